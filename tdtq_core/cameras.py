@@ -51,7 +51,8 @@ class Camera:
     def __post_init__(self) -> None:
         if not (1 <= self.width <= MAX_SIDE and 1 <= self.height <= MAX_SIDE):
             raise OptionError(
-                f"Picture size {self.width}x{self.height}: each side must be 1 to {MAX_SIDE} pixels."
+                f"Picture size {self.width}x{self.height}: each side must be "
+                f"1 to {MAX_SIDE} pixels."
             )
         view = np.array(self.view, dtype=np.float64)
         if view.shape != (4, 4) or not np.isfinite(view).all():
@@ -63,8 +64,7 @@ class Camera:
     def position(self) -> npt.NDArray[np.float64]:
         """(3,) centre of projection in world units."""
         rotation, translation = self.view[:3, :3], self.view[:3, 3]
-        position: npt.NDArray[np.float64] = -np.linalg.solve(rotation, translation)
-        return position
+        return np.asarray(-np.linalg.solve(rotation, translation), dtype=np.float64)
 
     def resized(self, width: int, height: int) -> Camera:
         """Return this camera with a picture of `width` x `height` pixels.
@@ -115,12 +115,12 @@ def look_at(
 
 
 def _unit(vector: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    return vector / np.linalg.norm(vector)
+    return np.asarray(vector / np.linalg.norm(vector))
 
 
 def _any_other(direction: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
     """Return the axis that lies farthest from `direction`."""
-    return np.eye(3)[np.argmin(np.abs(direction))]
+    return np.asarray(np.eye(3)[np.argmin(np.abs(direction))])
 
 
 @dataclass(frozen=True, eq=False)

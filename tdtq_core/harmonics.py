@@ -91,4 +91,4 @@ def color(
     """
     degree = round(np.sqrt(harmonics.shape[1] + 1)) - 1
     view_dependent = np.einsum("nk,nkc->nc", basis(directions, degree), harmonics)
-    return np.maximum(0.0, 0.5 + Y00 * base_color + view_dependent)
+    return np.asarray(np.maximum(0.0, 0.5 + Y00 * base_color + view_dependent))

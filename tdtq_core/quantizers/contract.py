@@ -48,7 +48,7 @@ class Quantizer(Protocol):
     """A lossy (or, for raw, lossless) map of vectors to integers."""
 
     def config(self) -> dict[str, Any]:
-        """Return the JSON-only dictionary, with key ``id``, from which `from_config` rebuilds it."""
+        """Return the JSON-only dictionary, with key ``id``, that rebuilds the quantizer."""
         ...
 
     def quantize(self, values: Matrix) -> Codes:
