@@ -1,0 +1,130 @@
+"""The header of a PLY file, whose promises are checked before anything is read or allocated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from plyfile import PlyData, PlyElement, PlyListProperty, PlyParseError
+
+from tdtq_core.errors import FileFormatError
+
+MAX_HEADER_BYTES = 1 << 17
+MAX_COUNT_DIGITS = 15
+
+
+@dataclass(frozen=True, eq=False)
+class PlyHeader:
+    """What the header declares and how long the file is.
+
+    Attributes
+    ----------
+    path
+        The file.
+    text
+        Whether the rows are text.
+    byte_order
+        ``"<"`` or ``">"`` for binary rows.
+    elements
+        The elements in the file's order; their own counts are zero, see `counts`.
+    counts
+        Rows of each element.
+    offset, length
+        Bytes before the first row, and in the whole file.
+    """
+
+    path: Path
+    text: bool
+    byte_order: str
+    elements: tuple[PlyElement, ...]
+    counts: tuple[int, ...]
+    offset: int
+    length: int
+
+    def index(self, name: str) -> int | None:
+        """Return the place of the element called `name`, or None."""
+        names = [element.name for element in self.elements]
+        return names.index(name) if name in names else None
+
+
+def read_header(path: Path, stream: BinaryIO) -> PlyHeader:
+    """Parse the header at the start of `stream`.
+
+    Raises
+    ------
+    FileFormatError
+        If it is no PLY header, or longer than `MAX_HEADER_BYTES`.
+    """
+    length = stream.seek(0, 2)
+    stream.seek(0)
+    lines, offset = _lines(path, stream.read(MAX_HEADER_BYTES))
+    # plyfile allocates as many rows as the header declares, so it gets to see zeros.
+    counts, lines = _take_counts(path, lines)
+    data = _parse(path, b"\n".join(lines) + b"\n")
+    return PlyHeader(
+        path, data.text, data.byte_order, tuple(data.elements), tuple(counts), offset, length
+    )
+
+
+def has_lists(element: PlyElement) -> bool:
+    """Whether any property of `element` is a list."""
+    return any(isinstance(property_, PlyListProperty) for property_ in element.properties)
+
+
+def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
+    """Split off the header's lines, stripped of blanks; return them and the offset behind them."""
+    if not head.startswith(b"ply"):
+        raise FileFormatError(
+            path, "first line", "the word ply", repr(head[:8]), "This is not a PLY file."
+        )
+    end_of_line = b"\r" if head[3:4] == b"\r" and head[4:5] != b"\n" else b"\n"
+    lines: list[bytes] = []
+    start = 0
+    while not lines or lines[-1] != b"end_header":
+        end = head.find(end_of_line, start)
+        if end < 0:
+            raise _no_end(path, head)
+        lines.append(head[start:end].strip())
+        start = end + 1
+    # Comments carry nothing for a scene and may hold bytes that plyfile refuses.
+    return [line for line in lines if line.split()[:1] not in ([b"comment"], [b"obj_info"])], start
+
+
+def _no_end(path: Path, head: bytes) -> FileFormatError:
+    return FileFormatError(
+        path,
+        "header",
+        f"a line end_header within {MAX_HEADER_BYTES} bytes",
+        f"none in {len(head)} bytes",
+        "The file is cut off or damaged.",
+    )
+
+
+def _take_counts(path: Path, lines: list[bytes]) -> tuple[list[int], list[bytes]]:
+    """Return the row counts, and the lines with zeros in their place."""
+    counts: list[int] = []
+    zeroed: list[bytes] = []
+    for line in lines:
+        words = line.split()
+        if words[:1] == [b"element"]:
+            counts.append(_count(path, words))
+            line = b" ".join([*words[:2], b"0"])  # noqa: PLW2901
+        zeroed.append(line)
+    return counts, zeroed
+
+
+def _count(path: Path, words: list[bytes]) -> int:
+    digits = words[2] if len(words) == 3 else b""
+    if not digits.isdigit() or len(digits) > MAX_COUNT_DIGITS:
+        found = b" ".join(words)[:60].decode("ascii", "replace")
+        raise FileFormatError(path, "header", "element NAME COUNT", repr(found))
+    return int(digits)
+
+
+def _parse(path: Path, header: bytes) -> PlyData:
+    try:
+        return PlyData.read(BytesIO(header), mmap=False)
+    except (PlyParseError, ValueError) as error:
+        raise FileFormatError(path, "header", "a PLY header", f"a fault: {error}") from error
