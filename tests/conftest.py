@@ -4,8 +4,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import settings
 
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
+
+# The first call of a Numba kernel compiles it, so single examples have no deadline.
+settings.register_profile("tdtq", deadline=None, print_blob=True)
+settings.load_profile("tdtq")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "scenes"
 

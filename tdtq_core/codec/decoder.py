@@ -1,0 +1,94 @@
+"""From the streams of a `.tdtq` file back to a scene."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tdtq_core.codec.container import Stream
+from tdtq_core.codec.encoder import HEADER_STREAM, EncodedAttribute
+from tdtq_core.codec.entropy import CorruptStream
+from tdtq_core.codec.plan import CompressionPlan, plan_from_json
+from tdtq_core.codec.streams import codes_from_streams
+from tdtq_core.errors import FileFormatError, TdtqError
+from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer
+from tdtq_core.scene import (
+    ATTRIBUTE_NAMES,
+    COEFFICIENTS_OF_DEGREE,
+    GaussianScene,
+    scene_from_matrices,
+)
+
+MAX_GAUSSIANS = 1 << 27
+
+_WIDTHS = {"position": 3, "rotation": 4, "scale": 3, "opacity": 1, "base_color": 3}
+
+
+def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, CompressionPlan]:
+    """Decode the streams of the file `path` (a name for messages).
+
+    Raises
+    ------
+    FileFormatError
+        If a stream is missing, unknown and required, or damaged.
+    """
+    by_id = {stream.id: stream for stream in streams}
+    if len(by_id) < len(streams):
+        raise FileFormatError(path, "table of streams", "every id once", "an id twice")
+    try:
+        count, degree, plan = _read_header(by_id)
+        matrices = {
+            name: _decode_attribute(name, plan.quantizers[name], count, _width(name, degree), by_id)
+            for name in ATTRIBUTE_NAMES
+        }
+    except TdtqError as error:
+        raise FileFormatError(path, "content", "a scene", str(error).rstrip("."), _ADVICE) from error
+    unknown = [stream.id for stream in by_id.values() if stream.required]
+    if unknown:
+        advice = "Open it with a newer version of TDTQ Studio."
+        raise FileFormatError(path, "streams", "known ones", f"ids {unknown}", advice)
+    return scene_from_matrices(matrices), plan
+
+
+_ADVICE = "The file was written by a faulty program or has been altered."
+
+
+def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan]:
+    """Take the header stream out of `by_id` and return count, SH degree and plan."""
+    stream = by_id.pop(HEADER_STREAM, None)
+    if stream is None or len(stream.data) > 1 << 16:
+        raise CorruptStream("Header stream: missing or too long.")
+    try:
+        header: Any = json.loads(bytes(stream.data))
+        count, degree, plan = header["gaussians"], header["sh_degree"], header["plan"]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise CorruptStream("Header stream: not JSON with gaussians, plan, sh_degree.") from error
+    if type(count) is not int or not 1 <= count <= MAX_GAUSSIANS:
+        raise CorruptStream(f"gaussians: expected 1 to {MAX_GAUSSIANS}, found {count!r:.40}.")
+    if type(degree) is not int or degree not in COEFFICIENTS_OF_DEGREE:
+        raise CorruptStream(f"sh_degree: expected 0 to 3, found {degree!r:.40}.")
+    return count, degree, plan_from_json(plan)
+
+
+def _width(name: str, degree: int) -> int:
+    return 3 * COEFFICIENTS_OF_DEGREE[degree] if name == "harmonics" else _WIDTHS[name]
+
+
+def _decode_attribute(
+    name: str, quantizer: Quantizer, count: int, width: int, by_id: dict[int, Stream]
+) -> Matrix:
+    if width == 0 or isinstance(quantizer, DropQuantizer):
+        return np.zeros((count, 0), dtype=np.float32)
+    codes = codes_from_streams(name, quantizer, count, width, by_id)
+    return quantizer.dequantize(codes)
+
+
+def decode_attribute(attribute: EncodedAttribute, name: str, count: int) -> Matrix:
+    """Return the (count, d) values that an encoded attribute stands for."""
+    by_id = {stream.id: stream for stream in attribute.streams}
+    width = attribute.values // count
+    return _decode_attribute(name, attribute.quantizer, count, width, by_id)

@@ -1,0 +1,149 @@
+"""From a scene and a plan to the streams of a `.tdtq` file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.codec.conditioning import condition
+from tdtq_core.codec.container import Stream, container_size
+from tdtq_core.codec.morton import morton_order
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.streams import codes_to_streams
+from tdtq_core.errors import SceneError
+from tdtq_core.inspection import valid_mask
+from tdtq_core.quantizers import Matrix, Quantizer, RawQuantizer
+from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
+
+HEADER_STREAM = 0
+"""Id of the stream that holds the plan and the counts as canonical JSON."""
+
+Progress = Callable[[float], None]
+"""Called with the share done, 0 to 1; may raise `tdtq_core.errors.Cancelled`."""
+
+
+@dataclass(frozen=True)
+class EncodedAttribute:
+    """The streams of one attribute.
+
+    Attributes
+    ----------
+    quantizer
+        What made it.
+    values
+        Number of values, N times the width.
+    streams
+        Ready for a container.
+    """
+
+    quantizer: Quantizer
+    values: int
+    streams: tuple[Stream, ...]
+
+    @property
+    def bytes(self) -> int:
+        """Stored size of its streams in bytes."""
+        return sum(len(stream.data) for stream in self.streams)
+
+    @property
+    def bits_per_value(self) -> float:
+        """Stored bits per value, everything included."""
+        return 8 * self.bytes / self.values if self.values else 0.0
+
+
+@dataclass(frozen=True)
+class EncodedScene:
+    """A whole scene, encoded.
+
+    Attributes
+    ----------
+    count
+        Number of Gaussians.
+    sh_degree
+        SH degree of the original.
+    plan
+        The plan that made it.
+    attributes
+        `EncodedAttribute` by name.
+    """
+
+    count: int
+    sh_degree: int
+    plan: CompressionPlan
+    attributes: Mapping[str, EncodedAttribute]
+
+    def streams(self) -> list[Stream]:
+        """Return all streams in the order of the file."""
+        header = {"gaussians": self.count, "plan": self.plan.to_json(), "sh_degree": self.sh_degree}
+        text = json.dumps(header, sort_keys=True, separators=(",", ":")).encode("ascii")
+        streams = [Stream(HEADER_STREAM, text, len(text))]
+        for name in ATTRIBUTE_NAMES:
+            streams.extend(self.attributes[name].streams)
+        return streams
+
+    @property
+    def bytes(self) -> int:
+        """Size of the file in bytes."""
+        return container_size(self.streams())
+
+
+def encode(
+    scene: GaussianScene, plan: CompressionPlan, progress: Progress = lambda share: None
+) -> EncodedScene:
+    """Encode `scene` as `plan` says, in Morton order.
+
+    Raises
+    ------
+    SceneError
+        If the scene is empty or holds Gaussians that cannot be encoded (`check_encodable`).
+    """
+    check_encodable(scene)
+    order, size = morton_order(scene.means), scene_size(scene)
+    attributes = {}
+    done = 0
+    for name, quantizer in plan.quantizers.items():
+        progress(done / scene.float32_bytes)
+        values = prepare_values(scene, name, quantizer, order, size)
+        attributes[name] = encode_attribute(name, quantizer, values)
+        done += values.nbytes
+    return EncodedScene(len(scene), scene.sh_degree, plan, attributes)
+
+
+def encode_attribute(name: str, quantizer: Quantizer, values: Matrix) -> EncodedAttribute:
+    """Quantize and entropy code the (N, d) `values` of one attribute; d = 0 takes no bytes."""
+    streams = codes_to_streams(name, quantizer.quantize(values)) if values.size else []
+    return EncodedAttribute(quantizer, values.size, tuple(streams))
+
+
+def prepare_values(
+    scene: GaussianScene,
+    name: str,
+    quantizer: Quantizer,
+    order: npt.NDArray[np.int64],
+    size: float,
+) -> Matrix:
+    """Return the (N, d) values of an attribute in file order, as `quantizer` should see them."""
+    values = np.take(scene.matrix(name), order, axis=0)
+    return values if isinstance(quantizer, RawQuantizer) else condition(name, values, size)
+
+
+def scene_size(scene: GaussianScene) -> float:
+    """Return the length of the bounding box's diagonal in world units."""
+    extent = scene.means.max(axis=0).astype(np.float64) - scene.means.min(axis=0)
+    return float(np.linalg.norm(extent))
+
+
+def check_encodable(scene: GaussianScene) -> None:
+    """Raise SceneError unless the scene has Gaussians and all of them are valid."""
+    if len(scene) == 0:
+        raise SceneError("The scene holds no Gaussians.", "There is nothing to compress.")
+    invalid = len(scene) - int(valid_mask(scene).sum())
+    if invalid:
+        raise SceneError(
+            f"{invalid} of {len(scene)} Gaussians hold NaN, infinities or zero quaternions.",
+            "Drop them first (--drop-invalid on the command line).",
+        )

@@ -1,0 +1,162 @@
+"""The plan: which quantizer, at how many bits, for each attribute.
+
+A plan is what the user chose and nothing else; it is stored in every `.tdtq` file as canonical JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tdtq_core.errors import FileAccessError, OptionError
+from tdtq_core.quantizers import (
+    DropQuantizer,
+    Quantizer,
+    RawQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+    quantizer_from_config,
+)
+from tdtq_core.scene import ATTRIBUTE_NAMES
+
+SCALARS = ("position", "rotation", "scale", "opacity", "base_color")
+"""The attributes that no scene can do without."""
+
+
+@dataclass(frozen=True)
+class CompressionPlan:
+    """One quantizer per attribute.
+
+    Parameters
+    ----------
+    quantizers
+        Quantizer by attribute name; all six names of `tdtq_core.scene.ATTRIBUTES`.
+
+    Raises
+    ------
+    OptionError
+        If a name is missing or unknown, or an attribute that a scene needs is dropped.
+    """
+
+    quantizers: Mapping[str, Quantizer]
+
+    def __post_init__(self) -> None:
+        found = set(self.quantizers)
+        for name in set(ATTRIBUTE_NAMES) ^ found:
+            problem = "Unknown" if name in found else "Missing"
+            raise OptionError(f"{problem} attribute in the plan: {name}.", _NAMES)
+        for name in SCALARS:
+            if isinstance(self.quantizers[name], DropQuantizer):
+                raise OptionError(f"{name} cannot be dropped.", "Only harmonics can have 0 bits.")
+        if isinstance(self.quantizers["opacity"], TurboQuantizer):
+            raise OptionError(
+                "opacity cannot be rotated: it has one value per Gaussian.",
+                "Use uniform or raw for opacity.",
+            )
+        ordered = {name: self.quantizers[name] for name in ATTRIBUTE_NAMES}
+        object.__setattr__(self, "quantizers", MappingProxyType(ordered))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.quantizers.items()))
+
+    def with_quantizer(self, name: str, quantizer: Quantizer) -> CompressionPlan:
+        """Return this plan with another quantizer for the attribute `name`."""
+        return CompressionPlan({**self.quantizers, name: quantizer})
+
+    def with_bits(self, name: str, bits: int) -> CompressionPlan:
+        """Return this plan with `bits` per value for `name`, the kind of quantizer kept.
+
+        0 drops the harmonics. Raw and dropped attributes change to the kind that fits them:
+        rotation (TurboQuant) for harmonics, uniform for the others.
+        """
+        if name not in ATTRIBUTE_NAMES:
+            raise OptionError(f"Unknown attribute: {name}.", _NAMES)
+        if bits == 0:
+            return self.with_quantizer(name, DropQuantizer())
+        current = self.quantizers[name]
+        if isinstance(current, TurboQuantizer | UniformQuantizer):
+            return self.with_quantizer(name, replace(current, bits=bits))
+        fresh = TurboQuantizer(bits) if name == "harmonics" else UniformQuantizer(bits)
+        return self.with_quantizer(name, fresh)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plan as a JSON object: one quantizer configuration per attribute."""
+        return {name: quantizer.config() for name, quantizer in self.quantizers.items()}
+
+
+_NAMES = f"The attributes are {', '.join(ATTRIBUTE_NAMES)}."
+
+
+def plan_from_json(content: Any) -> CompressionPlan:
+    """Rebuild a plan from `CompressionPlan.to_json`.
+
+    Raises
+    ------
+    OptionError
+        If `content` is not such an object.
+    """
+    if not isinstance(content, dict):
+        raise OptionError(f"A plan is a JSON object, found {type(content).__name__}.", _NAMES)
+    quantizers = {}
+    for name, config in content.items():
+        if not isinstance(config, dict):
+            raise OptionError(f"Plan entry {name}: expected an object, found {config!r:.40}.")
+        quantizers[name] = quantizer_from_config(config)
+    return CompressionPlan(quantizers)
+
+
+def read_plan(path: Path) -> CompressionPlan:
+    """Read a plan from a JSON file.
+
+    Raises
+    ------
+    FileAccessError, OptionError
+        If the file cannot be read, or does not hold a plan.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise FileAccessError(f"{path}: {error.strerror}.", "Check the path of the plan.") from error
+    except (ValueError, RecursionError) as error:
+        raise OptionError(f"{path.name} is not JSON: {error}.") from error
+    return plan_from_json(content)
+
+
+def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
+    """Apply a text such as ``"position=16,harmonics=3,opacity=raw"`` to `plan`.
+
+    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``turbo`` or ``uniform``, or
+    ``NAME=raw``. 0 bits drop the harmonics.
+
+    Raises
+    ------
+    OptionError
+        If a part is not of that form, or the bits are out of the quantizer's range.
+    """
+    for part in filter(None, (piece.strip() for piece in text.split(","))):
+        name, equals, value = (piece.strip() for piece in part.partition("="))
+        if not equals or not value:
+            raise OptionError(f"--bits: {part!r} is not NAME=BITS.", "Write position=16,harmonics=3.")
+        if name not in ATTRIBUTE_NAMES:
+            raise OptionError(f"--bits: unknown attribute {name!r}.", _NAMES)
+        plan = _apply(plan, name, value)
+    return plan
+
+
+def _apply(plan: CompressionPlan, name: str, value: str) -> CompressionPlan:
+    if value == "raw":
+        return plan.with_quantizer(name, RawQuantizer())
+    kind, colon, digits = value.rpartition(":")
+    try:
+        bits = int(digits)
+    except ValueError:
+        raise OptionError(
+            f"--bits: {name}={value}: {digits!r} is not a number of bits.", "Use a number, or raw."
+        ) from None
+    if not colon:
+        return plan.with_bits(name, bits)
+    return plan.with_quantizer(name, quantizer_from_config({"id": kind, "bits": bits}))
