@@ -1,0 +1,62 @@
+"""The built-in scene kept in the user's cache folder, so that it is generated only once."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from dataclasses import fields
+from pathlib import Path
+
+import numpy as np
+import platformdirs
+
+from tdtq_core.demo.generate import generate_demo_scene
+from tdtq_core.errors import SceneError
+from tdtq_core.scene import GaussianScene
+
+GENERATOR_VERSION = 1
+"""To be raised with every change of the picture, so that old caches are left alone."""
+
+_NAMES = tuple(field.name for field in fields(GaussianScene))
+
+
+def demo_scene() -> GaussianScene:
+    """Return the built-in scene, from the cache when it is there and sound.
+
+    A cache that is damaged or cannot be written costs time, never an error.
+    """
+    path = cache_folder() / f"still-life-{GENERATOR_VERSION}.npz"
+    scene = _read(path)
+    if scene is None:
+        scene = generate_demo_scene()
+        _write(scene, path)
+    return scene
+
+
+def cache_folder() -> Path:
+    """Return the folder of this user's cache."""
+    return Path(platformdirs.user_cache_dir("tdtq-studio", appauthor=False))
+
+
+def _read(path: Path) -> GaussianScene | None:
+    """Return the cached scene, or None where there is no sound one."""
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            scene = GaussianScene(**{name: arrays[name] for name in _NAMES})
+    except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile, SceneError):
+        return None
+    return scene if scene.harmonics.shape[1:] == (15, 3) and len(scene) else None
+
+
+def _write(scene: GaussianScene, path: Path) -> bool:
+    """Write the cache atomically and say whether that worked; a full disk is no reason to fail."""
+    arrays = {name: getattr(scene, name) for name in _NAMES}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            draft = Path(folder) / path.name
+            np.savez(draft, **arrays)
+            draft.replace(path)
+    except OSError:
+        return False
+    return True

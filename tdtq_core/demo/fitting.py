@@ -1,0 +1,80 @@
+"""Least squares: the spherical harmonics that come nearest to a known view-dependent colour."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from tdtq_core import harmonics
+from tdtq_core.demo.sequences import Floats, unit_sphere
+
+DEGREE = 3
+
+_UNSEEN_WEIGHT = 0.004
+"""Weight of directions from which a surface cannot be seen: enough to keep them tame."""
+
+_SMOOTHNESS = 3e-5
+"""Penalty on coefficients of degree l, times l^2 (l + 1)^2, the square of the Laplacian."""
+
+
+def view_directions(count: int) -> Floats:
+    """Return `count` even directions from a camera to what it sees, (count, 3)."""
+    return unit_sphere(count)
+
+
+def visibility_weights(normals: Floats, directions: Floats) -> Floats:
+    """Weigh how much a surface's colour matters along each direction.
+
+    The weight falls off towards grazing views, and for cameras below the table top, from where
+    little of the scene can be seen.
+
+    Parameters
+    ----------
+    normals
+        (N, 3) outward unit normals.
+    directions
+        (D, 3) unit vectors from the camera to the surface.
+
+    Returns
+    -------
+    (N, D) weights between a small positive number and 1.
+    """
+    facing = np.clip((0.1 - normals @ directions.T) / 0.4, 0, 1)
+    above = np.clip((0.25 - directions[:, 2]) / 0.5, 0.02, 1)
+    return np.asarray(_UNSEEN_WEIGHT + facing * above)
+
+
+def fit(colors: Floats, weights: Floats, directions: Floats) -> Floats:
+    """Fit SH of degree 3 to sampled colours, one weighted least squares per surface point.
+
+    Parameters
+    ----------
+    colors
+        (N, D, 3) colour of each point along each direction.
+    weights
+        (N, D) positive.
+    directions
+        (D, 3) unit vectors from the camera to the surface.
+
+    Returns
+    -------
+    (N, 16, 3) coefficients of ``color - 0.5``; the first is the constant harmonic's.
+    """
+    matrix = design_matrix(directions)
+    products = (matrix[:, :, None] * matrix[:, None, :]).reshape(len(directions), -1)
+    size = matrix.shape[1]
+    normal = (weights @ products).reshape(-1, size, size)
+    normal += weights.sum(axis=1)[:, None, None] * np.diag(_penalty())
+    right = matrix.T @ (weights[:, :, None] * (colors - 0.5))
+    solution: Floats = np.linalg.solve(normal, right)
+    return solution
+
+
+def design_matrix(directions: Floats) -> Floats:
+    """Return the harmonics of degree 0 to 3 along each direction, (D, 16)."""
+    constant = np.full((len(directions), 1), harmonics.Y00)
+    return np.hstack([constant, harmonics.basis(directions, DEGREE)])
+
+
+def _penalty() -> Floats:
+    degree = np.repeat(np.arange(DEGREE + 1), 2 * np.arange(DEGREE + 1) + 1)
+    return np.asarray(_SMOOTHNESS * (degree * (degree + 1.0)) ** 2)

@@ -1,0 +1,63 @@
+"""Paint the still life: shade every sample from many sides and fit its harmonics."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from tdtq_core.demo.fitting import fit, view_directions, visibility_weights
+from tdtq_core.demo.gaussians import gaussians_on
+from tdtq_core.demo.sequences import Floats
+from tdtq_core.demo.shading import Surface, Surroundings, diffuse, view_dependent_color
+from tdtq_core.demo.shapes import Patch
+from tdtq_core.demo.still_life import surfaces, surroundings
+from tdtq_core.scene import GaussianScene
+
+_CHUNK = 1024
+_DIRECTIONS = 112
+
+
+def generate_demo_scene() -> GaussianScene:
+    """Generate the built-in scene from formulas alone; the same on every machine."""
+    whole = _joined(surfaces())
+    around = surroundings()
+    starts = range(0, len(whole.albedo), _CHUNK)
+    with ThreadPoolExecutor() as pool:
+        parts = pool.map(lambda start: _coefficients(_part(whole, start), around), starts)
+        coefficients = np.concatenate(list(parts))
+    return gaussians_on(whole.patch, coefficients)
+
+
+def _coefficients(surface: Surface, around: Surroundings) -> Floats:
+    directions = view_directions(_DIRECTIONS)
+    radiance, open_share = diffuse(surface, around)
+    colors = view_dependent_color(surface, radiance, open_share, around, directions)
+    weights = visibility_weights(surface.patch.normals, directions)
+    return fit(colors, weights, directions)
+
+
+def _part(whole: Surface, start: int) -> Surface:
+    part = slice(start, start + _CHUNK)
+    patch = whole.patch
+    return Surface(
+        Patch(patch.points[part], patch.normals[part], patch.spacing[part], patch.chart[part]),
+        whole.albedo[part],
+        whole.reflectance[part],
+        whole.roughness[part],
+    )
+
+
+def _joined(parts: list[Surface]) -> Surface:
+    patches = [part.patch for part in parts]
+    return Surface(
+        Patch(
+            np.concatenate([patch.points for patch in patches]),
+            np.concatenate([patch.normals for patch in patches]),
+            np.concatenate([patch.spacing for patch in patches]),
+            np.concatenate([patch.chart for patch in patches]),
+        ),
+        np.concatenate([part.albedo for part in parts]),
+        np.concatenate([part.reflectance for part in parts]),
+        np.concatenate([part.roughness for part in parts]),
+    )

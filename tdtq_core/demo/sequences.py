@@ -1,0 +1,55 @@
+"""Low-discrepancy points: even without being a grid, and the same on every machine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+
+GOLDEN = 0.6180339887498949
+"""Fraction of the golden ratio."""
+
+PLASTIC = 1.3247179572447460
+"""Root of x^3 = x + 1, which generates the two-dimensional sequence."""
+
+
+def unit_square(count: int) -> Floats:
+    """Return the first points of the R2 sequence.
+
+    Returns
+    -------
+    (count, 2) in [0, 1).
+
+    References
+    ----------
+    M. Roberts, The unreasonable effectiveness of quasirandom sequences, 2018.
+    """
+    steps = np.arange(1, count + 1)[:, None] * np.array([1 / PLASTIC, 1 / PLASTIC**2])
+    points: Floats = (0.5 + steps) % 1.0
+    return points
+
+
+def unit_sphere(count: int) -> Floats:
+    """Return a Fibonacci lattice on the unit sphere, (count, 3)."""
+    index = np.arange(count)
+    z = 1 - (2 * index + 1) / count
+    angle = 2 * np.pi * ((index * GOLDEN) % 1.0)
+    ring = np.sqrt(1 - z * z)
+    return np.stack([ring * np.cos(angle), ring * np.sin(angle), z], axis=1)
+
+
+def unit_disc(count: int) -> Floats:
+    """Return a sunflower on the unit disc, (count, 2), of even density."""
+    index = np.arange(count)
+    radius = np.sqrt((index + 0.5) / count)
+    angle = 2 * np.pi * ((index * GOLDEN) % 1.0)
+    return np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)
+
+
+def unit_values(count: int) -> Floats:
+    """Return a one-dimensional sequence in [0, 1) for small variations, (count,)."""
+    values: npt.NDArray[Any] = (0.5 + np.arange(count) * GOLDEN) % 1.0
+    return values
