@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import Any, BinaryIO, Literal
 
 import numpy as np
-from plyfile import PlyElement, PlyListProperty
+from plyfile import PlyElement, PlyListProperty, PlyProperty
 
 from tdtq_core.errors import FileFormatError
 from tdtq_core.formats.ply_header import PlyHeader, has_lists
+
+MAX_LIST_ROWS = 10_000_000
+"""Rows with lists have to be walked one by one; no face list beside Gaussians comes near this."""
 
 
 def reconcile(header: PlyHeader, stream: BinaryIO) -> list[int]:
@@ -60,13 +63,13 @@ def _least_row_bytes(element: PlyElement, text: bool) -> int:
     """Bytes of the shortest row: every list empty; in a text one digit and a blank per value."""
     if text:
         return max(1, 2 * len(element.properties))
-    return sum(_leading_dtype(property_, "<").itemsize for property_ in element.properties)
+    return sum(_leading_dtype(property_).itemsize for property_ in element.properties)
 
 
-def _leading_dtype(property_: PlyListProperty, byte_order: str) -> np.dtype[np.generic]:
+def _leading_dtype(property_: PlyProperty) -> np.dtype[Any]:
     """Return the type of a value, or of the length that precedes the values of a list."""
     is_list = isinstance(property_, PlyListProperty)
-    code: str = property_.list_dtype(byte_order)[0] if is_list else property_.dtype(byte_order)
+    code: str = property_.list_dtype("<")[0] if is_list else property_.dtype("<")
     return np.dtype(code)
 
 
@@ -74,30 +77,37 @@ def _walk_lists(
     header: PlyHeader, element: PlyElement, count: int, stream: BinaryIO, position: int
 ) -> int:
     """Return the offset behind `count` rows of different lengths that start at `position`."""
+    if count > MAX_LIST_ROWS:
+        field = f"element {element.name}"
+        raise FileFormatError(
+            header.path, field, f"at most {MAX_LIST_ROWS} rows with lists", f"{count}"
+        )
+    steps = [_step(header, element, property_) for property_ in element.properties]
+    order: Literal["little", "big"] = "little" if header.byte_order == "<" else "big"
     for _ in range(count):
-        for property_ in element.properties:
-            leading = _leading_dtype(property_, header.byte_order)
-            if isinstance(property_, PlyListProperty):
+        for leading_bytes, value_bytes in steps:
+            if value_bytes:
                 stream.seek(position)
-                values = _list_length(header, element, stream.read(leading.itemsize), leading)
-                position += values * np.dtype(property_.list_dtype()[1]).itemsize
-            position += leading.itemsize
+                position += value_bytes * int.from_bytes(stream.read(leading_bytes), order)
+            position += leading_bytes
         if position > header.length:
             raise _mismatch(header, "more", header.length - header.offset)
     return position
 
 
-def _list_length(
-    header: PlyHeader, element: PlyElement, stored: bytes, dtype: np.dtype[np.generic]
-) -> int:
-    if len(stored) < dtype.itemsize:
-        raise _mismatch(header, "more", header.length - header.offset)
-    length = float(np.frombuffer(stored, dtype)[0])
-    if not (length >= 0 and length.is_integer()):
+def _step(header: PlyHeader, element: PlyElement, property_: PlyProperty) -> tuple[int, int]:
+    """Return the bytes of a value or list length, and of a list's value (0 if it is no list).
+
+    Lengths are read as unsigned: a negative one shows as a length that cannot be.
+    """
+    leading = _leading_dtype(property_)
+    if not isinstance(property_, PlyListProperty):
+        return leading.itemsize, 0
+    if leading.kind == "f":
         raise FileFormatError(
-            header.path, f"element {element.name}", "lists of a whole length", f"{length}"
+            header.path, f"element {element.name}", "whole list lengths", property_.len_dtype
         )
-    return int(length)
+    return leading.itemsize, np.dtype(property_.list_dtype()[1]).itemsize
 
 
 def _mismatch(header: PlyHeader, expected: str, found: int) -> FileFormatError:
