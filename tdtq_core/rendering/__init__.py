@@ -1,0 +1,1 @@
+"""Renderers: back ends behind one protocol, and the choice between them."""

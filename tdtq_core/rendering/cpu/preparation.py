@@ -1,0 +1,93 @@
+"""What can be computed once per scene, before any camera is known."""
+
+# mypy: disable-error-code="no-untyped-def, no-untyped-call"
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numba import njit, prange
+
+from tdtq_core.scene import FloatArray, GaussianScene
+
+NOT_DRAWN = -1.0
+"""Opacity that marks a Gaussian with NaN or infinities; under every threshold."""
+
+
+@dataclass(frozen=True, eq=False)
+class PreparedScene:
+    """A scene with its activations applied; colour coefficients are shared with the scene.
+
+    Attributes
+    ----------
+    means
+        (N, 3) world units; the scene's own array.
+    axes
+        (N, 3, 3) world units: row k is the k-th principal axis, as long as its standard deviation.
+        The covariance is ``axes.T @ axes``; kept as a factor because a float32 covariance loses the
+        thin side of a needle.
+    opacities
+        (N,) in 0 to 1, or `NOT_DRAWN`.
+    base_color, harmonics
+        (N, 3) and (N, K, 3) SH coefficients; the scene's own arrays.
+    """
+
+    means: FloatArray
+    axes: FloatArray
+    opacities: FloatArray
+    base_color: FloatArray
+    harmonics: FloatArray
+
+    def __len__(self) -> int:
+        return int(self.means.shape[0])
+
+
+def prepare(scene: GaussianScene) -> PreparedScene:
+    """Apply the activations of `scene`; 40 bytes per Gaussian beyond the scene itself."""
+    axes = np.empty((len(scene), 3, 3), np.float32)
+    opacities = np.empty(len(scene), np.float32)
+    _activate(
+        scene.means,
+        scene.quaternions,
+        scene.log_scales,
+        scene.opacity_logits,
+        scene.base_color,
+        scene.harmonics,
+        axes,
+        opacities,
+    )
+    return PreparedScene(scene.means, axes, opacities, scene.base_color, scene.harmonics)
+
+
+@njit(cache=True, nogil=True, parallel=True)
+def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axes, opacities):
+    for i in prange(means.shape[0]):
+        opacities[i] = 1.0 / (1.0 + np.exp(-np.float64(logits[i])))
+        drawable = _principal_axes(quaternions[i], log_scales[i], axes[i])
+        drawable &= np.isfinite(means[i]).all() and np.isfinite(base_color[i]).all()
+        drawable &= np.isfinite(harmonics[i]).all() and np.isfinite(opacities[i])
+        if not drawable:
+            opacities[i] = NOT_DRAWN
+
+
+@njit(cache=True, nogil=True)
+def _principal_axes(quaternion, log_scale, axes):
+    """Fill (3, 3) `axes`; False where the quaternion or a scale makes no finite axes."""
+    w, x, y, z = np.float64(quaternion[0]), quaternion[1], quaternion[2], quaternion[3]
+    norm = np.sqrt(w * w + x * x + y * y + z * z)
+    if not 0.0 < norm < np.inf:
+        return False
+    w, x, y, z = w / norm, x / norm, y / norm, z / norm
+    s = np.exp(np.float64(log_scale[0]))
+    axes[0, 0] = s * (1 - 2 * (y * y + z * z))
+    axes[0, 1] = s * (2 * (x * y + w * z))
+    axes[0, 2] = s * (2 * (x * z - w * y))
+    s = np.exp(np.float64(log_scale[1]))
+    axes[1, 0] = s * (2 * (x * y - w * z))
+    axes[1, 1] = s * (1 - 2 * (x * x + z * z))
+    axes[1, 2] = s * (2 * (y * z + w * x))
+    s = np.exp(np.float64(log_scale[2]))
+    axes[2, 0] = s * (2 * (x * z + w * y))
+    axes[2, 1] = s * (2 * (y * z - w * x))
+    axes[2, 2] = s * (1 - 2 * (x * x + y * y))
+    return np.isfinite(axes).all()

@@ -1,0 +1,120 @@
+"""The portable renderer: every step on the processor's cores through Numba."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import numba
+import numpy as np
+
+from tdtq_core.cameras import Camera
+from tdtq_core.errors import RenderError
+from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
+from tdtq_core.rendering.cpu.ordering import order_by_depth
+from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.raster import blend_tiles
+from tdtq_core.rendering.cpu.workspace import Workspace
+from tdtq_core.rendering.protocol import WHITE, Image
+from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
+
+PAIRS_MAX = 100_000_000
+"""Pairs of Gaussian and tile held at once, 4 bytes each; more are rendered in bands."""
+
+# One picture keeps every core busy, so two at once gain nothing; Numba's `workqueue` threading
+# layer aborts the process when entered twice; and the scratch buffers serve one picture at a time.
+_LOCK = threading.RLock()
+_WORKSPACE = Workspace()
+
+
+class CpuRenderer:
+    """Renders on the processor; implements `tdtq_core.rendering.protocol.Renderer`.
+
+    Safe from several threads, which take turns.
+
+    Parameters
+    ----------
+    pairs_max
+        Bound on the pairs of Gaussian and tile held at once; affects memory, not the picture.
+    """
+
+    name = "cpu"
+
+    def __init__(self, pairs_max: int = PAIRS_MAX) -> None:
+        self._pairs_max = pairs_max
+
+    def prepare(self, scene: GaussianScene) -> PreparedScene:
+        """Apply the activations of `scene` once; 40 bytes per Gaussian."""
+        with _LOCK:
+            return prepare(scene)
+
+    def render(
+        self,
+        prepared: PreparedScene,
+        camera: Camera,
+        background: tuple[float, float, float] = WHITE,
+    ) -> Image:
+        """Render a prepared scene; (height, width, 3) float32, not clipped at 1.
+
+        Raises
+        ------
+        RenderError
+            If the camera has no position or no finite focal length, or the background is not
+            three finite numbers.
+        """
+        behind = np.asarray(background, dtype=np.float32)
+        if behind.shape != (3,) or not np.isfinite(behind).all():
+            raise RenderError(f"Background {background}: expected three finite numbers.")
+        image = np.empty((camera.height, camera.width, 3), np.float32)
+        with _LOCK:
+            self._render_into(image, prepared, camera, behind)
+        return image
+
+    def _render_into(
+        self, image: Image, prepared: PreparedScene, camera: Camera, background: Image
+    ) -> None:
+        records, depths, counts = project(prepared, camera, _WORKSPACE)
+        order = order_by_depth(depths, counts, _WORKSPACE)
+        bins = count_pairs(records, order, camera.width, camera.height)
+        workers = numba.get_num_threads()
+        for first, last in _bands(bins, self._pairs_max):
+            count = int(bins.starts[last] - bins.starts[first])
+            pairs = _WORKSPACE.take("pairs", count, np.uint32)
+            fill_pairs(records, order, bins, (first, last), pairs)
+            blend_tiles(
+                records.reshape(-1),
+                pairs,
+                bins.starts,
+                first,
+                last,
+                background,
+                image,
+                np.zeros(1, np.int64),
+                workers,
+            )
+        _WORKSPACE.trim()
+
+    def warm_up(self) -> None:
+        """Compile every kernel, or load it from the cache on disk, on a scene of two Gaussians."""
+        scene = _two_gaussians()
+        camera = Camera(np.eye(4), 8.0, 8.0, 8.0, 8.0, 16, 16)
+        self.render(self.prepare(scene), camera)
+
+
+def _bands(bins: Bins, pairs_max: int) -> Iterator[tuple[int, int]]:
+    """Cut the tiles into runs of at most `pairs_max` pairs, but at least one tile."""
+    starts = bins.starts
+    first, tiles = 0, starts.size - 1
+    while first < tiles:
+        last = int(np.searchsorted(starts, starts[first] + pairs_max, side="right")) - 1
+        last = min(max(last, first + 1), tiles)
+        yield first, last
+        first = last
+
+
+def _two_gaussians() -> GaussianScene:
+    depths = np.array([[0, 0, 1], [0, 0, 2]], np.float32)
+    ones = np.ones((2, 4), np.float32)
+    harmonics = np.zeros((2, COEFFICIENTS_OF_DEGREE[3], 3), np.float32)
+    return GaussianScene(depths, ones, -2 * ones[:, :3], ones[:, 0], ones[:, :3], harmonics)
