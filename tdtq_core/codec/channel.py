@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec import buckets, entropy, packing
-from tdtq_core.codec.entropy import CorruptStream
+from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.prediction import CENTER, DELTA, PLAIN, residuals, undo
 
 CONSTANT, PACKED, SYMBOLS, BUCKETS = 0, 1, 2, 3
@@ -75,14 +75,14 @@ def decode_channel(data: memoryview, count: int, bits: int, out: Indices) -> int
 
     Raises
     ------
-    CorruptStream
+    CorruptStreamError
         If the bytes are not what the encoder writes.
     """
     if len(data) < _HEAD.size:
-        raise CorruptStream(f"Channel: expected {_HEAD.size} bytes, found {len(data)}.")
+        raise CorruptStreamError(f"Channel: expected {_HEAD.size} bytes, found {len(data)}.")
     coding, predictor, zero, base = _HEAD.unpack_from(data)
     if coding > BUCKETS or predictor > DELTA or zero:
-        raise CorruptStream(f"Channel: unknown coding {coding} or predictor {predictor}.")
+        raise CorruptStreamError(f"Channel: unknown coding {coding} or predictor {predictor}.")
     payload = data[_HEAD.size :]
     if coding == CONSTANT:
         _check_range(base, base, bits)
@@ -112,7 +112,7 @@ def _decode_residuals(
     if coding == SYMBOLS:
         return used, symbols.astype(np.int64)
     if symbols.max(initial=0) >= buckets.BUCKETS:
-        raise CorruptStream("Bucket: expected a number below 256.")
+        raise CorruptStreamError("Bucket: expected a number below 256.")
     size = packing.packed_size(int(buckets.count_tail_bits(symbols)), 1)
     _need(payload, used + size)
     packed = np.frombuffer(payload, dtype=np.uint8, count=size, offset=used)
@@ -163,9 +163,9 @@ def _count(symbols: Indices, alphabet: int) -> npt.NDArray[np.int64]:
 
 def _check_range(low: int, high: int, bits: int) -> None:
     if low < 0 or high >= 1 << bits:
-        raise CorruptStream(f"Index: expected 0 to {(1 << bits) - 1}, found {low} to {high}.")
+        raise CorruptStreamError(f"Index: expected 0 to {(1 << bits) - 1}, found {low} to {high}.")
 
 
 def _need(payload: memoryview, size: int) -> None:
     if len(payload) < size:
-        raise CorruptStream(f"Channel: expected {size} more bytes, found {len(payload)}.")
+        raise CorruptStreamError(f"Channel: expected {size} more bytes, found {len(payload)}.")

@@ -11,7 +11,7 @@ import numpy as np
 
 from tdtq_core.codec.container import Stream
 from tdtq_core.codec.encoder import HEADER_STREAM, EncodedAttribute
-from tdtq_core.codec.entropy import CorruptStream
+from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.plan import CompressionPlan, plan_from_json
 from tdtq_core.codec.streams import codes_from_streams
 from tdtq_core.errors import FileFormatError, TdtqError
@@ -46,7 +46,9 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
             for name in ATTRIBUTE_NAMES
         }
     except TdtqError as error:
-        raise FileFormatError(path, "content", "a scene", str(error).rstrip("."), _ADVICE) from error
+        raise FileFormatError(
+            path, "content", "a scene", str(error).rstrip("."), _ADVICE
+        ) from error
     unknown = [stream.id for stream in by_id.values() if stream.required]
     if unknown:
         advice = "Open it with a newer version of TDTQ Studio."
@@ -61,16 +63,18 @@ def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan]:
     """Take the header stream out of `by_id` and return count, SH degree and plan."""
     stream = by_id.pop(HEADER_STREAM, None)
     if stream is None or len(stream.data) > 1 << 16:
-        raise CorruptStream("Header stream: missing or too long.")
+        raise CorruptStreamError("Header stream: missing or too long.")
     try:
         header: Any = json.loads(bytes(stream.data))
         count, degree, plan = header["gaussians"], header["sh_degree"], header["plan"]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        raise CorruptStream("Header stream: not JSON with gaussians, plan, sh_degree.") from error
+        raise CorruptStreamError(
+            "Header stream: not JSON with gaussians, plan, sh_degree."
+        ) from error
     if type(count) is not int or not 1 <= count <= MAX_GAUSSIANS:
-        raise CorruptStream(f"gaussians: expected 1 to {MAX_GAUSSIANS}, found {count!r:.40}.")
+        raise CorruptStreamError(f"gaussians: expected 1 to {MAX_GAUSSIANS}, found {count!r:.40}.")
     if type(degree) is not int or degree not in COEFFICIENTS_OF_DEGREE:
-        raise CorruptStream(f"sh_degree: expected 0 to 3, found {degree!r:.40}.")
+        raise CorruptStreamError(f"sh_degree: expected 0 to 3, found {degree!r:.40}.")
     return count, degree, plan_from_json(plan)
 
 

@@ -15,13 +15,13 @@ import numpy.typing as npt
 from tdtq_core.errors import TdtqError
 
 CHUNK = 1 << 18
-"""Symbols per call of the coder, which holds Python's lock: about 2 ms, so that windows stay alive."""
+"""Symbols per call of the coder, which holds the interpreter lock: about 2 ms each."""
 
 MAX_ALPHABET = 512
 FREQUENCY_SUM = 1 << 15
 
 
-class CorruptStream(TdtqError):
+class CorruptStreamError(TdtqError):
     """Bytes that no encoder writes."""
 
 
@@ -63,19 +63,21 @@ def decode(data: memoryview, count: int, out: npt.NDArray[Any]) -> int:
 
     Raises
     ------
-    CorruptStream
+    CorruptStreamError
         If the bytes are not what `encode` writes.
     """
     length = int(_read(data, 0, "<u2", 1)[0])
     if not 1 <= length <= MAX_ALPHABET:
-        raise CorruptStream(f"Frequency table: expected 1 to {MAX_ALPHABET} entries, found {length}.")
+        raise CorruptStreamError(
+            f"Frequency table: expected 1 to {MAX_ALPHABET} entries, found {length}."
+        )
     table = _read(data, 2, "<u2", length)
     at = 2 + 2 * length
     word_count = int(_read(data, at, "<u4", 1)[0])
     words = _read(data, at + 4, "<u4", word_count).astype(np.uint32)
     used = np.flatnonzero(table)
     if len(used) == 0:
-        raise CorruptStream("Frequency table: expected a symbol that occurs, found none.")
+        raise CorruptStreamError("Frequency table: expected a symbol that occurs, found none.")
     if len(used) == 1:
         out[:count] = used[0]
     else:
@@ -87,13 +89,15 @@ def _decode_words(words: Any, table: Any, count: int, out: npt.NDArray[Any]) -> 
     try:
         coder = constriction.stream.stack.AnsCoder(words)
     except ValueError as error:
-        raise CorruptStream("Entropy-coded words: expected no trailing zero, found one.") from error
+        raise CorruptStreamError(
+            "Entropy-coded words: expected no trailing zero, found one."
+        ) from error
     model = _model(table)
     for start in range(0, count, CHUNK):
         stop = min(count, start + CHUNK)
         out[start:stop] = coder.decode(model, stop - start)
     if not coder.is_empty():
-        raise CorruptStream("Entropy-coded words: expected the end after the last symbol.")
+        raise CorruptStreamError("Entropy-coded words: expected the end after the last symbol.")
 
 
 def _model(table: npt.NDArray[Any]) -> Any:
@@ -107,5 +111,5 @@ def _table_length(histogram: npt.NDArray[np.int64]) -> int:
 def _read(data: memoryview, at: int, dtype: str, count: int) -> npt.NDArray[Any]:
     needed = at + count * np.dtype(dtype).itemsize
     if needed > len(data):
-        raise CorruptStream(f"Entropy-coded data: expected {needed} bytes, found {len(data)}.")
+        raise CorruptStreamError(f"Entropy-coded data: expected {needed} bytes, found {len(data)}.")
     return np.frombuffer(data, dtype=dtype, count=count, offset=at)

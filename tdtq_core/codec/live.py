@@ -132,9 +132,7 @@ class LiveEncoder:
     def _prepared(self, name: str, quantizer: Quantizer) -> Matrix:
         key = (name, isinstance(quantizer, RawQuantizer))
         if key not in self._values:
-            self._values[key] = prepare_values(
-                self.scene, name, quantizer, self._order, self._size
-            )
+            self._values[key] = prepare_values(self.scene, name, quantizer, self._order, self._size)
         return self._values[key]
 
     def _rotate(self, name: str, quantizer: TurboQuantizer, values: Matrix) -> Rotated:

@@ -1,4 +1,4 @@
-"""Order along the Morton (Z-order) curve, so that neighbours in space are neighbours in the file."""
+"""Order along the Morton (Z-order) curve: neighbours in space become neighbours in the file."""
 
 from __future__ import annotations
 

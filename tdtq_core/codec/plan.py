@@ -1,6 +1,6 @@
 """The plan: which quantizer, at how many bits, for each attribute.
 
-A plan is what the user chose and nothing else; it is stored in every `.tdtq` file as canonical JSON.
+A plan is what the user chose and nothing else; every `.tdtq` file holds it as canonical JSON.
 """
 
 from __future__ import annotations
@@ -120,7 +120,9 @@ def read_plan(path: Path) -> CompressionPlan:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileAccessError(f"{path}: {error.strerror}.", "Check the path of the plan.") from error
+        raise FileAccessError(
+            f"{path}: {error.strerror}.", "Check the path of the plan."
+        ) from error
     except (ValueError, RecursionError) as error:
         raise OptionError(f"{path.name} is not JSON: {error}.") from error
     return plan_from_json(content)
@@ -140,7 +142,9 @@ def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
     for part in filter(None, (piece.strip() for piece in text.split(","))):
         name, equals, value = (piece.strip() for piece in part.partition("="))
         if not equals or not value:
-            raise OptionError(f"--bits: {part!r} is not NAME=BITS.", "Write position=16,harmonics=3.")
+            raise OptionError(
+                f"--bits: {part!r} is not NAME=BITS.", "Write position=16,harmonics=3."
+            )
         if name not in ATTRIBUTE_NAMES:
             raise OptionError(f"--bits: unknown attribute {name!r}.", _NAMES)
         plan = _apply(plan, name, value)

@@ -16,9 +16,7 @@ from numba import njit
 PLAIN, CENTER, DELTA = 0, 1, 2
 
 
-def residuals(
-    indices: npt.NDArray[Any], predictor: int, base: int
-) -> npt.NDArray[np.int64]:
+def residuals(indices: npt.NDArray[Any], predictor: int, base: int) -> npt.NDArray[np.int64]:
     """Return the (N,) nonnegative int64 residuals of (N,) unsigned integers of up to 32 bits.
 
     `base` is the centre for CENTER and the value before the first row for DELTA.

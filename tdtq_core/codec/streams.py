@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from tdtq_core.codec.channel import decode_channel, encode_channel, encode_shared
 from tdtq_core.codec.container import Stream
-from tdtq_core.codec.entropy import CorruptStream
+from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.quantizers import Codes, Quantizer
 from tdtq_core.scene import ATTRIBUTE_NAMES
 
@@ -58,7 +58,7 @@ def codes_from_streams(
 
     Raises
     ------
-    CorruptStream
+    CorruptStreamError
         If a stream is missing, too many, or not what the quantizer writes.
     """
     template = quantizer.quantize(np.zeros((1, width), dtype=np.float32))
@@ -74,7 +74,7 @@ def _take(streams: dict[int, Stream], name: str, part: int, decoded_length: int)
     if stream is None or stream.decoded_length != decoded_length:
         found = "none" if stream is None else f"one of {stream.decoded_length} bytes"
         wanted = f"a stream of {decoded_length} bytes decoded"
-        raise CorruptStream(f"{name}: expected {wanted}, found {found}.")
+        raise CorruptStreamError(f"{name}: expected {wanted}, found {found}.")
     return memoryview(stream.data)
 
 
@@ -143,7 +143,7 @@ def _unpack_side(
 
 def _check_used(used: int, data: memoryview) -> None:
     if used != len(data):
-        raise CorruptStream(f"Stream: expected {used} bytes, found {len(data)}.")
+        raise CorruptStreamError(f"Stream: expected {used} bytes, found {len(data)}.")
 
 
 def _as_ordered(values: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -15,7 +15,7 @@ from tdtq_core.codec.channel import (
     encode_channel,
     encode_shared,
 )
-from tdtq_core.codec.entropy import CHUNK, CorruptStream
+from tdtq_core.codec.entropy import CHUNK, CorruptStreamError
 from tdtq_core.codec.prediction import CENTER, DELTA, PLAIN, residuals, undo
 
 
@@ -123,7 +123,7 @@ def test_noise_is_refused_or_decoded_in_range(noise, count, bits):
     out = np.zeros(count, np.uint32)
     try:
         decode_channel(memoryview(noise), count, bits, out)
-    except CorruptStream:
+    except CorruptStreamError:
         return
     assert int(out.max(initial=0)) < 2**bits
 
@@ -137,6 +137,6 @@ def test_damaged_channels_are_refused_or_decoded_in_range(data):
     out = np.empty(len(values), np.uint16)
     try:
         decode_channel(memoryview(bytes(encoded)), len(values), 10, out)
-    except CorruptStream:
+    except CorruptStreamError:
         return
     assert out.max() < 1024

@@ -1,0 +1,204 @@
+"""Whole scenes through `.tdtq` files: loss where it was asked for, and nowhere else."""
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tdtq_core.codec.container import Stream, pack_container, unpack_container
+from tdtq_core.codec.decoder import decode
+from tdtq_core.codec.encoder import encode
+from tdtq_core.codec.files import open_scene, read_tdtq, write_tdtq
+from tdtq_core.codec.morton import morton_order
+from tdtq_core.codec.plan import CompressionPlan, parse_bits
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.errors import Cancelled, FileAccessError, FileFormatError, SceneError
+from tdtq_core.quantizers import (
+    DropQuantizer,
+    RawQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+)
+from tdtq_core.scene import ATTRIBUTE_NAMES
+
+FIXTURES = Path(__file__).parent / "fixtures"
+RAW = CompressionPlan(dict.fromkeys(ATTRIBUTE_NAMES, RawQuantizer()))
+
+
+def round_trip(scene, plan, folder):
+    path = folder / "scene.tdtq"
+    encoded = encode(scene, plan)
+    assert write_tdtq(encoded, path) == path.stat().st_size == encoded.bytes
+    decoded, found_plan = read_tdtq(path)
+    assert found_plan == plan
+    return decoded
+
+
+@pytest.mark.parametrize("degree", [0, 1, 2, 3])
+@pytest.mark.parametrize("plan", [RAW, *PRESETS.values()], ids=["raw", *PRESETS])
+def test_every_plan_at_every_degree(make_scene, tmp_path, plan, degree):
+    scene = make_scene(300, degree)
+    decoded = round_trip(scene, plan, tmp_path)
+    assert len(decoded) == len(scene)
+    assert decoded.sh_degree == degree
+    order = morton_order(scene.means)
+    for name, quantizer in plan.quantizers.items():
+        original, back = scene.matrix(name)[order], decoded.matrix(name)
+        if isinstance(quantizer, RawQuantizer):
+            assert original.tobytes() == back.tobytes()
+        elif name in {"position", "base_color"}:
+            step = np.ptp(original, axis=0) / (2**quantizer.bits - 1)
+            assert (np.abs(original - back) <= 0.501 * step).all()
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_tiny_scenes(make_scene, tmp_path, count):
+    scene = make_scene(count)
+    decoded = round_trip(scene, PRESETS["high"], tmp_path)
+    assert np.allclose(np.sort(decoded.means, axis=0), np.sort(scene.means, axis=0), atol=1e-4)
+
+
+def test_dropped_harmonics_leave_the_base_colour(scene, tmp_path):
+    plan = PRESETS["balanced"].with_quantizer("harmonics", DropQuantizer())
+    assert round_trip(scene, plan, tmp_path).sh_degree == 0
+
+
+def test_rotations_turn_alike(scene, tmp_path):
+    decoded = round_trip(scene, parse_bits("rotation=16", PRESETS["high"]), tmp_path)
+    original = scene.quaternions[morton_order(scene.means)]
+    cosine = (original * decoded.quaternions).sum(axis=1) / np.linalg.norm(original, axis=1)
+    assert np.abs(cosine).min() > 1 - 1e-6
+
+
+def test_legal_infinities_survive_in_effect(scene, tmp_path):
+    logits = scene.opacity_logits.copy()
+    logits[:3] = [np.inf, -np.inf, 40.0]
+    log_scales = scene.log_scales.copy()
+    log_scales[4] = -np.inf
+    matrices = {"opacity": logits[:, None], "scale": log_scales}
+    extreme = scene.with_matrices(matrices)
+    decoded = round_trip(extreme, PRESETS["balanced"], tmp_path)
+    back = decoded.opacity_logits[np.argsort(morton_order(scene.means))]
+    assert 1 / (1 + np.exp(-back[0])) > 0.9999
+    assert 1 / (1 + np.exp(-back[1])) < 1 / 255
+    ordinary = np.abs(back[5:] - logits[5:].clip(-6, 10))
+    assert ordinary.max() <= 0.51 * 16 / 255
+    assert np.isfinite(decoded.log_scales).all()
+
+
+def test_invalid_gaussians_are_refused_with_advice(scene):
+    means = scene.means.copy()
+    means[7, 1] = np.nan
+    with pytest.raises(SceneError, match=r"1 of 200 .* Drop them first"):
+        encode(scene.with_matrices({"position": means}), PRESETS["high"])
+    with pytest.raises(SceneError, match="no Gaussians"):
+        encode(scene.take(np.zeros(0, dtype=int)), PRESETS["high"])
+
+
+def test_encoding_is_reproducible_and_can_be_cancelled(scene):
+    first = b"".join(pack_container(encode(scene, PRESETS["small"]).streams()))
+    assert first == b"".join(pack_container(encode(scene, PRESETS["small"]).streams()))
+
+    def stop(share):
+        if share > 0:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        encode(scene, PRESETS["small"], stop)
+
+
+def test_neighbours_in_space_are_neighbours_in_the_file(make_scene):
+    means = make_scene(4000).means
+    steps = np.linalg.norm(np.diff(means[morton_order(means)], axis=0), axis=1)
+    assert np.median(steps) < 0.2 * np.median(np.linalg.norm(np.diff(means, axis=0), axis=1))
+
+
+@pytest.mark.parametrize("count", [0, 1, 5])
+def test_morton_order_of_equal_points_keeps_their_order(count):
+    assert np.array_equal(morton_order(np.ones((count, 3), np.float32)), np.arange(count))
+
+
+bits_strategy = st.one_of(
+    st.builds(UniformQuantizer, st.integers(1, 24)),
+    st.builds(TurboQuantizer, st.integers(1, 8), st.integers(0, 99), st.booleans()),
+    st.just(RawQuantizer()),
+)
+
+
+@given(
+    st.fixed_dictionaries({name: bits_strategy for name in ATTRIBUTE_NAMES if name != "opacity"}),
+    st.integers(0, 3),
+    st.integers(1, 40),
+)
+def test_any_plan_on_any_scene(make_scene, quantizers, degree, count):
+    plan = CompressionPlan({**quantizers, "opacity": UniformQuantizer(5)})
+    encoded = encode(make_scene(count, degree, seed=count), plan)
+    decoded, found = decode(Path("x.tdtq"), encoded.streams())
+    assert found == plan
+    assert len(decoded) == count
+    assert all(np.isfinite(decoded.matrix(name)).all() for name in ATTRIBUTE_NAMES)
+
+
+@pytest.fixture(scope="module")
+def streams(make_scene):
+    return encode(make_scene(60), PRESETS["balanced"]).streams()
+
+
+@given(st.data())
+def test_altered_streams_with_good_checksums_give_a_scene_or_a_typed_error(streams, data):
+    altered = list(streams)
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(altered) - 1))
+        content = bytearray(altered[at].data)
+        kind = data.draw(st.sampled_from(["flip", "cut", "drop", "retitle", "relength"]))
+        identity, length = altered[at].id, altered[at].decoded_length
+        if kind == "flip" and content:
+            content[data.draw(st.integers(0, len(content) - 1))] ^= 1 << data.draw(
+                st.integers(0, 7)
+            )
+        elif kind == "cut":
+            del content[data.draw(st.integers(0, len(content))) :]
+        elif kind == "retitle":
+            identity = data.draw(st.integers(0, 120))
+        elif kind == "relength":
+            length = data.draw(st.integers(0, 5000))
+        altered[at] = Stream(identity, bytes(content), length)
+        if kind == "drop" and len(altered) > 1:
+            del altered[at]
+    content = b"".join(pack_container(altered))
+    try:
+        decoded, _ = decode(Path("x.tdtq"), unpack_container(Path("x.tdtq"), content))
+    except FileFormatError:
+        return
+    assert len(decoded) >= 1
+
+
+def test_unknown_streams(streams):
+    optional = [*streams, Stream(5000, b"later", 5, required=False)]
+    assert len(decode(Path("x"), optional)[0]) == 60
+    with pytest.raises(FileFormatError, match=r"5000.*newer version"):
+        decode(Path("x"), [*streams, Stream(5000, b"later", 5)])
+
+
+@pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.tdtq")), ids=lambda path: path.stem)
+def test_every_released_file_decodes_to_the_same_bits(path):
+    scene = open_scene(path)
+    digest = hashlib.sha256()
+    for name in ATTRIBUTE_NAMES:
+        digest.update(scene.matrix(name).astype("<f4").tobytes())
+    assert digest.hexdigest() == path.with_suffix(".sha256").read_text().strip()
+
+
+def test_fixtures_are_there():
+    assert len(list(FIXTURES.glob("*.tdtq"))) >= 3
+
+
+def test_files_that_are_not_there(tmp_path):
+    with pytest.raises(FileAccessError, match="No such file"):
+        open_scene(tmp_path / "none.tdtq")
+    (tmp_path / "folder.tdtq").mkdir()
+    with pytest.raises(FileAccessError, match="folder"):
+        open_scene(tmp_path / "folder.tdtq")

@@ -1,0 +1,118 @@
+"""Plans: names, bits, JSON."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tdtq_core.codec.plan import parse_bits, plan_from_json, read_plan
+from tdtq_core.codec.presets import PRESETS, preset, preset_name
+from tdtq_core.errors import FileAccessError, OptionError
+from tdtq_core.quantizers import (
+    DropQuantizer,
+    RawQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+)
+
+BALANCED = PRESETS["balanced"]
+
+
+@pytest.mark.parametrize("name", PRESETS)
+def test_presets_survive_json(name):
+    text = json.dumps(PRESETS[name].to_json())
+    assert plan_from_json(json.loads(text)) == PRESETS[name]
+    assert preset_name(preset(name)) == name
+
+
+def test_paper_preset_touches_nothing_but_the_harmonics():
+    paper = preset("paper")
+    raw = {name for name, quantizer in paper.quantizers.items() if quantizer == RawQuantizer()}
+    assert raw == {"position", "rotation", "scale", "opacity", "base_color"}
+    harmonics = paper.quantizers["harmonics"]
+    assert (harmonics.signs, harmonics.gain, harmonics.bits) == (False, 1.0, 3)
+
+
+def test_bits_change_only_what_they_name():
+    plan = parse_bits("position=12, harmonics=uniform:5,opacity=raw", BALANCED)
+    assert plan.quantizers["position"] == UniformQuantizer(12)
+    assert plan.quantizers["harmonics"] == UniformQuantizer(5)
+    assert plan.quantizers["opacity"] == RawQuantizer()
+    assert plan.quantizers["scale"] == BALANCED.quantizers["scale"]
+    assert preset_name(plan) is None
+
+
+def test_bits_keep_the_kind_and_its_options():
+    paper = parse_bits("harmonics=1", preset("paper"))
+    assert paper.quantizers["harmonics"] == TurboQuantizer(1, signs=False, norm_bits=32)
+
+
+def test_zero_bits_drop_the_harmonics_and_nothing_else():
+    dropped = parse_bits("harmonics=0", BALANCED)
+    assert dropped.quantizers["harmonics"] == DropQuantizer()
+    assert parse_bits("harmonics=2", dropped).quantizers["harmonics"] == TurboQuantizer(2)
+    with pytest.raises(OptionError, match="cannot be dropped"):
+        parse_bits("position=0", BALANCED)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("position", "not NAME=BITS"),
+        ("position=", "not NAME=BITS"),
+        ("colour=3", "unknown attribute 'colour'.*position, rotation"),
+        ("position=many", "'many' is not a number"),
+        ("position=99", "bits"),
+        ("harmonics=9", "bits"),
+        ("harmonics=magic:3", "magic"),
+        ("opacity=turbo:3", "one value"),
+        ("position=-1", "bits"),
+    ],
+)
+def test_mistakes_are_named(text, message):
+    with pytest.raises(OptionError, match=message):
+        parse_bits(text, BALANCED)
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=6,
+)
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*BALANCED.quantizers, "else"]),
+        st.dictionaries(
+            st.sampled_from(["id", "bits", "seed", "signs", "norm_bits", "gain"]),
+            json_values | st.sampled_from(["turbo", "uniform", "raw", "drop"]),
+        ),
+    )
+)
+def test_any_json_is_a_plan_or_an_option_error(content):
+    merged = {**BALANCED.to_json(), **content}
+    try:
+        plan = plan_from_json(merged)
+    except OptionError:
+        return
+    assert plan_from_json(plan.to_json()) == plan
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"position": 3}', "[" * 100_000])
+def test_plan_files_that_hold_no_plan(tmp_path, content):
+    path = tmp_path / "plan.json"
+    path.write_text(content)
+    with pytest.raises(OptionError):
+        read_plan(path)
+
+
+def test_missing_plan_file(tmp_path):
+    with pytest.raises(FileAccessError, match="No such file"):
+        read_plan(tmp_path / "none.json")
+
+
+def test_unknown_preset_lists_the_known():
+    with pytest.raises(OptionError, match="high, balanced, small, paper"):
+        preset("tiny")
