@@ -1,0 +1,1 @@
+"""Comparing two scenes over cameras: how far apart they look, and from the photographs."""

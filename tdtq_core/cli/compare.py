@@ -1,0 +1,129 @@
+"""``tdtq compare``: how far two scenes look apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tdtq_core.cli.options import (
+    Backend,
+    Background,
+    BackendOption,
+    BackgroundOption,
+    CamerasOption,
+    JsonOption,
+    OrbitOption,
+    SizeOption,
+)
+from tdtq_core.cli.output import (
+    print_facts,
+    print_json,
+    print_table,
+    progress_bar,
+    readable_db,
+    warn,
+)
+from tdtq_core.cli.paths import make_folder
+from tdtq_core.cli.scenes import open_checked
+from tdtq_core.evaluation.compare import Pictures
+from tdtq_core.evaluation.compare import compare as compare_scenes
+from tdtq_core.evaluation.error_maps import FULL_SCALE, error_map
+from tdtq_core.evaluation.views import choose_views, named, parse_size
+from tdtq_core.formats.cameras import View
+from tdtq_core.formats.photographs import write_png
+from tdtq_core.rendering.choose import choose_renderer
+
+
+def compare(
+    a: Annotated[
+        Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)
+    ],
+    b: Annotated[
+        Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)
+    ],
+    cameras: CamerasOption = None,
+    orbit: OrbitOption = None,
+    images: Annotated[
+        Path | None,
+        typer.Option(
+            "--images",
+            metavar="DIR",
+            help="Folder that the photographs in the file of cameras are relative to.",
+        ),
+    ] = None,
+    size: SizeOption = None,
+    error_maps: Annotated[
+        Path | None,
+        typer.Option(
+            "--error-maps",
+            metavar="DIR",
+            help=f"Save a picture of each view's absolute error, black to yellow for 0 to {FULL_SCALE}.",
+        ),
+    ] = None,
+    backend: BackendOption = Backend.auto,
+    background: BackgroundOption = Background.white,
+    as_json: JsonOption = False,
+) -> None:
+    """Measure how far two scenes look apart: PSNR, SSIM, and both against photographs.
+
+    Pictures are clipped to the range 0 to 1 first. PSNR is null in JSON where they are identical.
+    """
+    wanted = None if size is None else parse_size(size)
+    (_, first, warnings_a), (_, second, warnings_b) = open_checked(a, False), open_checked(b, False)
+    views = named(
+        choose_views(first, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
+    )
+    keep = _keeper(error_maps)
+    with progress_bar("Comparing") as progress:
+        comparison = compare_scenes(
+            first,
+            second,
+            views,
+            choose_renderer(backend.value),
+            background=background.color,
+            progress=progress,
+            on_pictures=keep,
+        )
+    warnings = [f"{path.name}: {text}" for path, texts in ((a, warnings_a), (b, warnings_b)) for text in texts]
+    result = comparison.to_json() | {"warnings": warnings}
+    if as_json:
+        print_json(result)
+    else:
+        _print(result)
+        warn(warnings)
+
+
+def _keeper(folder: Path | None) -> Callable[[View, Pictures], None]:
+    """Return a function that saves the error map of a view in `folder`, or does nothing."""
+    if folder is None:
+        return lambda view, pictures: None
+    made = make_folder(folder)
+
+    def save(view: View, pictures: Pictures) -> None:
+        write_png(made / f"{view.camera.name}.png", error_map(pictures.a, pictures.b))
+
+    return save
+
+
+def _print(result: dict[str, Any]) -> None:
+    views = result["views"]
+    truth = result["delta_psnr_truth"] is not None
+    columns = ["view", "PSNR", "SSIM", *(["A to photograph", "B to photograph"] if truth else [])]
+    rows = [
+        [view["name"], readable_db(view["psnr"]), f"{view['ssim']:.4f}"]
+        + [readable_db(view[key]) for key in ("psnr_a_truth", "psnr_b_truth") if key in view]
+        for view in views
+    ]
+    print_table(columns, rows)
+    facts = {
+        "PSNR": f"{readable_db(result['psnr'])} over all pixels",
+        "mean PSNR": readable_db(result["psnr_mean"]),
+        "mean SSIM": f"{result['ssim']:.4f}",
+        "backend": result["backend"],
+    }
+    if truth:
+        facts["change of PSNR to the photographs"] = f"{result['delta_psnr_truth']:+.3f} dB"
+    print_facts(facts)

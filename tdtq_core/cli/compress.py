@@ -1,0 +1,142 @@
+"""``tdtq compress``: a scene into a `.tdtq` file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated, Any
+
+import typer
+
+from tdtq_core.cli.options import DropInvalidOption, JsonOption, SceneArgument
+from tdtq_core.cli.output import (
+    print_facts,
+    print_json,
+    print_table,
+    progress_bar,
+    readable_bytes,
+    warn,
+)
+from tdtq_core.cli.paths import check_output, file_size, require_suffix
+from tdtq_core.cli.scenes import open_checked
+from tdtq_core.codec.encoder import EncodedScene, encode
+from tdtq_core.codec.files import write_tdtq
+from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
+from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
+from tdtq_core.errors import OptionError
+from tdtq_core.scene import GaussianScene
+from tdtq_core.theory import closed_form_ratio
+
+
+def compress(
+    scene: SceneArgument,
+    out: Annotated[
+        Path,
+        typer.Argument(metavar="OUT.tdtq", help="The file to write.", show_default=False),
+    ],
+    preset_name: Annotated[
+        str | None,
+        typer.Option(
+            "--preset",
+            metavar="NAME",
+            help=f"Bits that go well together: {', '.join(PRESETS)}; {DEFAULT_PRESET} if not named.",
+        ),
+    ] = None,
+    bits: Annotated[
+        str | None,
+        typer.Option(
+            "--bits",
+            metavar="NAME=BITS,...",
+            help="Bits per value, on top of the preset or plan: position=16,harmonics=3. "
+            "Names: position, rotation, scale, opacity, base_color, harmonics. "
+            "harmonics=0 drops them; NAME=raw keeps float32.",
+        ),
+    ] = None,
+    plan_file: Annotated[
+        Path | None,
+        typer.Option("--plan", metavar="FILE.json", help="A plan, as this verb's JSON gives it."),
+    ] = None,
+    drop_invalid: DropInvalidOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Compress a scene into a .tdtq file, without training. An existing OUT.tdtq is replaced."""
+    start = perf_counter()
+    require_suffix(out, ".tdtq")
+    check_output(scene, out)
+    plan = choose_plan(preset_name, plan_file, bits)
+    original, kept, warnings = open_checked(scene, drop_invalid)
+    with progress_bar("Compressing") as progress:
+        encoded = encode(kept, plan, progress)
+        bytes_out = write_tdtq(encoded, out)
+    result = {
+        "path": str(out),
+        "gaussians_in": len(original),
+        "gaussians_out": encoded.count,
+        "file_bytes_in": file_size(scene),
+        **sizes(original, encoded, bytes_out),
+        "seconds": perf_counter() - start,
+        "warnings": warnings,
+    }
+    if as_json:
+        print_json(result)
+    else:
+        _print(result)
+        warn(warnings)
+
+
+def choose_plan(
+    preset_name: str | None, plan_file: Path | None, bits: str | None
+) -> CompressionPlan:
+    """Return the plan that the options ask for: a preset or a file, then single bits on top.
+
+    Raises
+    ------
+    OptionError
+        If both a preset and a file are named, or one of the options means nothing.
+    FileAccessError
+        If the file cannot be read.
+    """
+    if preset_name is not None and plan_file is not None:
+        raise OptionError("--preset and --plan exclude each other.", "Leave one of them out.")
+    plan = preset(preset_name or DEFAULT_PRESET) if plan_file is None else read_plan(plan_file)
+    return plan if bits is None else parse_bits(bits, plan)
+
+
+def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dict[str, Any]:
+    """Return what the file costs, measured and by the closed form, as JSON."""
+    bytes_in = original.float32_bytes
+    return {
+        "bytes_in": bytes_in,
+        "bytes_out": bytes_out,
+        "ratio": bytes_in / bytes_out,
+        "closed_form_ratio": expected_ratio(original, encoded),
+        "predicted_psnr": None,
+        "plan": encoded.plan.to_json(),
+        "per_attribute": {
+            name: {
+                "bytes": attribute.bytes,
+                "bits_per_value": attribute.bits_per_value,
+                "quantizer": attribute.quantizer.config()["id"],
+            }
+            for name, attribute in encoded.attributes.items()
+        },
+    }
+
+
+def _print(result: dict[str, Any]) -> None:
+    total = result["bytes_out"]
+    rows = [
+        (name, entry["quantizer"], f"{entry['bits_per_value']:.2f}", readable_bytes(entry["bytes"]))
+        + (f"{100 * entry['bytes'] / total:.1f} %",)
+        for name, entry in result["per_attribute"].items()
+    ]
+    print_table(("attribute", "quantizer", "bits a value", "size", "share"), rows)
+    print_facts(
+        {
+            "written": result["path"],
+            "Gaussians": f"{result['gaussians_out']:,} of {result['gaussians_in']:,}",
+            "size": f"{readable_bytes(total)}, from {readable_bytes(result['bytes_in'])} as float32",
+            "ratio": f"{result['ratio']:.2f} (closed form {result['closed_form_ratio']:.2f})",
+            "seconds": f"{result['seconds']:.2f}",
+        }
+    )

@@ -1,0 +1,39 @@
+"""``tdtq convert``: a scene from one file format to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from tdtq_core.cli.converting import report, require_scene_format
+from tdtq_core.cli.options import DropInvalidOption, JsonOption
+from tdtq_core.cli.output import warn
+from tdtq_core.cli.paths import check_output
+from tdtq_core.cli.scenes import open_checked
+from tdtq_core.formats import write_scene
+
+
+def convert(
+    source: Annotated[
+        Path, typer.Argument(metavar="IN", help="The file to read.", show_default=False)
+    ],
+    out: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT", help="The file to write; its suffix names the format.", show_default=False
+        ),
+    ],
+    drop_invalid: DropInvalidOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Convert a scene from one file format to another, by suffix. An existing OUT is replaced."""
+    start = perf_counter()
+    require_scene_format(out)
+    check_output(source, out)
+    _, scene, warnings = open_checked(source, drop_invalid)
+    write_scene(scene, out)
+    warn(warnings)
+    report(source, out, scene, perf_counter() - start, as_json)

@@ -1,0 +1,46 @@
+"""What `decompress` and `convert` have in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tdtq_core.cli.output import print_facts, print_json, readable_bytes
+from tdtq_core.cli.paths import file_size
+from tdtq_core.cli.scenes import COMPRESSED
+from tdtq_core.errors import OptionError
+from tdtq_core.formats import SCENE_FORMATS
+from tdtq_core.scene import GaussianScene
+
+
+def require_scene_format(path: Path) -> None:
+    """Raise OptionError unless the suffix of `path` names a format that can be written."""
+    if path.suffix.lower() == COMPRESSED:
+        raise OptionError(f"{path.name}: .tdtq files need a plan.", "Use tdtq compress.")
+    if path.suffix.lower() not in SCENE_FORMATS:
+        raise OptionError(
+            f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
+            f"Known suffixes: {', '.join(SCENE_FORMATS)}.",
+        )
+
+
+def report(source: Path, out: Path, scene: GaussianScene, seconds: float, as_json: bool) -> None:
+    """Print what was read and written."""
+    result = {
+        "path": str(out),
+        "gaussians": len(scene),
+        "sh_degree": scene.sh_degree,
+        "bytes_in": file_size(source),
+        "bytes_out": file_size(out),
+        "seconds": seconds,
+    }
+    if as_json:
+        print_json(result)
+        return
+    print_facts(
+        {
+            "read": f"{source} ({readable_bytes(file_size(source))})",
+            "written": f"{out} ({readable_bytes(file_size(out))})",
+            "Gaussians": f"{len(scene):,}",
+            "seconds": f"{seconds:.2f}",
+        }
+    )

@@ -1,0 +1,69 @@
+"""The arguments and options that several verbs share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Background(StrEnum):
+    """Colours that a picture may stand on."""
+
+    white = "white"
+    black = "black"
+
+    @property
+    def color(self) -> tuple[float, float, float]:
+        """Red, green and blue between 0 and 1."""
+        return (1.0, 1.0, 1.0) if self is Background.white else (0.0, 0.0, 0.0)
+
+
+class Backend(StrEnum):
+    """Renderers that the user may ask for."""
+
+    auto = "auto"
+    cpu = "cpu"
+    gsplat = "gsplat"
+
+
+SceneArgument = Annotated[
+    Path, typer.Argument(metavar="SCENE", help="A scene file: .ply or .tdtq.", show_default=False)
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object on standard output.")
+]
+CamerasOption = Annotated[
+    Path | None,
+    typer.Option("--cameras", metavar="FILE", help="Cameras to use, such as transforms.json."),
+]
+OrbitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--orbit",
+        metavar="N",
+        min=1,
+        max=10000,
+        help="N cameras on a circle around the scene; 8 where no cameras are named.",
+    ),
+]
+SizeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--size", metavar="WxH", help="Size of the pictures in pixels; 800x800 for an orbit."
+    ),
+]
+BackendOption = Annotated[
+    Backend, typer.Option("--backend", help="Renderer; auto takes the fastest that works here.")
+]
+BackgroundOption = Annotated[
+    Background, typer.Option("--background", help="Colour behind the scene.")
+]
+DropInvalidOption = Annotated[
+    bool,
+    typer.Option(
+        "--drop-invalid", help="Leave out Gaussians that hold NaN, infinities or zero quaternions."
+    ),
+]

@@ -1,0 +1,85 @@
+"""What a verb says: one JSON object or a table on standard output, all else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+
+def print_json(result: Mapping[str, Any]) -> None:
+    """Print `result` as the one JSON object on standard output; NaN and infinities are faults."""
+    sys.stdout.write(json.dumps(result, indent=2, allow_nan=False) + "\n")
+
+
+def print_facts(facts: Mapping[str, object]) -> None:
+    """Print names and what they are, one a line, aligned."""
+    width = max(map(len, facts), default=0)
+    for name, fact in facts.items():
+        sys.stdout.write(f"{name:<{width}}  {fact}\n")
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = "") -> None:
+    """Print a table; the first column is aligned left, numbers in the others right."""
+    table = Table(title=Text(title) if title else None, title_justify="left")
+    for index, column in enumerate(columns):
+        numeric = index > 0 and all(_is_number(row[index]) for row in rows)
+        table.add_column(Text(column), justify="right" if numeric else "left")
+    for row in rows:
+        table.add_row(*(Text(str(cell)) for cell in row))
+    console = Console(file=sys.stdout, highlight=False)
+    # A pipe has no width of its own; wrapped cells would be useless to whatever reads it.
+    console.print(table, width=None if console.is_terminal else 200)
+
+
+def _is_number(cell: object) -> bool:
+    return isinstance(cell, int | float) or str(cell)[:1].isdigit()
+
+
+def warn(messages: Sequence[str]) -> None:
+    """Print each of `messages` as a warning on standard error."""
+    for message in messages:
+        sys.stderr.write(f"warning: {message}\n")
+
+
+@contextmanager
+def progress_bar(description: str) -> Iterator[Callable[[float], None]]:
+    """Show a progress bar on standard error while it is a terminal.
+
+    Yields
+    ------
+    A function to call with the share done, 0 to 1.
+    """
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
+    with Progress(
+        *columns,
+        TimeElapsedColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    ) as progress:
+        task = progress.add_task(description, total=1.0)
+        yield lambda share: progress.update(task, completed=share)
+
+
+def readable_bytes(count: int) -> str:
+    """Return a size for people, such as ``"2.4 MB"``; a megabyte has 1,000,000 bytes."""
+    size = float(count)
+    for unit in ("bytes", "kB", "MB"):
+        if size < 1000:
+            return f"{size:.0f} {unit}" if unit == "bytes" else f"{size:.2f} {unit}"
+        size /= 1000
+    return f"{size:.2f} GB"
+
+
+def readable_db(value: float | None) -> str:
+    """Return a PSNR for people; None stands for identical pictures."""
+    return "identical" if value is None else f"{value:.2f} dB"

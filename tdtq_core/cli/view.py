@@ -1,0 +1,34 @@
+"""``tdtq view``: the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tdtq_viewer.app import main
+
+
+def view(
+    scene: Annotated[
+        Path | None,
+        typer.Argument(metavar="SCENE", help="A scene to open.", show_default=False),
+    ] = None,
+    demo: Annotated[bool, typer.Option("--demo", help="Open the built-in scene.")] = False,
+    screenshot: Annotated[
+        Path | None,
+        typer.Option(
+            "--screenshot",
+            metavar="FILE.png",
+            help="Save the window once the first full picture is up, and leave.",
+        ),
+    ] = None,
+) -> None:
+    """Open the window; the same as tdtq-viewer."""
+    arguments = [] if scene is None else [str(scene)]
+    if demo:
+        arguments.append("--demo")
+    if screenshot is not None:
+        arguments += ["--screenshot", str(screenshot)]
+    raise typer.Exit(main(arguments))

@@ -1,0 +1,120 @@
+"""Compare two scenes by what they look like."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tdtq_core.errors import Cancelled, OptionError
+from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_core.formats.cameras import View
+from tdtq_core.formats.photographs import read_photograph
+from tdtq_core.metrics import mse, psnr, ssim
+from tdtq_core.rendering.protocol import WHITE, Image, Renderer
+from tdtq_core.scene import GaussianScene
+
+
+@dataclass(frozen=True, eq=False)
+class Pictures:
+    """The pictures of one view.
+
+    Attributes
+    ----------
+    a, b
+        (height, width, 3) float32 renders of the two scenes, not clipped.
+    truth
+        The photograph at the same size, or None.
+    """
+
+    a: Image
+    b: Image
+    truth: Image | None = None
+
+
+def compare(
+    a: GaussianScene,
+    b: GaussianScene,
+    views: Sequence[View],
+    renderer: Renderer,
+    *,
+    background: tuple[float, float, float] = WHITE,
+    photographs: bool = True,
+    progress: Callable[[float], None] = lambda share: None,
+    should_stop: Callable[[], bool] = lambda: False,
+    on_pictures: Callable[[View, Pictures], None] = lambda view, pictures: None,
+) -> Comparison:
+    """Render both scenes from every view and measure how far apart the pictures are.
+
+    Pictures are clipped to [0, 1] before anything is measured. A view with a photograph is
+    rendered at the photograph's size.
+
+    Parameters
+    ----------
+    a, b
+        The original and what became of it.
+    views
+        Cameras, some perhaps with photographs.
+    renderer
+        Renders both scenes.
+    background
+        Colour behind the scenes, and behind photographs with transparency.
+    photographs
+        False leaves the photographs unread.
+    progress
+        Called with the share done, 0 to 1, after every view.
+    should_stop
+        Asked before every view.
+    on_pictures
+        Given every view with its pictures, for whoever wants to keep them.
+
+    Raises
+    ------
+    OptionError
+        If there are no views.
+    FileAccessError, FileFormatError
+        If a photograph cannot be read.
+    Cancelled
+        If `should_stop` said so.
+    """
+    if not views:
+        raise OptionError("There are no views to compare.", "Name a file with cameras, or an orbit.")
+    prepared = renderer.prepare(a), renderer.prepare(b)
+    scores = []
+    for index, view in enumerate(views):
+        if should_stop():
+            raise Cancelled
+        pictures = _picture(renderer, prepared, view, background, photographs)
+        scores.append(score(view.camera.name, pictures))
+        on_pictures(view, pictures)
+        progress((index + 1) / len(views))
+    return Comparison(tuple(scores), renderer.name)
+
+
+def score(name: str, pictures: Pictures) -> ViewScore:
+    """Measure one view's pictures."""
+    a, b, truth = pictures.a, pictures.b, pictures.truth
+    return ViewScore(
+        name=name,
+        pixels=a.shape[0] * a.shape[1],
+        mse=mse(a, b),
+        ssim=ssim(a, b),
+        psnr_a_truth=None if truth is None else psnr(a, truth),
+        psnr_b_truth=None if truth is None else psnr(b, truth),
+    )
+
+
+def _picture(
+    renderer: Renderer,
+    prepared: tuple[Any, Any],
+    view: View,
+    background: tuple[float, float, float],
+    photographs: bool,
+) -> Pictures:
+    camera, truth = view.camera, None
+    if photographs and view.photograph is not None:
+        truth = read_photograph(view.photograph, background)
+        height, width = truth.shape[:2]
+        camera = camera.resized(width, height)
+    first, second = (renderer.render(scene, camera, background) for scene in prepared)
+    return Pictures(first, second, truth)

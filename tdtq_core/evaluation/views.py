@@ -1,0 +1,112 @@
+"""The views that a command is about: a file of cameras, or an orbit around the scene."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tdtq_core.cameras import MAX_SIDE, frame_of, orbit
+from tdtq_core.errors import OptionError
+from tdtq_core.formats.cameras import View, read_cameras
+from tdtq_core.scene import GaussianScene
+
+ORBIT_COUNT = 8
+ORBIT_SIZE = (800, 800)
+
+_SIZE = re.compile(r"(\d{1,6})[xX×](\d{1,6})")
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def parse_size(text: str) -> tuple[int, int]:
+    """Read a size such as ``"800x600"`` into width and height in pixels.
+
+    Raises
+    ------
+    OptionError
+        If the text is not of that form, or a side is out of bounds.
+    """
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise OptionError(f"--size {text!r} is not WIDTHxHEIGHT.", "Write 800x600, say.")
+    width, height = int(match[1]), int(match[2])
+    if not (1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE):
+        raise OptionError(f"--size {text}: each side must be 1 to {MAX_SIDE} pixels.")
+    return width, height
+
+
+def choose_views(
+    scene: GaussianScene,
+    *,
+    cameras: Path | None = None,
+    orbit_count: int | None = None,
+    images: Path | None = None,
+    size: tuple[int, int] | None = None,
+) -> list[View]:
+    """Return the views that the options ask for.
+
+    Parameters
+    ----------
+    scene
+        What an orbit goes around.
+    cameras
+        A file of cameras.
+    orbit_count
+        Number of cameras on an orbit; 8 if neither is given.
+    images
+        Folder of the photographs that belong to `cameras`.
+    size
+        Width and height in pixels; the file's own, or 800x800 for an orbit, if not given.
+
+    Raises
+    ------
+    OptionError
+        If the options contradict each other.
+    FileAccessError, FileFormatError
+        If the cameras cannot be read.
+    """
+    if cameras is None:
+        if images is not None:
+            raise OptionError("--images needs --cameras.", "Name the cameras of the photographs.")
+        width, height = size or ORBIT_SIZE
+        return orbit_views(scene, orbit_count or ORBIT_COUNT, width, height)
+    if orbit_count is not None:
+        raise OptionError("--cameras and --orbit exclude each other.", "Leave one of them out.")
+    if images is not None and size is not None:
+        raise OptionError(
+            "--images and --size exclude each other: a photograph is compared at its own size.",
+            "Leave --size out.",
+        )
+    return read_cameras(cameras, images=images, size=size)
+
+
+def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> list[View]:
+    """Return `count` views on a circle around `scene`."""
+    return [View(camera, None) for camera in orbit(frame_of(scene), count, width, height)]
+
+
+def picture_names(views: Sequence[View]) -> list[str]:
+    """Return one file name stem per view: safe on every system, no two alike.
+
+    Camera names come from files, so they may hold slashes, repeat, or be empty.
+    """
+    names: list[str] = []
+    taken: set[str] = set()
+    for index, view in enumerate(views):
+        name = _UNSAFE.sub("_", Path(view.camera.name).name).strip("._")[:100]
+        name = name or f"view_{index:03d}"
+        while name.lower() in taken:
+            name = f"{name}_{index:03d}"
+        taken.add(name.lower())
+        names.append(name)
+    return names
+
+
+def named(views: Sequence[View]) -> list[View]:
+    """Return the views with their cameras named as `picture_names` says."""
+    names = picture_names(views)
+    return [
+        replace(view, camera=replace(view.camera, name=name))
+        for view, name in zip(views, names, strict=True)
+    ]
