@@ -62,7 +62,7 @@ def read_header(path: Path, stream: BinaryIO) -> PlyHeader:
     lines, offset = _lines(path, stream.read(MAX_HEADER_BYTES))
     # plyfile allocates as many rows as the header declares, so it gets to see zeros.
     counts, lines = _take_counts(path, lines)
-    data = _parse(path, b"\n".join(lines) + b"\n")
+    data = _parse(path, "\n".join(lines) + "\n")
     return PlyHeader(
         path, data.text, data.byte_order, tuple(data.elements), tuple(counts), offset, length
     )
@@ -73,7 +73,7 @@ def has_lists(element: PlyElement) -> bool:
     return any(isinstance(property_, PlyListProperty) for property_ in element.properties)
 
 
-def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
+def _lines(path: Path, head: bytes) -> tuple[list[str], int]:
     """Split off the header's lines, stripped of blanks; return them and the offset behind them."""
     if not head.startswith(b"ply"):
         raise FileFormatError(
@@ -89,7 +89,13 @@ def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
         lines.append(head[start:end].strip())
         start = end + 1
     # Comments carry nothing for a scene and may hold bytes that plyfile refuses.
-    return [line for line in lines if line.split()[:1] not in ([b"comment"], [b"obj_info"])], start
+    kept = [line for line in lines if not line.startswith((b"comment", b"obj_info"))]
+    try:
+        return [line.decode("ascii") for line in kept], start
+    except UnicodeDecodeError as error:
+        raise FileFormatError(
+            path, "header", "ASCII", f"byte {error.object[error.start]}"
+        ) from error
 
 
 def _no_end(path: Path, head: bytes) -> FileFormatError:
@@ -102,29 +108,29 @@ def _no_end(path: Path, head: bytes) -> FileFormatError:
     )
 
 
-def _take_counts(path: Path, lines: list[bytes]) -> tuple[list[int], list[bytes]]:
+def _take_counts(path: Path, lines: list[str]) -> tuple[list[int], list[str]]:
     """Return the row counts, and the lines with zeros in their place."""
     counts: list[int] = []
-    zeroed: list[bytes] = []
+    zeroed: list[str] = []
     for line in lines:
         words = line.split()
-        if words[:1] == [b"element"]:
+        if words[:1] == ["element"]:
             counts.append(_count(path, words))
-            line = b" ".join([*words[:2], b"0"])  # noqa: PLW2901
-        zeroed.append(line)
+            zeroed.append(f"element {words[1]} 0")
+        else:
+            zeroed.append(line)
     return counts, zeroed
 
 
-def _count(path: Path, words: list[bytes]) -> int:
-    digits = words[2] if len(words) == 3 else b""
-    if not digits.isdigit() or len(digits) > MAX_COUNT_DIGITS:
-        found = b" ".join(words)[:60].decode("ascii", "replace")
-        raise FileFormatError(path, "header", "element NAME COUNT", repr(found))
+def _count(path: Path, words: list[str]) -> int:
+    digits = words[2] if len(words) == 3 else ""
+    if not digits.isdecimal() or len(digits) > MAX_COUNT_DIGITS:
+        raise FileFormatError(path, "header", "element NAME COUNT", repr(" ".join(words)[:60]))
     return int(digits)
 
 
-def _parse(path: Path, header: bytes) -> PlyData:
+def _parse(path: Path, header: str) -> PlyData:
     try:
-        return PlyData.read(BytesIO(header), mmap=False)
+        return PlyData.read(BytesIO(header.encode("ascii")), mmap=False)
     except (PlyParseError, ValueError) as error:
         raise FileFormatError(path, "header", "a PLY header", f"a fault: {error}") from error

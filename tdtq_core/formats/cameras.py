@@ -1,0 +1,56 @@
+"""Camera files of every flavour, told apart by what they hold."""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+
+from tdtq_core.errors import FileFormatError
+from tdtq_core.formats.cameras_inria import parse_inria_cameras
+from tdtq_core.formats.cameras_nerf import parse_nerf_cameras
+from tdtq_core.formats.json_fields import load_json
+from tdtq_core.formats.views import View
+
+__all__ = ["View", "read_cameras"]
+
+
+def read_cameras(
+    path: str | PathLike[str],
+    images: str | PathLike[str] | None = None,
+    size: tuple[int, int] | None = None,
+) -> list[View]:
+    """Read cameras from a NeRF ``transforms*.json`` or a 3DGS ``cameras.json`` file.
+
+    Parameters
+    ----------
+    path
+        The file.
+    images
+        Folder that the photographs' paths start from, or that holds them; the file's own folder
+        if not given.
+    size
+        Width and height in pixels where neither the file nor a photograph tells.
+
+    Returns
+    -------
+    One view per camera, in the file's order. A photograph that is not there is None.
+
+    Raises
+    ------
+    FileAccessError
+        If the file cannot be opened, or `images` was given and holds none of the photographs.
+    FileFormatError
+        If the file is malformed, a pose is not rigid, or the lens has distortion.
+    """
+    path = Path(path)
+    content = load_json(path)
+    if isinstance(content, list):
+        return parse_inria_cameras(path, content, images)
+    if isinstance(content, dict) and "frames" in content:
+        return parse_nerf_cameras(path, content, images, size)
+    raise FileFormatError(
+        path,
+        "content",
+        "a NeRF transforms.json or a 3DGS cameras.json",
+        "JSON of another kind",
+    )
