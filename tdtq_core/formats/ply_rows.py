@@ -38,19 +38,21 @@ def binary_blocks(header: PlyHeader, index: int, offset: int, stream: BinaryIO) 
 def text_blocks(header: PlyHeader, index: int, stream: BinaryIO) -> Iterator[Block]:
     """Yield the rows of element `index` of a text file as float64, one line a row.
 
+    Closes `stream` at the end.
+
     Raises
     ------
     FileFormatError
         If a row holds anything but its numbers, or the rows do not end with the file.
     """
     stream.seek(header.offset)
-    lines = io.TextIOWrapper(stream, encoding="ascii", errors="replace")
-    for place, count in enumerate(header.counts):
-        if place == index:
-            yield from _parsed_blocks(header, place, lines)
-        else:
-            _skip(header, place, count, lines)
-    _require_end(header, lines)
+    with io.TextIOWrapper(stream, encoding="ascii", errors="replace") as lines:
+        for place, count in enumerate(header.counts):
+            if place == index:
+                yield from _parsed_blocks(header, place, lines)
+            else:
+                _skip(header, place, count, lines)
+        _require_end(header, lines)
 
 
 def _parsed_blocks(header: PlyHeader, index: int, lines: io.TextIOWrapper) -> Iterator[Block]:

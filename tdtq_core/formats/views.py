@@ -86,8 +86,7 @@ def view_matrix(
     pose = np.eye(4)
     pose[:3, :3] = rotation
     pose[:3, 3] = position
-    view: npt.NDArray[np.float64] = np.linalg.inv(pose)
-    return view
+    return np.asarray(np.linalg.inv(pose), dtype=np.float64)
 
 
 def view_names(files: Sequence[str]) -> list[str]:
