@@ -1,0 +1,34 @@
+"""The comparison canvas and its camera hands; the only room that knows vispy."""
+
+from tdtq_viewer.canvas.hands import CameraHands
+from tdtq_viewer.canvas.modes import COLORMAPS, CompareMode, ErrorStyle
+from tdtq_viewer.canvas.navigation import (
+    OrbitPose,
+    fly,
+    frame_pose,
+    orbit,
+    pan,
+    pose_from_camera,
+    recenter,
+    to_camera,
+    zoom,
+)
+from tdtq_viewer.canvas.view import ComparisonView, create_comparison_view
+
+__all__ = [
+    "COLORMAPS",
+    "CameraHands",
+    "CompareMode",
+    "ComparisonView",
+    "ErrorStyle",
+    "OrbitPose",
+    "create_comparison_view",
+    "fly",
+    "frame_pose",
+    "orbit",
+    "pan",
+    "pose_from_camera",
+    "recenter",
+    "to_camera",
+    "zoom",
+]

@@ -1,0 +1,48 @@
+"""Colormaps of the error map and the scale beside it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+from cmap import Colormap
+
+from tdtq_viewer.canvas.modes import ColormapName, ErrorStyle
+
+LUT_SIZE = 256
+
+
+@lru_cache(maxsize=8)
+def lookup_table(name: ColormapName) -> npt.NDArray[np.float32]:
+    """Return the (256, 3) colours of a colormap, between 0 and 1; read-only."""
+    table = np.ascontiguousarray(Colormap(name).lut(LUT_SIZE)[:, :3], dtype=np.float32)
+    table.flags.writeable = False
+    return table
+
+
+def scale_title(style: ErrorStyle) -> str:
+    """Return the name of what the error map shows."""
+    return "Absolute error" if style.kind == "absolute" else "Squared error"
+
+
+def scale_unit(style: ErrorStyle) -> str:
+    """Return the unit of the error map's scale, as a formula."""
+    return "mean |a − b|, white = 1" if style.kind == "absolute" else "mean (a − b)², white = 1"
+
+
+def scale_ticks(style: ErrorStyle, most: int = 6) -> list[float]:
+    """Return round error values between 0 and 1 / gain, `most` of them at most.
+
+    The steps are 1, 2 or 5 times a power of ten.
+    """
+    top = 1.0 / style.gain
+    power = 10.0 ** np.floor(np.log10(top / most))
+    step = next(s for m in (1, 2, 5, 10, 20) if top / (s := m * power) <= most - 1)
+    count = int(np.floor(top / step * (1 + 1e-9)))
+    return [float(index * step) for index in range(count + 1)]
+
+
+def tick_text(value: float) -> str:
+    """Return `value` in as few characters as it takes."""
+    return "0" if value == 0 else f"{value:.3g}"

@@ -1,0 +1,285 @@
+"""The picture area of the window: original and compressed, compared in one of several ways."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tdtq_viewer.canvas.image_surface import ImageSurface
+from tdtq_viewer.canvas.layout import cells_of, fit, point_in
+from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture
+from tdtq_viewer.canvas.overlay import Overlay, Words
+from tdtq_viewer.canvas.pixels import device_size, to_array, to_qimage
+from tdtq_viewer.canvas.split_handle import SplitHandle
+from tdtq_viewer.canvas.surfaces import open_surface, without_opengl
+
+_GAP = 2
+
+
+class ComparisonView(QWidget):
+    """Shows two pictures of one camera and what lies between them.
+
+    Made by `create_comparison_view`.
+
+    Parameters
+    ----------
+    parent
+        Parent widget.
+
+    Attributes
+    ----------
+    notice : str
+        One sentence that says why OpenGL is not used; empty while it is.
+    notice_changed
+        Emitted with the new notice when OpenGL fails at the first painting.
+    split_moved
+        Emitted with the new position while the border is dragged.
+    picture_resized
+        Emitted when `picture_size` has changed.
+    """
+
+    notice_changed = Signal(str)
+    split_moved = Signal(float)
+    picture_resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison = Comparison()
+        self._words = Words()
+        self._original_held = False
+        self._background: QColor | None = None
+        self._open = True
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._surface, self.notice = open_surface(self, self._fall_back)
+        self._overlay = Overlay(self)
+        self._handle = SplitHandle(self)
+        self._handle.dragged.connect(self._on_split_dragged)
+        self._known_size = self.picture_size()
+        self._refresh()
+
+    # What to show
+
+    def set_pictures(self, original: Picture | None, compressed: Picture | None) -> None:
+        """Show these pictures.
+
+        Parameters
+        ----------
+        original, compressed
+            (H, W, 3) float32, not clipped, of any size; None where there is none. They must not be
+            written to afterwards.
+        """
+        self._change(original=_as_picture(original), compressed=_as_picture(compressed))
+
+    def set_mode(self, mode: CompareMode) -> None:
+        """Choose how the pictures share the view."""
+        self._change(mode=CompareMode(mode))
+
+    def set_split(self, position: float) -> None:
+        """Move the border of mode SPLIT to `position`, 0 (left) to 1 (right)."""
+        self._change(split=float(np.clip(position, 0.0, 1.0)))
+
+    def set_error_style(self, style: ErrorStyle) -> None:
+        """Choose kind, gain and colormap of the error map."""
+        self._change(error=style)
+
+    def hold_original(self, held: bool) -> None:
+        """While `held`, show the original alone, whatever the mode."""
+        self._original_held = held
+        self._refresh()
+
+    def set_caption(self, original: str, compressed: str) -> None:
+        """Set the texts beside the names of the pictures, such as sizes of files."""
+        self._words = replace(self._words, original=original, compressed=compressed)
+        self._refresh()
+
+    def set_message(self, text: str) -> None:
+        """Show `text` in the middle; an empty text removes it."""
+        self._words = replace(self._words, message=text)
+        self._refresh()
+
+    def set_background(self, color: QColor) -> None:
+        """Choose the colour around the pictures; without it, it follows the palette."""
+        self._background = QColor(color)
+        self._refresh()
+
+    # What is shown
+
+    @property
+    def mode(self) -> CompareMode:
+        """The chosen mode."""
+        return self._comparison.mode
+
+    @property
+    def split(self) -> float:
+        """Position of the border, 0 to 1."""
+        return self._comparison.split
+
+    @property
+    def error_style(self) -> ErrorStyle:
+        """Style of the error map."""
+        return self._comparison.error
+
+    def picture_size(self) -> tuple[int, int]:
+        """Return width and height, in device pixels, of one picture in the current mode."""
+        cell = cells_of(self._comparison.mode, *device_size(self), self._gap()).original
+        return cell.width, cell.height
+
+    def picture_point(self, position: QPointF) -> tuple[float, float] | None:
+        """Return where in its picture a point of the view lies, or None outside of the pictures.
+
+        Parameters
+        ----------
+        position
+            Logical pixels from the view's upper left corner.
+
+        Returns
+        -------
+        Fractions of the picture's width and height.
+        """
+        shown = self._shown()
+        cells = cells_of(shown.mode, *device_size(self), shown.gap)
+        x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
+        for picture, cell in (
+            (shown.original, cells.original),
+            (shown.compressed, cells.compressed),
+        ):
+            if picture is not None:
+                point = point_in(fit(picture.shape[1], picture.shape[0], cell), x, y)
+                if point is not None:
+                    return point
+        return None
+
+    def grab_picture(self, labels: bool = True) -> npt.NDArray[np.uint8]:
+        """Return what is shown, for a screenshot.
+
+        Parameters
+        ----------
+        labels
+            Whether labels, legend and border are part of it.
+
+        Returns
+        -------
+        (H, W, 3) uint8 in device pixels.
+        """
+        pixels = self._surface.grab_pixels()
+        if not labels:
+            return pixels
+        image = to_qimage(pixels)
+        with QPainter(image) as painter:
+            painter.scale(image.width() / self.width(), image.height() / self.height())
+            self._overlay.paint_on(painter)
+        return to_array(image)
+
+    def shut_down(self) -> None:
+        """Give up the GL context; the view is of no use afterwards. Closing it does this too."""
+        if self._open:
+            self._open = False
+            self._surface.shut_down()
+
+    # Inside
+
+    def _change(self, **changes: object) -> None:
+        self._comparison = replace(self._comparison, **changes)  # type: ignore[arg-type]
+        self._refresh()
+        self._report_size()
+
+    def _gap(self) -> int:
+        return round(_GAP * self.devicePixelRatioF())
+
+    def _shown(self) -> Comparison:
+        color = self._background or self.palette().window().color().darker(130)
+        mode = CompareMode.ORIGINAL if self._original_held else self._comparison.mode
+        background = (color.red(), color.green(), color.blue())
+        return replace(self._comparison, mode=mode, gap=self._gap(), background=background)
+
+    def _refresh(self) -> None:
+        if not self._open:
+            return
+        shown = self._shown()
+        self._surface.show_comparison(shown)
+        self._overlay.show_comparison(shown, self._words)
+        pictures = shown.original is not None or shown.compressed is not None
+        self._handle.setVisible(shown.mode is CompareMode.SPLIT and pictures)
+        self._handle.place(shown.split)
+
+    def _report_size(self) -> None:
+        if self.picture_size() != self._known_size:
+            self._known_size = self.picture_size()
+            self.picture_resized.emit()
+
+    def _on_split_dragged(self, position: float) -> None:
+        self.set_split(position)
+        self.split_moved.emit(self.split)
+
+    def _fall_back(self, reason: str) -> None:
+        if not self._open:
+            return
+        self._surface.shut_down()
+        self._surface = ImageSurface(self)
+        self._arrange()
+        self._surface.widget.lower()
+        self._surface.widget.show()
+        self._refresh()
+        self.notice = without_opengl(reason)
+        self.notice_changed.emit(self.notice)
+
+    def _arrange(self) -> None:
+        self._surface.widget.setGeometry(self.rect())
+        self._overlay.setGeometry(self.rect())
+        self._handle.place(self._comparison.split)
+
+    # Qt's events
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return a size that shows two pictures side by side."""
+        return QSize(960, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep every layer over the whole view; the border keeps its relative position."""
+        self._arrange()
+        self._report_size()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Give up the GL context."""
+        self.shut_down()
+        super().closeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the palette and the screen, and give up the GL context before deletion."""
+        if event.type() is QEvent.Type.DeferredDelete:
+            self.shut_down()
+            return super().event(event)
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._refresh()
+            self._report_size()
+        return handled
+
+
+def create_comparison_view(parent: QWidget | None = None) -> ComparisonView:
+    """Make a comparison view on OpenGL, or without it where there is none.
+
+    Parameters
+    ----------
+    parent
+        Parent widget.
+
+    Returns
+    -------
+    A view whose `notice` says why OpenGL is not used, or is empty.
+    """
+    return ComparisonView(parent)
+
+
+def _as_picture(picture: Picture | None) -> Picture | None:
+    if picture is None:
+        return None
+    if picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
+        raise ValueError(f"a picture is (height, width, 3), not {picture.shape}")
+    return np.ascontiguousarray(picture, dtype=np.float32)
