@@ -8,6 +8,9 @@ from numba import njit
 
 from tdtq_core.harmonics import C1, C2, C3, Y00
 
+COLOR_MAX = np.float32(1e30)
+"""Absurd colours are held here, for infinity times a weight of zero would be NaN."""
+
 _HALF = np.float32(0.5)
 _Y00 = np.float32(Y00)
 
@@ -52,5 +55,10 @@ def color_of_view(base_color, harmonics, basis, color):
         red += basis[k] * harmonics[k, 0]
         green += basis[k] * harmonics[k, 1]
         blue += basis[k] * harmonics[k, 2]
-    zero = np.float32(0.0)
-    color[0], color[1], color[2] = max(zero, red), max(zero, green), max(zero, blue)
+    color[0], color[1], color[2] = _clamp(red), _clamp(green), _clamp(blue)
+
+
+@njit(cache=True, nogil=True)
+def _clamp(value):
+    """Clamp to 0 and `COLOR_MAX`; NaN, which overflow makes, becomes 0."""
+    return min(value, COLOR_MAX) if value > np.float32(0.0) else np.float32(0.0)

@@ -1,0 +1,94 @@
+"""Time the portable renderer: ``python tests/benchmarks/bench_renderer.py [SCENE.ply]``.
+
+Without a path, two generated clouds of 100k and 1M Gaussians are rendered at 800x800, each about
+100 Gaussians deep at every pixel. Prints the median of several pictures from an orbit.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+
+import numba
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tdtq_core.cameras import frame_of, orbit
+from tdtq_core.formats import read_scene
+from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.rendering.cpu.binning import count_pairs
+from tdtq_core.rendering.cpu.ordering import order_by_depth
+from tdtq_core.rendering.cpu.projection import HALF_WIDTH, REACH_Y, project
+from tdtq_core.rendering.cpu.workspace import Workspace
+from tdtq_core.scene import GaussianScene
+
+VIEWS = 8
+
+
+def dense_cloud(count: int) -> GaussianScene:
+    """A ball of `count` Gaussians, smaller the more there are, so that the depth stays alike."""
+    rng = np.random.default_rng(1)
+    directions = rng.normal(0, 1, (count, 3))
+    directions /= np.linalg.norm(directions, axis=1, keepdims=True)
+    log_scale = np.log(0.0083 * np.sqrt(1e5 / count))
+    return GaussianScene(
+        means=directions * rng.uniform(0, 1, (count, 1)) ** (1 / 3),
+        quaternions=rng.normal(0, 1, (count, 4)),
+        log_scales=rng.normal(log_scale, 0.5, (count, 3)),
+        opacity_logits=rng.normal(-0.5, 1.5, count),
+        base_color=rng.normal(0, 0.8, (count, 3)),
+        harmonics=rng.normal(0, 0.1, (count, 15, 3)),
+    )
+
+
+def work_of(prepared, camera) -> tuple[int, float]:
+    """Pairs of Gaussian and tile, and ellipses over each pixel on average."""
+    workspace = Workspace()
+    records, depths, counts = project(prepared, camera, workspace)
+    order = order_by_depth(depths, counts, workspace)
+    pairs = int(count_pairs(records, order, camera.width, camera.height).starts[-1])
+    area = np.pi * records[order, HALF_WIDTH].astype(float) @ records[order, REACH_Y]
+    return pairs, area / (camera.width * camera.height)
+
+
+def measure(renderer: CpuRenderer, scene: GaussianScene, name: str, side: int) -> None:
+    prepared = renderer.prepare(scene)
+    cameras = orbit(frame_of(scene), VIEWS, side, side, distance=0.8)
+    renderer.render(prepared, cameras[0])
+    seconds = []
+    for camera in cameras:
+        begin = time.perf_counter()
+        renderer.render(prepared, camera)
+        seconds.append(time.perf_counter() - begin)
+    middle = statistics.median(seconds)
+    pairs, depth = work_of(prepared, cameras[0])
+    print(
+        f"{name:>12} {side:5d}x{side:<5d}{1e3 * middle:8.1f} ms {1e3 * min(seconds):8.1f} ms "
+        f"{side * side / middle / 1e6:8.1f} {len(scene) / middle / 1e6:8.2f} "
+        f"{pairs / middle / 1e6:8.1f} {depth:8.0f}"
+    )
+
+
+def main(arguments: list[str]) -> None:
+    renderer = CpuRenderer()
+    begin = time.perf_counter()
+    renderer.warm_up()
+    print(f"warm-up {time.perf_counter() - begin:.1f} s, {numba.get_num_threads()} threads")
+    print(
+        f"{'scene':>12} {'picture':>11}{'median':>11} {'least':>11} "
+        f"{'Mpixel/s':>8} {'MGauss/s':>8} {'Mpair/s':>8} {'depth':>8}"
+    )
+    if arguments:
+        scene = read_scene(arguments[0])
+        for side in (400, 800, 1600):
+            measure(renderer, scene, Path(arguments[0]).stem, side)
+        return
+    measure(renderer, dense_cloud(100_000), "dense 100k", 800)
+    measure(renderer, dense_cloud(1_000_000), "dense 1M", 800)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
