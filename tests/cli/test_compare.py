@@ -1,0 +1,87 @@
+"""``tdtq compare``."""
+
+import json
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tdtq_core.formats.photographs import write_png
+
+SMALL = ("--orbit", "2", "--size", "64x48")
+
+
+@pytest.fixture
+def cameras(tmp_path):
+    """A NeRF file of two cameras, the first with a photograph of 40x30."""
+    pose = np.eye(4)
+    pose[2, 3] = 4
+    frames = [{"file_path": f"./r_{index}", "transform_matrix": pose.tolist()} for index in (0, 1)]
+    file = tmp_path / "transforms.json"
+    file.write_text(json.dumps({"camera_angle_x": 0.7, "frames": frames}))
+    write_png(tmp_path / "r_0.png", np.full((30, 40, 3), 0.9))
+    return file
+
+
+def test_contract(tdtq, ply, compressed):
+    result = tdtq("compare", ply, compressed, *SMALL, "--json").json
+    assert 10 < result["psnr"] < 100
+    assert 10 < result["psnr_mean"] < 100
+    assert 0 < result["ssim"] <= 1
+    assert result["backend"] == "cpu"
+    assert result["delta_psnr_truth"] is None
+    assert len(result["views"]) == 2
+    assert {"name", "psnr", "ssim"} <= set(result["views"][0])
+
+
+def test_more_bits_look_better(tdtq, ply, tmp_path):
+    figures = []
+    for bits in (2, 4, 6):
+        out = tmp_path / f"{bits}.tdtq"
+        tdtq("compress", ply, out, "--preset", "high", "--bits", f"harmonics={bits}")
+        figures.append(tdtq("compare", ply, out, *SMALL, "--json").json["psnr"])
+    assert figures == sorted(figures)
+
+
+def test_scene_against_itself(tdtq, ply):
+    result = tdtq("compare", ply, ply, *SMALL, "--json").json
+    assert result["psnr"] is None
+    assert result["identical"] is True
+    assert result["ssim"] == pytest.approx(1)
+    assert "identical" in tdtq("compare", ply, ply, *SMALL).out
+
+
+def test_photographs(tdtq, ply, compressed, cameras):
+    options = ("--cameras", cameras, "--images", cameras.parent)
+    result = tdtq("compare", ply, compressed, *options, "--json").json
+    first, second = result["views"]
+    assert result["delta_psnr_truth"] == pytest.approx(
+        first["psnr_b_truth"] - first["psnr_a_truth"]
+    )
+    assert "psnr_a_truth" not in second
+    assert any("1 of 2 photographs" in text for text in result["warnings"])
+    outcome = tdtq("compare", ply, compressed, *options)
+    assert outcome.code == 0
+    assert "photograph" in outcome.out
+
+
+def test_error_maps(tdtq, ply, compressed, tmp_path):
+    folder = tmp_path / "maps"
+    result = tdtq("compare", ply, compressed, *SMALL, "--error-maps", folder, "--json").json
+    names = sorted(view["name"] for view in result["views"])
+    assert sorted(file.stem for file in folder.iterdir()) == names
+    with Image.open(folder / f"{names[0]}.png") as picture:
+        assert picture.size == (64, 48)
+
+
+def test_tiny_pictures_are_compared_too(tdtq, ply, compressed):
+    outcome = tdtq("compare", ply, compressed, "--orbit", "1", "--size", "4x3", "--json")
+    assert outcome.code in (0, 2), outcome.err
+
+
+def test_bad_options(refused, ply, compressed, cameras, tmp_path):
+    refused("compare", ply, compressed, "--images", tmp_path)
+    refused("compare", ply, compressed, "--cameras", cameras, "--orbit", "2")
+    refused("compare", ply, compressed, "--cameras", cameras, "--images", tmp_path / "missing")
+    refused("compare", ply, tmp_path / "missing.ply")
+    refused("compare", ply, compressed, *SMALL, "--error-maps", cameras)

@@ -1,0 +1,49 @@
+"""``tdtq decompress`` and ``tdtq convert``."""
+
+import numpy as np
+
+from tdtq_core.formats import read_scene
+
+
+def test_decompress(tdtq, compressed, tmp_path):
+    out = tmp_path / "a.ply"
+    result = tdtq("decompress", compressed, out, "--json").json
+    assert result["gaussians"] == 300
+    assert result["bytes_in"] == compressed.stat().st_size
+    assert result["bytes_out"] == out.stat().st_size
+    assert len(read_scene(out)) == 300
+
+
+def test_decompress_takes_compressed_files_only(refused, ply, compressed, tmp_path):
+    refused("decompress", ply, tmp_path / "a.ply")
+    refused("decompress", compressed, tmp_path / "a.xyz")
+    assert "tdtq compress" in refused("decompress", compressed, tmp_path / "a.tdtq")
+    refused("decompress", compressed, tmp_path / "missing" / "a.ply")
+
+
+def test_convert_keeps_every_number(tdtq, ply, tmp_path):
+    out = tmp_path / "a.ply"
+    assert tdtq("convert", ply, out, "--json").json["gaussians"] == 300
+    before, after = read_scene(ply), read_scene(out)
+    assert np.array_equal(before.harmonics, after.harmonics)
+    assert np.array_equal(before.quaternions, after.quaternions)
+
+
+def test_convert_drops_on_request_only(tdtq, broken_ply, tmp_path):
+    kept = tdtq("convert", broken_ply, tmp_path / "a.ply", "--json")
+    assert kept.json["gaussians"] == 50
+    assert "warning: 2 Gaussians hold NaN" in kept.err
+    dropped = tdtq("convert", broken_ply, tmp_path / "b.ply", "--drop-invalid", "--json")
+    assert dropped.json["gaussians"] == 48
+
+
+def test_convert_never_overwrites_its_source(refused, ply):
+    before = ply.read_bytes()
+    assert "being read" in refused("convert", ply, ply)
+    assert ply.read_bytes() == before
+
+
+def test_for_people(tdtq, compressed, tmp_path):
+    outcome = tdtq("decompress", compressed, tmp_path / "a.ply")
+    assert outcome.code == 0
+    assert "300" in outcome.out

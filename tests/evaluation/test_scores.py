@@ -1,0 +1,60 @@
+"""Means over views, and JSON without infinities."""
+
+import json
+import math
+
+import pytest
+
+from tdtq_core.evaluation.scores import Comparison, ViewScore
+
+
+def test_psnr_weighs_views_by_their_pixels():
+    views = [ViewScore("a", 100, 0.01, 1.0), ViewScore("b", 300, 0.0001, 0.5)]
+    result = Comparison(views, "cpu")
+    assert result.mse == pytest.approx((0.01 + 3 * 0.0001) / 4)
+    assert result.psnr == pytest.approx(-10 * math.log10(result.mse))
+    assert result.psnr_mean == pytest.approx(30)
+    assert result.ssim == pytest.approx(0.75)
+
+
+def test_delta_is_b_minus_a_over_the_views_with_photographs():
+    views = [
+        ViewScore("a", 1, 0.1, 1.0, 30.0, 29.0),
+        ViewScore("b", 1, 0.1, 1.0, 34.0, 33.5),
+        ViewScore("c", 1, 0.1, 1.0),
+    ]
+    assert Comparison(views, "cpu").delta_psnr_truth == pytest.approx(-0.75)
+
+
+def test_identical_pictures_are_null_in_strict_json():
+    content = Comparison([ViewScore("a", 4, 0.0, 1.0, 31.0, 31.0)], "cpu").to_json()
+    text = json.dumps(content, allow_nan=False)
+    assert json.loads(text) == {
+        "psnr": None,
+        "psnr_mean": None,
+        "ssim": 1.0,
+        "identical": True,
+        "delta_psnr_truth": 0.0,
+        "backend": "cpu",
+        "views": [
+            {
+                "name": "a",
+                "psnr": None,
+                "ssim": 1.0,
+                "identical": True,
+                "psnr_a_truth": 31.0,
+                "psnr_b_truth": 31.0,
+            }
+        ],
+    }
+
+
+def test_views_without_photograph_have_no_truth_keys():
+    assert set(ViewScore("a", 1, 0.1, 0.9).to_json()) == {"name", "psnr", "ssim", "identical"}
+
+
+def test_photograph_that_equals_both_pictures_is_still_json():
+    score = ViewScore("a", 1, 0.0, 1.0, math.inf, math.inf)
+    content = Comparison([score], "cpu").to_json()
+    assert content["delta_psnr_truth"] is None
+    json.dumps(content, allow_nan=False)
