@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core import harmonics
 from tdtq_core.demo.sequences import Floats, unit_sphere
 
 DEGREE = 3
 
+_STEEPEST_FROM_BELOW = 0.5
+"""Sine of the angle at which a camera may look up."""
+
 _UNSEEN_WEIGHT = 0.004
 """Weight of directions from which a surface cannot be seen: enough to keep them tame."""
 
-_SMOOTHNESS = 3e-5
+_SMOOTHNESS = 5e-6
 """Penalty on coefficients of degree l, times l^2 (l + 1)^2, the square of the Laplacian."""
 
 
 def view_directions(count: int) -> Floats:
-    """Return `count` even directions from a camera to what it sees, (count, 3)."""
-    return unit_sphere(count)
+    """Return even directions from a camera to what it sees, about `count` on the whole sphere.
+
+    Those of a camera far below the table, from where nothing but the table is seen, are left out.
+    """
+    directions = unit_sphere(count)
+    return directions[directions[:, 2] < _STEEPEST_FROM_BELOW]
 
 
 def visibility_weights(normals: Floats, directions: Floats) -> Floats:
@@ -43,13 +53,13 @@ def visibility_weights(normals: Floats, directions: Floats) -> Floats:
     return np.asarray(_UNSEEN_WEIGHT + facing * above)
 
 
-def fit(colors: Floats, weights: Floats, directions: Floats) -> Floats:
+def fit(colors: npt.NDArray[Any], weights: Floats, directions: Floats) -> Floats:
     """Fit SH of degree 3 to sampled colours, one weighted least squares per surface point.
 
     Parameters
     ----------
     colors
-        (N, D, 3) colour of each point along each direction.
+        (3, N, D) colour of each point along each direction.
     weights
         (N, D) positive.
     directions
@@ -64,7 +74,7 @@ def fit(colors: Floats, weights: Floats, directions: Floats) -> Floats:
     size = matrix.shape[1]
     normal = (weights @ products).reshape(-1, size, size)
     normal += weights.sum(axis=1)[:, None, None] * np.diag(_penalty())
-    right = matrix.T @ (weights[:, :, None] * (colors - 0.5))
+    right = np.moveaxis((weights * (colors - 0.5)) @ matrix, 0, 2)
     solution: Floats = np.linalg.solve(normal, right)
     return solution
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
+from scipy.spatial.transform import Rotation
 
 from tdtq_core.demo.sequences import Floats, unit_values
 from tdtq_core.demo.shapes import Patch
 from tdtq_core.scene import GaussianScene
 
-_RADIUS = 0.62
+_RADIUS = 0.66
 """Standard deviation of a disc over the spacing of its neighbours: no holes, little blur."""
 
-_THINNESS = 0.08
+_THINNESS = 0.05
 """Thickness of a disc over its radius."""
 
 
@@ -28,12 +30,12 @@ def gaussians_on(patch: Patch, coefficients: Floats) -> GaussianScene:
     count = len(patch.points)
     vary = unit_values(count)
     radius = _RADIUS * patch.spacing
-    radii = np.stack([radius * (0.95 + 0.1 * vary), radius * (1.05 - 0.1 * vary)], axis=1)
+    radii = radius[:, None] * patch.squeeze * np.stack([0.95 + 0.1 * vary, 1.05 - 0.1 * vary], 1)
     scales = np.column_stack([radii, _THINNESS * radius])
-    opacity = 0.95 + 0.045 * unit_values(count)[::-1]
+    opacity = 0.82 + 0.10 * unit_values(count)[::-1]
     return GaussianScene(
         means=_on_grid(patch.points, 16),
-        quaternions=_on_grid(_turn_to(patch.normals), 14),
+        quaternions=_on_grid(_turns(patch), 14),
         log_scales=_on_grid(np.log(scales), 12),
         opacity_logits=_on_grid(np.log(opacity / (1 - opacity)), 12),
         base_color=_on_grid(coefficients[:, 0], 12),
@@ -41,17 +43,13 @@ def gaussians_on(patch: Patch, coefficients: Floats) -> GaussianScene:
     )
 
 
-def _turn_to(normals: Floats) -> Floats:
-    """Return unit quaternions (w, x, y, z), (N, 4), that turn the z axis to each normal.
-
-    The half-way construction: ``(1 + n_z, z x n)``, normalised; straight down is a turn about x.
-    """
-    x, y, z = normals.T
-    turn = np.stack([1 + z, -y, x, np.zeros_like(x)], axis=1)
-    turn[z < -1 + 1e-9] = (0, 1, 0, 0)
-    return np.asarray(turn / np.linalg.norm(turn, axis=1, keepdims=True))
+def _turns(patch: Patch) -> Floats:
+    """Return unit quaternions (w, x, y, z), (N, 4), that turn x to `across` and z to the normal."""
+    axes = np.stack([patch.across, np.cross(patch.normals, patch.across), patch.normals], axis=2)
+    turns: Floats = Rotation.from_matrix(axes).as_quat(canonical=True, scalar_first=True)
+    return turns
 
 
-def _on_grid(values: Floats, bits: int) -> Floats:
+def _on_grid(values: Floats, bits: int) -> npt.NDArray[np.float32]:
     """Round to multiples of 2^-bits, so that the last bits of a machine's log do not matter."""
-    return np.asarray(np.round(values * 2.0**bits) / 2.0**bits)
+    return np.asarray(np.round(values * 2.0**bits) / 2.0**bits, dtype=np.float32)

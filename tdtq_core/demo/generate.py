@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import fields
 
 import numpy as np
 
@@ -39,9 +41,8 @@ def _coefficients(surface: Surface, around: Surroundings) -> Floats:
 
 def _part(whole: Surface, start: int) -> Surface:
     part = slice(start, start + _CHUNK)
-    patch = whole.patch
     return Surface(
-        Patch(patch.points[part], patch.normals[part], patch.spacing[part], patch.chart[part]),
+        _each(lambda name: getattr(whole.patch, name)[part]),
         whole.albedo[part],
         whole.reflectance[part],
         whole.roughness[part],
@@ -49,15 +50,14 @@ def _part(whole: Surface, start: int) -> Surface:
 
 
 def _joined(parts: list[Surface]) -> Surface:
-    patches = [part.patch for part in parts]
     return Surface(
-        Patch(
-            np.concatenate([patch.points for patch in patches]),
-            np.concatenate([patch.normals for patch in patches]),
-            np.concatenate([patch.spacing for patch in patches]),
-            np.concatenate([patch.chart for patch in patches]),
-        ),
+        _each(lambda name: np.concatenate([getattr(part.patch, name) for part in parts])),
         np.concatenate([part.albedo for part in parts]),
         np.concatenate([part.reflectance for part in parts]),
         np.concatenate([part.roughness for part in parts]),
     )
+
+
+def _each(array_of: Callable[[str], Floats]) -> Patch:
+    """Build a patch from one array per field."""
+    return Patch(**{field.name: array_of(field.name) for field in fields(Patch)})

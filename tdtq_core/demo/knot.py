@@ -2,68 +2,93 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from tdtq_core.demo.sequences import Floats, unit_square
-from tdtq_core.demo.shapes import Patch
+from tdtq_core.demo.sequences import Floats
 
 _STEPS = 2048
 
 
-def knot_curve(scale: float, parameter: Floats) -> Floats:
-    """Return points of the trefoil, (N, 3), that stands upright in the x-z plane.
+@dataclass(frozen=True)
+class Trefoil:
+    """An upright trefoil tube around the origin, wound in the x-z plane.
 
-    `parameter` runs from 0 to 2 pi; the curve reaches ``3 * scale`` from the origin.
+    Attributes
+    ----------
+    scale
+        World units; the curve reaches three times as far from the origin.
+    tube
+        Radius of the tube in world units.
     """
-    reach = scale * (2 + np.cos(3 * parameter))
-    x, z = reach * np.sin(2 * parameter), reach * np.cos(2 * parameter)
-    return np.stack([x, scale * np.sin(3 * parameter), z], axis=1)
+
+    scale: float
+    tube: float
+
+    def curve(self, parameter: Floats) -> Floats:
+        """Return points of the curve, (N, 3), for parameters from 0 to 2 pi."""
+        reach = self.scale * (2 + np.cos(3 * parameter))
+        x, z = reach * np.sin(2 * parameter), reach * np.cos(2 * parameter)
+        return np.stack([x, self.scale * np.sin(3 * parameter), z], axis=1)
+
+    def lowest(self) -> float:
+        """Return the height of the lowest point of the tube, relative to the origin."""
+        return float(self.curve(_table())[:, 2].min() - self.tube)
+
+    def length(self) -> float:
+        """Return the length of the curve in world units."""
+        return float(self._arc()[-1])
+
+    def lay(self, chart: Floats) -> tuple[Floats, Floats, Floats]:
+        """Lay a chart on the tube.
+
+        Parameters
+        ----------
+        chart
+            (N, 2) arc length along the curve and around the tube, in world units. Around the tube
+            it counts from the side away from the torus' core circle, so that textures close.
+
+        Returns
+        -------
+        Points and normals, (N, 3) each, and how much the tube's bend stretches area, (N,).
+        """
+        parameter = np.interp(chart[:, 0] % self.length(), self._arc(), _table())
+        center, tangent, bend = self._derivatives(parameter)
+        first = _away_from_core(parameter)
+        first -= np.einsum("nc,nc->n", first, tangent)[:, None] * tangent
+        first /= np.linalg.norm(first, axis=1, keepdims=True)
+        second = np.cross(tangent, first)
+        angle = chart[:, 1:] / self.tube
+        normals = np.cos(angle) * first + np.sin(angle) * second
+        stretch = 1 - self.tube * np.einsum("nc,nc->n", normals, bend)
+        return center + self.tube * normals, normals, np.clip(stretch, 0.2, None)
+
+    def _arc(self) -> Floats:
+        """Return the arc length at each parameter of the table."""
+        chords = np.linalg.norm(np.diff(self.curve(_table()), axis=0), axis=1)
+        return np.concatenate([[0.0], np.cumsum(chords)])
+
+    def _derivatives(self, parameter: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return points, unit tangents and curvature vectors (1 / world units), (N, 3) each."""
+        step = 1e-3
+        before, here, after = (self.curve(parameter + k * step) for k in (-1, 0, 1))
+        velocity, acceleration = (
+            (after - before) / (2 * step),
+            (after - 2 * here + before) / step**2,
+        )
+        speed = np.linalg.norm(velocity, axis=1, keepdims=True)
+        tangent = velocity / speed
+        along = np.einsum("nc,nc->n", acceleration, tangent)[:, None] * tangent
+        return here, tangent, (acceleration - along) / speed**2
 
 
-def torus_knot(scale: float, tube: float, count: int) -> Patch:
-    """Sample a trefoil tube of radius `tube` evenly by area.
-
-    The chart is the arc length along the curve and the angle around it, both as shares of 1. The
-    angle counts from the direction away from the torus' core circle, so that textures close.
-    """
-    along, around = unit_square(count).T
-    parameter, length = _parameter_of_arc(scale, along)
-    center, tangent, bend = _derivatives(scale, parameter)
-    first = _away_from_core(parameter)
-    first -= np.einsum("nc,nc->n", first, tangent)[:, None] * tangent
-    first /= np.linalg.norm(first, axis=1, keepdims=True)
-    second = np.cross(tangent, first)
-    angle = 2 * np.pi * around[:, None]
-    normals = np.cos(angle) * first + np.sin(angle) * second
-    stretch = 1 - tube * np.einsum("nc,nc->n", normals, bend)
-    area = length * 2 * np.pi * tube * np.clip(stretch, 0.2, None)
-    chart = np.stack([along, around], axis=1)
-    return Patch(center + tube * normals, normals, np.sqrt(area / count), chart)
-
-
-def _parameter_of_arc(scale: float, share: Floats) -> tuple[Floats, float]:
-    """Return the curve's parameter at each share of its arc length, and the whole length."""
-    table = np.linspace(0, 2 * np.pi, _STEPS + 1)
-    chords = np.linalg.norm(np.diff(knot_curve(scale, table), axis=0), axis=1)
-    arc = np.concatenate([[0.0], np.cumsum(chords)])
-    return np.interp(share * arc[-1], arc, table), float(arc[-1])
-
-
-def _derivatives(scale: float, parameter: Floats) -> tuple[Floats, Floats, Floats]:
-    """Return points, unit tangents and curvature vectors (1 / world units), (N, 3) each."""
-    step = 1e-3
-    before, here, after = (knot_curve(scale, parameter + k * step) for k in (-1, 0, 1))
-    velocity, acceleration = (after - before) / (2 * step), (after - 2 * here + before) / step**2
-    speed = np.linalg.norm(velocity, axis=1, keepdims=True)
-    tangent = velocity / speed
-    across = acceleration - np.einsum("nc,nc->n", acceleration, tangent)[:, None] * tangent
-    return here, tangent, across / speed**2
+def _table() -> Floats:
+    return np.linspace(0, 2 * np.pi, _STEPS + 1)
 
 
 def _away_from_core(parameter: Floats) -> Floats:
     """Return the unit direction from the torus' core circle to the curve, (N, 3)."""
     radial, lift = np.cos(3 * parameter), np.sin(3 * parameter)
-    return np.stack(
-        [radial * np.sin(2 * parameter), lift, radial * np.cos(2 * parameter)],
-        axis=1,
-    )
+    sine, cosine = np.sin(2 * parameter), np.cos(2 * parameter)
+    return np.stack([radial * sine, lift, radial * cosine], axis=1)

@@ -1,64 +1,75 @@
-"""The letters T, D and Q as plain geometry, so that no font file is needed."""
+"""The letters T, D and Q as plain geometry, so that no font file is needed.
+
+A letter is a field over the plane: positive inside its strokes, zero on their edges, and roughly
+the distance to the edge in between. Letters are 2 high, about 1.7 wide, around the origin.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
-import numpy.typing as npt
 
 from tdtq_core.demo.sequences import Floats
 
-Mask = npt.NDArray[np.bool_]
+Field = Callable[[Floats], Floats]
+"""From (N, 2) points of a chart to (N,) values, positive inside a figure."""
 
-_STROKE = 0.30
-"""Stroke width; letters are 2 high and 1.6 wide around the origin."""
+_STROKE = 0.52
+_CELL = 0.82
+"""Distance of letters on a face that spans -1 to 1."""
+_SIZE = 0.34
+"""Half the height of a letter on it."""
 
 
-def inside_letters(text: tuple[str, str], chart: Floats) -> Mask:
-    """Say which points of a face lie inside the two lines of `text`.
+def letters(chart: Floats, text: tuple[str, str]) -> Floats:
+    """Evaluate the field of two lines of two letters each, out of T, D and Q.
 
     Parameters
     ----------
-    text
-        Two lines of two letters each, out of T, D and Q.
     chart
         (N, 2) in -1 to 1, to the right and up.
-
-    Returns
-    -------
-    (N,) mask.
     """
-    inside = np.zeros(len(chart), dtype=bool)
+    field = np.full(len(chart), -np.inf)
     for row, line in enumerate(text):
         for column, letter in enumerate(line):
-            x = (chart[:, 0] - (column - 0.5) * 0.80) / 0.33
-            y = (chart[:, 1] - (0.5 - row) * 0.84) / 0.33
-            inside |= _INSIDE[letter](x, y)
-    return inside
+            x = (chart[:, 0] - (column - 0.5) * _CELL) / _SIZE
+            y = (chart[:, 1] - (0.5 - row) * _CELL) / _SIZE
+            field = np.maximum(field, _LETTERS[letter](x, y))
+    return np.asarray(_SIZE * field)
 
 
-def _inside_t(x: Floats, y: Floats) -> Mask:
-    bar = (np.abs(x) < 0.8) & (y > 1 - 2 * _STROKE * 0.85) & (y < 1)
-    return np.asarray(bar | ((np.abs(x) < _STROKE) & (np.abs(y) < 1)))
+def rectangle(x: Floats, y: Floats, half_width: float, half_height: float) -> Floats:
+    """Evaluate the field of a rectangle around the origin."""
+    return np.asarray(np.minimum(half_width - np.abs(x), half_height - np.abs(y)))
 
 
-def _inside_d(x: Floats, y: Floats) -> Mask:
-    return np.asarray(_half_ellipse(x, y, 0.0) & ~_half_ellipse(x, y, 2 * _STROKE * 0.85))
+def _ellipse(x: Floats, y: Floats, half_width: float, half_height: float) -> Floats:
+    radius = np.hypot(x / half_width, y / half_height)
+    return np.asarray((1 - radius) * min(half_width, half_height))
 
 
-def _half_ellipse(x: Floats, y: Floats, inset: float) -> Mask:
-    """Say what lies in the outline of a D that is shrunk by `inset` on every side."""
-    left, start = -0.8 + inset, -0.15
-    bowl = ((x - start) / (0.95 - inset)) ** 2 + (y / (1 - inset)) ** 2 < 1
-    stem = (x > left) & (x <= start) & (np.abs(y) < 1 - inset)
-    return np.asarray(stem | (bowl & (x > start)))
+def _t(x: Floats, y: Floats) -> Floats:
+    bar = rectangle(x, y - 1 + _STROKE / 2, 0.85, _STROKE / 2)
+    return np.maximum(bar, rectangle(x, y, _STROKE / 2 + 0.03, 1.0))
 
 
-def _inside_q(x: Floats, y: Floats) -> Mask:
-    outer = (x / 0.92) ** 2 + y**2 < 1
-    inner = (x / (0.92 - 2 * _STROKE * 0.9)) ** 2 + (y / (1 - 2 * _STROKE * 0.85)) ** 2 < 1
-    along, across = (x - y - 0.95) / np.sqrt(2), (x + y + 0.05) / np.sqrt(2)
-    tail = (np.abs(across) < 0.2) & (np.abs(along) < 0.48)
-    return np.asarray((outer & ~inner) | tail)
+def _d(x: Floats, y: Floats) -> Floats:
+    hole = _half_round(x, y, _STROKE)
+    return np.minimum(_half_round(x, y, 0.0), -hole)
 
 
-_INSIDE = {"T": _inside_t, "D": _inside_d, "Q": _inside_q}
+def _half_round(x: Floats, y: Floats, inset: float) -> Floats:
+    """Evaluate the outline of a D that is shrunk by `inset` on every side."""
+    start = -0.1
+    bowl = _ellipse(np.maximum(x - start, 0), y, 0.95 - inset, 1 - inset)
+    return np.minimum(bowl, x + 0.8 - inset)
+
+
+def _q(x: Floats, y: Floats) -> Floats:
+    ring = np.minimum(_ellipse(x, y, 0.95, 1.0), -_ellipse(x, y, 0.95 - _STROKE, 1 - _STROKE))
+    along, across = (x - y - 1.02) / np.sqrt(2), (x + y + 0.06) / np.sqrt(2)
+    return np.maximum(ring, rectangle(along, across, 0.5, 0.2))
+
+
+_LETTERS = {"T": _t, "D": _d, "Q": _q}

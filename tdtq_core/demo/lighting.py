@@ -90,26 +90,35 @@ def sky(directions: Array, roughness: Array) -> Array:
     Parameters
     ----------
     directions
-        (..., 3) unit vectors away from the surface.
+        (3, ...) unit vectors away from the surface.
     roughness
         Broadcasts against ``(...)``; 0 is a mirror.
 
     Returns
     -------
-    (..., 3) linear RGB.
+    (3, ...) linear RGB.
     """
-    height = directions[..., 2]
-    up = _smoothstep(0.0, 0.9, height)[..., None]
-    above = _smoothstep(-0.25, 0.15, height)[..., None]
-    kind = directions.dtype.type
-    radiance = above * (_row(HORIZON, kind) + up * (_row(ZENITH, kind) - _row(HORIZON, kind)))
-    radiance += (1 - above) * _row(ABYSS, kind)
+    up = _smoothstep(0.0, 0.9, directions[2])
+    above = _smoothstep(-0.25, 0.15, directions[2])
+    radiance = np.empty_like(directions)
+    for channel in range(3):
+        horizon, zenith, abyss = HORIZON[channel], ZENITH[channel], ABYSS[channel]
+        radiance[channel] = abyss + above * ((horizon - abyss) + up * (zenith - horizon))
     for lamp in LAMPS:
-        widened = lamp.sharpness / (1 + lamp.sharpness * roughness**2)
-        cosine = directions @ _row(lamp.direction, kind)
-        glow = np.exp(widened * (cosine - 1)) * (widened / lamp.sharpness)
-        radiance += glow[..., None] * _row(lamp.color, kind)
-    return np.asarray(radiance)
+        glow = _glow(lamp, directions, roughness)
+        for channel in range(3):
+            radiance[channel] += glow * lamp.color[channel]
+    return radiance
+
+
+def _glow(lamp: Lamp, directions: Array, roughness: Array) -> Array:
+    """Return the profile of a lamp, as wide as the surface's roughness makes it."""
+    widened = lamp.sharpness / (1 + lamp.sharpness * roughness**2)
+    x, y, z = lamp.direction
+    cosine = x * directions[0] + y * directions[1] + z * directions[2]
+    glow = np.exp(widened * (cosine - 1))
+    glow *= widened / lamp.sharpness
+    return np.asarray(glow)
 
 
 def sun_visibility(points: Floats, balls: Balls, box: Box, lamp: Lamp, softness: float) -> Floats:
@@ -134,7 +143,7 @@ def sun_visibility(points: Floats, balls: Balls, box: Box, lamp: Lamp, softness:
     normals = np.stack([edge / np.linalg.norm(edge) for edge in edges])
     extent = box.half * np.abs(normals @ box.axes.T).sum(axis=1)
     miss = (np.abs(offset @ normals.T) - extent).max(axis=1)
-    inside = (np.abs(offset @ box.axes.T) <= 1.01 * box.half).all(axis=1)
+    inside = (np.abs(offset @ box.axes.T) <= 1.01 * box.half).all(axis=1) & (points[:, 2] > 1e-6)
     shade = _penumbra(miss, -(offset @ towards), softness)
     return np.asarray(np.minimum(visible, np.where(inside, 1.0, shade)))
 
@@ -165,7 +174,3 @@ def openness(points: Floats, normals: Floats, balls: Balls, box: Box) -> Floats:
 def _smoothstep(low: float, high: float, value: Array) -> Array:
     share = np.clip((value - low) * (1 / (high - low)), 0, 1)
     return np.asarray(share * share * (3 - 2 * share))
-
-
-def _row(values: tuple[float, float, float], kind: type) -> Array:
-    return np.asarray(values, dtype=kind)

@@ -12,24 +12,15 @@ Floats = npt.NDArray[np.float64]
 GOLDEN = 0.6180339887498949
 """Fraction of the golden ratio."""
 
-PLASTIC = 1.3247179572447460
-"""Root of x^3 = x + 1, which generates the two-dimensional sequence."""
 
+def unit_strip(count: int) -> Floats:
+    """Return a Kronecker lattice of the golden ratio on the unit square, (count, 2).
 
-def unit_square(count: int) -> Floats:
-    """Return the first points of the R2 sequence.
-
-    Returns
-    -------
-    (count, 2) in [0, 1).
-
-    References
-    ----------
-    M. Roberts, The unreasonable effectiveness of quasirandom sequences, 2018.
+    The golden ratio is the number worst approximated by fractions, so the lattice stays even when
+    it is stretched over a long strip or wrapped around a tube.
     """
-    steps = np.arange(1, count + 1)[:, None] * np.array([1 / PLASTIC, 1 / PLASTIC**2])
-    points: Floats = (0.5 + steps) % 1.0
-    return points
+    index = np.arange(count)
+    return np.stack([(index + 0.5) / count, (0.5 + index * GOLDEN) % 1.0], axis=1)
 
 
 def unit_sphere(count: int) -> Floats:

@@ -15,6 +15,7 @@ from tdtq_core.demo.lighting import (
     Array,
     Balls,
     Box,
+    Lamp,
     openness,
     sky,
     sun_visibility,
@@ -66,17 +67,26 @@ def diffuse(surface: Surface, around: Surroundings) -> tuple[Floats, Floats]:
     up = (0.5 + 0.5 * normals[:, 2])[:, None]
     ambient = up * np.asarray(ZENITH) * 0.75 + (1 - up) * np.asarray(HORIZON) * 0.30
     light = 0.55 * open_share[:, None] * ambient
-    for lamp, strength, seen in ((KEY, 0.20, sees_key), (RIM, 0.07, open_share)):
-        cosine = np.maximum(normals @ np.asarray(lamp.direction), 0)
+    for lamp, strength, seen in (
+        (KEY, 0.20, sees_key),
+        (RIM, 0.07, open_share),
+        (FRONT, 0.12, open_share),
+    ):
+        cosine = _wrapped(normals, lamp)
         light += strength * (cosine * seen)[:, None] * np.asarray(lamp.color)
-    cosine = np.maximum(normals @ np.asarray(FRONT.direction), 0)
-    light += 0.12 * (cosine * open_share)[:, None] * np.asarray(FRONT.color)
     return surface.albedo * light, open_share
+
+
+def _wrapped(normals: Floats, lamp: Lamp) -> Floats:
+    """Return the cosine law for a lamp so large that its light reaches around the edge."""
+    wrap = 0.25
+    share = np.maximum(normals @ np.asarray(lamp.direction) + wrap, 0) / (1 + wrap)
+    return np.asarray(share**1.5)
 
 
 def view_dependent_color(
     surface: Surface, radiance: Floats, open_share: Floats, around: Surroundings, directions: Floats
-) -> Floats:
+) -> Array:
     """Return the displayed colour of each sample along each direction.
 
     Parameters
@@ -90,24 +100,25 @@ def view_dependent_color(
 
     Returns
     -------
-    (N, D, 3) float32, encoded for display, 0 to 1.
+    (3, N, D) float32, encoded for display, at least 0; highlights exceed 1.
     """
     normals = surface.patch.normals.astype(np.float32)
     rays = directions.astype(np.float32)
     cosine = -(normals @ rays.T)
-    mirrored = rays[None] + 2 * cosine[..., None] * normals[:, None, :]
+    mirrored = rays.T[:, None, :] + 2 * cosine * normals.T[:, :, None]
     seen = _reflected(surface, mirrored, around)
-    sharp = (1 - surface.roughness).astype(np.float32)
-    base = surface.reflectance.astype(np.float32)[:, None, :]
-    grazing = (1 - np.clip(cosine, 0, 1)) ** 4 * (0.65 * sharp * sharp)[:, None]
-    fresnel = base + (1 - base) * grazing[..., None]
-    occlusion = (0.35 + 0.65 * open_share).astype(np.float32)[:, None, None]
-    total = radiance.astype(np.float32)[:, None, :] * (1 - grazing[..., None])
-    return displayed(total + fresnel * seen * occlusion)
+    sharp = (1 - surface.roughness[:, None]).astype(np.float32)
+    grazing = (1 - np.clip(cosine, 0, 1)) ** 4 * (0.7 * sharp**2)
+    occlusion = (0.35 + 0.65 * open_share[:, None]).astype(np.float32)
+    for channel in range(3):
+        base = surface.reflectance[:, channel, None].astype(np.float32)
+        seen[channel] *= (base + (1 - base) * grazing) * occlusion
+        seen[channel] += (1 - grazing) * radiance[:, channel, None].astype(np.float32)
+    return displayed(seen)
 
 
 def _reflected(surface: Surface, mirrored: Array, around: Surroundings) -> Array:
-    """Return the radiance (N, D, 3) that arrives along each mirrored ray."""
+    """Return the radiance (3, N, D) that arrives along each mirrored ray."""
     roughness = surface.roughness.astype(np.float32)[:, None]
     points = surface.patch.points.astype(np.float32)
     seen = sky(mirrored, roughness)
@@ -117,35 +128,48 @@ def _reflected(surface: Surface, mirrored: Array, around: Surroundings) -> Array
         offset = center.astype(np.float32) - points
         distance = np.sqrt((offset**2).sum(axis=1))
         near = np.flatnonzero((distance > 1.02 * radius) & (distance < 4 * radius))
-        if len(near) == 0:
-            continue
-        towards = offset[near] / distance[near, None]
-        cosine = np.matmul(mirrored[near], towards[:, :, None])[..., 0]
-        edge = np.sqrt(1 - (radius / distance[near]) ** 2).astype(np.float32)[:, None]
-        blur = (1 - edge) * 0.6 + 0.5 * roughness[near] ** 2
-        cover = np.clip((cosine - edge) / blur + 0.5, 0, 1)[..., None]
-        seen[near] += cover * (color.astype(np.float32) - seen[near])
+        if len(near) > 0:
+            towards = offset[near] / distance[near, None]
+            edge = np.sqrt(1 - (radius / distance[near]) ** 2).astype(np.float32)[:, None]
+            _lay_ball(seen, near, mirrored, towards, edge, roughness[near], color)
     return seen
+
+
+def _lay_ball(
+    seen: Array,
+    near: Array,
+    mirrored: Array,
+    towards: Array,
+    edge: Array,
+    roughness: Array,
+    color: Floats,
+) -> None:
+    """Put a ball, whose outline has the cosine `edge`, into the reflections of some points."""
+    cosine = sum(mirrored[axis, near] * towards[:, axis, None] for axis in range(3))
+    blur = (1 - edge) * 0.6 + 0.5 * roughness**2
+    cover = np.clip((cosine - edge) / blur + 0.5, 0, 1)
+    for channel in range(3):
+        seen[channel, near] += cover * (np.float32(color[channel]) - seen[channel, near])
 
 
 def _lay_table(seen: Array, points: Array, mirrored: Array, radius: float) -> None:
     """Put the table top into reflections that point down at it."""
-    down = np.clip(-mirrored[..., 2], 1e-3, 1)
-    reach = np.clip(points[:, 2], 0, None)[:, None] / down
-    x = points[:, :1] + reach * mirrored[..., 0]
-    y = points[:, 1:2] + reach * mirrored[..., 1]
+    if points[:, 2].max() <= 0:
+        return
+    reach = np.clip(points[:, 2], 0, None)[:, None] / np.clip(-mirrored[2], 1e-3, 1)
+    x = points[:, :1] + reach * mirrored[0]
+    y = points[:, 1:2] + reach * mirrored[1]
     on_table = np.clip((radius - np.sqrt(x * x + y * y)) * 2.0, 0, 1)
-    on_table *= np.clip(-mirrored[..., 2] * 5, 0, 1)
-    seen += on_table[..., None] * (np.asarray(TABLE_COLOR, dtype=np.float32) - seen)
+    on_table *= np.clip(mirrored[2] * -5, 0, 1)
+    for channel in range(3):
+        seen[channel] += on_table * (np.float32(TABLE_COLOR[channel]) - seen[channel])
 
 
 def displayed(radiance: Array) -> Array:
-    """Tone-map linear radiance and encode it for a screen.
+    """Encode linear radiance for a screen: a film-like curve, then gamma 2.
 
-    References
-    ----------
-    K. Narkowicz, ACES filmic tone mapping curve, 2015; gamma 2 in place of 2.2.
+    The curve has a short toe and a shoulder far above 1, so that a highlight that the harmonics
+    blur still burns out in its middle.
     """
-    bright = radiance * 0.62
-    mapped = (bright * (2.51 * bright + 0.03)) / (bright * (2.43 * bright + 0.59) + 0.14)
-    return np.sqrt(np.clip(mapped, 0, 1))
+    mapped = radiance * (radiance + 0.02) / (radiance * (0.4 * radiance + 0.75) + 0.10)
+    return np.asarray(np.sqrt(np.maximum(mapped, 0)))

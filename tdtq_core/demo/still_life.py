@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from tdtq_core.demo.knot import knot_curve, torus_knot
-from tdtq_core.demo.lettering import inside_letters
+from tdtq_core.demo import textures
+from tdtq_core.demo.edges import textured
+from tdtq_core.demo.knot import Trefoil
 from tdtq_core.demo.lighting import Balls, Box
-from tdtq_core.demo.sequences import Floats
+from tdtq_core.demo.sequences import Floats, unit_strip
 from tdtq_core.demo.shading import Surface, Surroundings
-from tdtq_core.demo.shapes import Patch, disc, rounded_cube, rounded_rim, sphere
+from tdtq_core.demo.shapes import (
+    CUBE_FACES,
+    Patch,
+    cube_face,
+    disc,
+    disc_chart,
+    plain,
+    rounded_rim,
+    sphere,
+)
 
 Color = tuple[float, float, float]
 
 TABLE_RADIUS = 2.0
-_TABLE_THICKNESS = 0.2
+_THICKNESS = 0.2
+_LACQUER = (0.06, 0.06, 0.06)
+_GLAZE = (0.12, 0.12, 0.12)
 
-_KNOT_SCALE, _KNOT_TUBE = 0.27, 0.15
-_KNOT_PLACE = (0.52, 0.55, 1.0)
+_KNOT = Trefoil(scale=0.30, tube=0.16)
+_KNOT_PLACE = (0.50, 0.62, -_KNOT.lowest())
 _KNOT_TURN = 0.30
 
 _CUBE_HALF = 0.46
-_CUBE_PLACE = (-0.72, 0.12, _CUBE_HALF)
-_CUBE_TURN = 0.42
+_CUBE_PLACE = (-0.74, 0.14, _CUBE_HALF)
+_CUBE_TURN = -0.16
 
 
 @dataclass(frozen=True)
@@ -52,34 +66,36 @@ class Marble:
 
 
 MARBLES = (
-    Marble((0.78, -0.62, 0.42), 0.42, (0.10, 0.06, 0.02), (0.95, 0.68, 0.30), 0.16, 9000),
-    Marble((-0.12, -0.92, 0.29), 0.29, (0.72, 0.07, 0.05), (0.06, 0.06, 0.06), 0.10, 6000),
-    Marble((-1.22, -0.78, 0.22), 0.22, (0.03, 0.36, 0.36), (0.06, 0.06, 0.06), 0.10, 4500),
-    Marble((0.33, -1.32, 0.17), 0.17, (0.05, 0.12, 0.55), (0.06, 0.06, 0.06), 0.10, 3500),
-    Marble((-0.72, 0.12, 1.16), 0.24, (0.80, 0.78, 0.74), (0.08, 0.08, 0.08), 0.12, 5000),
+    Marble((0.86, -0.58, 0.40), 0.40, (0.10, 0.06, 0.02), (0.95, 0.66, 0.28), 0.12, 7500),
+    Marble((0.10, -0.98, 0.27), 0.27, (0.62, 0.035, 0.02), _GLAZE, 0.08, 4500),
+    Marble((-1.22, -0.82, 0.21), 0.21, (0.015, 0.30, 0.30), _GLAZE, 0.08, 3500),
+    Marble((0.56, -1.34, 0.16), 0.16, (0.02, 0.06, 0.50), _GLAZE, 0.08, 2500),
+    Marble((-0.74, 0.14, 1.15), 0.23, (0.06, 0.06, 0.06), (0.88, 0.89, 0.92), 0.10, 4500),
 )
 
 
 def surfaces() -> list[Surface]:
-    """Return every surface of the still life, most of a hundred thousand samples."""
-    return [_table_top(), _table_edge(), _knot(), _cube(), *map(_marble, MARBLES)]
+    """Return every surface of the still life, about a hundred thousand samples."""
+    cube = [_cube_side(axes) for axes in CUBE_FACES]
+    return [_table_top(), _table_edge(), _table_bottom(), _knot(), *cube, *map(_marble, MARBLES)]
 
 
 def surroundings() -> Surroundings:
     """Return what throws shadows and shows up in reflections."""
-    curve = _place_knot(knot_curve(_KNOT_SCALE, np.linspace(0, 2 * np.pi, 56, endpoint=False)))
+    curve = _place_knot(_KNOT.curve(np.linspace(0, 2 * np.pi, 56, endpoint=False)))
     marbles = _balls([(m.center, m.radius, _seen_color(m)) for m in MARBLES])
-    tube = _balls([(tuple(p), _KNOT_TUBE * 0.95, (0.3, 0.3, 0.3)) for p in curve])
-    cube = _balls([(_CUBE_PLACE, 1.12 * _CUBE_HALF, (0.30, 0.27, 0.22))])
+    tube = _balls([(point, _KNOT.tube * 0.95, (0.2, 0.3, 0.3)) for point in curve])
+    stand_ins = [(_CUBE_PLACE, 1.12 * _CUBE_HALF, (0.40, 0.33, 0.24))]
     box = Box(np.asarray(_CUBE_PLACE), _about_z(_CUBE_TURN).T, _CUBE_HALF)
-    return Surroundings(_join(marbles, tube), _join(marbles, cube), box, TABLE_RADIUS)
+    mirrored = _join(marbles, _balls(stand_ins))
+    return Surroundings(_join(marbles, tube), mirrored, box, TABLE_RADIUS)
 
 
 def _seen_color(marble: Marble) -> Floats:
     return 0.6 * np.asarray(marble.albedo) + 0.5 * np.asarray(marble.reflectance)
 
 
-def _balls(items: list[tuple[object, float, object]]) -> Balls:
+def _balls(items: Sequence[tuple[npt.ArrayLike, float, npt.ArrayLike]]) -> Balls:
     centers, radii, colors = zip(*items, strict=True)
     return Balls(np.array(centers, float), np.array(radii, float), np.array(colors, float))
 
@@ -105,8 +121,8 @@ def _surface(patch: Patch, albedo: Floats, reflectance: Color, roughness: float)
     count = len(patch.points)
     return Surface(
         patch,
-        np.broadcast_to(albedo, (count, 3)),
-        np.broadcast_to(np.asarray(reflectance), (count, 3)),
+        np.array(np.broadcast_to(albedo, (count, 3))),
+        np.array(np.broadcast_to(np.asarray(reflectance), (count, 3))),
         np.full(count, roughness),
     )
 
@@ -116,42 +132,49 @@ def _marble(marble: Marble) -> Surface:
     return _surface(patch, np.asarray(marble.albedo), marble.reflectance, marble.roughness)
 
 
-def _table_top() -> Surface:
-    patch = disc(TABLE_RADIUS, 40000)
-    return _surface(patch, _inlay(patch.chart), (0.05, 0.05, 0.05), 0.2)
-
-
-def _inlay(chart: Floats) -> Floats:
-    """Return the albedo of the table top: a round mosaic of two stones with a dark border."""
-    radius = np.hypot(chart[:, 0], chart[:, 1]) / TABLE_RADIUS
-    angle = np.arctan2(chart[:, 1], chart[:, 0]) / (2 * np.pi)
-    ring = np.floor(radius * 10)
-    tile = np.floor((angle + 0.5) * 32 + 0.5 * (ring % 2)) + ring
-    light, dark = np.array([0.60, 0.55, 0.47]), np.array([0.42, 0.38, 0.33])
-    albedo = np.where((tile % 2 < 1)[:, None], light, dark)
-    albedo[radius > 0.9] = (0.055, 0.075, 0.11)
-    return albedo
+def _table_top(count: int = 36000) -> Surface:
+    spacing = np.full(count, TABLE_RADIUS * np.sqrt(np.pi / count))
+    chart = disc_chart(TABLE_RADIUS, count)
+    patch, chart = textured(disc, chart, spacing, textures.table_edges)
+    surface = _surface(patch, textures.table_paint(chart), (0.09, 0.09, 0.09), 0.15)
+    surface.reflectance[textures.on_ring(chart)] = (0.60, 0.40, 0.16)
+    return surface
 
 
 def _table_edge() -> Surface:
-    patch = rounded_rim(TABLE_RADIUS, _TABLE_THICKNESS, 9000)
-    return _surface(patch, np.array([0.055, 0.075, 0.11]), (0.06, 0.06, 0.06), 0.15)
+    patch = rounded_rim(TABLE_RADIUS, _THICKNESS, 8000)
+    return _surface(patch, np.asarray(textures.NAVY), _LACQUER, 0.12)
 
 
-def _knot() -> Surface:
-    patch = torus_knot(_KNOT_SCALE, _KNOT_TUBE, 24000)
-    turn = _about_z(_KNOT_TURN)
-    patch = patch.moved(turn, _KNOT_PLACE)
-    phase = (patch.chart[:, 0] * 36 + patch.chart[:, 1] * 2) % 1.0
-    stripe = (phase < 0.5)[:, None]
-    albedo = np.where(stripe, np.array([0.03, 0.30, 0.38]), np.array([0.85, 0.74, 0.52]))
-    return _surface(patch, albedo, (0.06, 0.06, 0.06), 0.12)
+def _table_bottom(count: int = 3000) -> Surface:
+    radius = 0.97 * TABLE_RADIUS
+    points, normals = disc(disc_chart(radius, count))
+    spacing = np.full(count, radius * np.sqrt(np.pi / count))
+    patch = plain(points - (0, 0, _THICKNESS), -normals, spacing)
+    return _surface(patch, np.asarray(textures.NAVY), _LACQUER, 0.5)
 
 
-def _cube() -> Surface:
-    patch = rounded_cube(_CUBE_HALF, 0.07, 20000).moved(_about_z(_CUBE_TURN), _CUBE_PLACE)
-    lettered = inside_letters(("TD", "TQ"), patch.chart)
-    frame = (np.abs(patch.chart) > 0.86).any(axis=1)
-    albedo = np.where(lettered[:, None], np.array([0.62, 0.10, 0.05]), np.array([0.83, 0.74, 0.58]))
-    albedo[frame] = (0.62, 0.36, 0.13)
-    return _surface(patch, albedo, (0.05, 0.05, 0.05), 0.18)
+def _knot(count: int = 20000) -> Surface:
+    length, girth = _KNOT.length(), 2 * np.pi * _KNOT.tube
+    chart = unit_strip(count) * (length, girth)
+    spacing = np.sqrt(length * girth / count * _KNOT.lay(chart)[2])
+    patch, chart = textured(
+        lambda place: _KNOT.lay(place)[:2],
+        chart,
+        spacing,
+        lambda place: textures.knot_edges(place, length, _KNOT.tube),
+    )
+    patch = patch.moved(_about_z(_KNOT_TURN), _KNOT_PLACE)
+    return _surface(patch, textures.knot_paint(chart, length, _KNOT.tube), _LACQUER, 0.10)
+
+
+def _cube_side(axes: tuple[tuple[int, ...], ...], count: int = 6000) -> Surface:
+    chart = _CUBE_HALF * (2 * unit_strip(count) - 1)
+    patch, chart = textured(
+        lambda place: cube_face(place, axes, _CUBE_HALF, 0.06),
+        chart,
+        np.full(count, 2 * _CUBE_HALF / np.sqrt(count)),
+        lambda place: textures.cube_edges(place, _CUBE_HALF),
+    )
+    patch = patch.moved(_about_z(_CUBE_TURN), _CUBE_PLACE)
+    return _surface(patch, textures.cube_paint(chart, _CUBE_HALF), _LACQUER, 0.14)
