@@ -36,9 +36,7 @@ class VerbGroup(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = {
-            name: TyperCommand(name, help=summary) for name, summary in VERBS.items()
-        }
+        self.commands = {name: TyperCommand(name, help=summary) for name, summary in VERBS.items()}
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the verb that `args` begin with, now loaded, and the arguments left for it."""
@@ -74,8 +72,9 @@ def program(
 ) -> None:
     """Compress 3D Gaussian Splatting scenes without training, and measure what it costs.
 
-    Every verb takes --json and then prints one JSON object on standard output. Exit codes: 0 for
-    success, 2 for a mistake in a file or an option, 1 for a fault of the program.
+    Every verb takes --json and then prints one JSON object on standard output.
+
+    Exit codes: 0 success, 2 a mistake in a file or an option, 1 a fault of the program.
     """
 
 
@@ -87,11 +86,13 @@ def run(arguments: Sequence[str]) -> int:
             warnings.simplefilter("ignore")
         try:
             command = typer.main.get_command(app)
-            code = command.main(list(arguments) or ["--help"], "tdtq", standalone_mode=False)
+            # Not command.main(), which has its own ideas about Ctrl-C and closed pipes.
+            with command.make_context("tdtq", list(arguments) or ["--help"]) as context:
+                command.invoke(context)
             sys.stdout.flush()
         except BaseException as error:
             return explain(error)
-    return code if isinstance(code, int) else 0
+    return 0
 
 
 def main() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,8 +10,8 @@ import typer
 
 from tdtq_core.cli.options import (
     Backend,
-    Background,
     BackendOption,
+    Background,
     BackgroundOption,
     CamerasOption,
     JsonOption,
@@ -31,19 +31,15 @@ from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.compare import Pictures
 from tdtq_core.evaluation.compare import compare as compare_scenes
 from tdtq_core.evaluation.error_maps import FULL_SCALE, error_map
-from tdtq_core.evaluation.views import choose_views, named, parse_size
+from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.formats.photographs import write_png
 from tdtq_core.rendering.choose import choose_renderer
 
 
 def compare(
-    a: Annotated[
-        Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)
-    ],
-    b: Annotated[
-        Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)
-    ],
+    a: Annotated[Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)],
+    b: Annotated[Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)],
     cameras: CamerasOption = None,
     orbit: OrbitOption = None,
     images: Annotated[
@@ -60,7 +56,8 @@ def compare(
         typer.Option(
             "--error-maps",
             metavar="DIR",
-            help=f"Save a picture of each view's absolute error, black to yellow for 0 to {FULL_SCALE}.",
+            help="Save a picture of each view's absolute error: black for none, yellow for "
+            f"{FULL_SCALE} of the colour range and more.",
         ),
     ] = None,
     backend: BackendOption = Backend.auto,
@@ -73,9 +70,7 @@ def compare(
     """
     wanted = None if size is None else parse_size(size)
     (_, first, warnings_a), (_, second, warnings_b) = open_checked(a, False), open_checked(b, False)
-    views = named(
-        choose_views(first, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
-    )
+    views = choose_views(first, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
     keep = _keeper(error_maps)
     with progress_bar("Comparing") as progress:
         comparison = compare_scenes(
@@ -87,13 +82,24 @@ def compare(
             progress=progress,
             on_pictures=keep,
         )
-    warnings = [f"{path.name}: {text}" for path, texts in ((a, warnings_a), (b, warnings_b)) for text in texts]
+    warnings = [f"{a.name}: {text}" for text in warnings_a]
+    warnings += [f"{b.name}: {text}" for text in warnings_b]
+    warnings += [] if images is None else _missing(views)
     result = comparison.to_json() | {"warnings": warnings}
     if as_json:
         print_json(result)
     else:
         _print(result)
         warn(warnings)
+
+
+def _missing(views: Sequence[View]) -> list[str]:
+    """Return a warning if some photographs were not found."""
+    missing = [view.camera.name for view in views if view.photograph is None]
+    if not missing:
+        return []
+    names = ", ".join(missing[:3])
+    return [f"{len(missing)} of {len(views)} photographs were not found: {names}."]
 
 
 def _keeper(folder: Path | None) -> Callable[[View, Pictures], None]:

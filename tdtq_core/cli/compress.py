@@ -25,7 +25,6 @@ from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.errors import OptionError
 from tdtq_core.scene import GaussianScene
-from tdtq_core.theory import closed_form_ratio
 
 
 def compress(
@@ -39,7 +38,8 @@ def compress(
         typer.Option(
             "--preset",
             metavar="NAME",
-            help=f"Bits that go well together: {', '.join(PRESETS)}; {DEFAULT_PRESET} if not named.",
+            help=f"Bits that go well together: {', '.join(PRESETS)}. "
+            f"{DEFAULT_PRESET} if none is named.",
         ),
     ] = None,
     bits: Annotated[
@@ -126,16 +126,22 @@ def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dic
 def _print(result: dict[str, Any]) -> None:
     total = result["bytes_out"]
     rows = [
-        (name, entry["quantizer"], f"{entry['bits_per_value']:.2f}", readable_bytes(entry["bytes"]))
-        + (f"{100 * entry['bytes'] / total:.1f} %",)
+        (
+            name,
+            entry["quantizer"],
+            f"{entry['bits_per_value']:.2f}",
+            readable_bytes(entry["bytes"]),
+            f"{100 * entry['bytes'] / total:.1f} %",
+        )
         for name, entry in result["per_attribute"].items()
     ]
     print_table(("attribute", "quantizer", "bits a value", "size", "share"), rows)
+    before = readable_bytes(result["bytes_in"])
     print_facts(
         {
             "written": result["path"],
             "Gaussians": f"{result['gaussians_out']:,} of {result['gaussians_in']:,}",
-            "size": f"{readable_bytes(total)}, from {readable_bytes(result['bytes_in'])} as float32",
+            "size": f"{readable_bytes(total)}, from {before} as float32",
             "ratio": f"{result['ratio']:.2f} (closed form {result['closed_form_ratio']:.2f})",
             "seconds": f"{result['seconds']:.2f}",
         }

@@ -23,7 +23,9 @@ def convert(
     out: Annotated[
         Path,
         typer.Argument(
-            metavar="OUT", help="The file to write; its suffix names the format.", show_default=False
+            metavar="OUT",
+            help="The file to write; its suffix names the format.",
+            show_default=False,
         ),
     ],
     drop_invalid: DropInvalidOption = False,

@@ -22,7 +22,9 @@ def decompress(
     out: Annotated[
         Path,
         typer.Argument(
-            metavar="OUT", help="The file to write; its suffix names the format.", show_default=False
+            metavar="OUT",
+            help="The file to write; its suffix names the format.",
+            show_default=False,
         ),
     ],
     as_json: JsonOption = False,

@@ -37,6 +37,8 @@ def debugging() -> bool:
 
 def explain(error: BaseException) -> int:
     """Tell the user about `error` in one line on standard error and return the exit code."""
+    if isinstance(error, typer.Exit):
+        return error.exit_code
     if isinstance(error, SystemExit):
         raise error
     if isinstance(error, BrokenPipeError):

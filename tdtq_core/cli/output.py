@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -26,9 +27,9 @@ def print_facts(facts: Mapping[str, object]) -> None:
         sys.stdout.write(f"{name:<{width}}  {fact}\n")
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title: str = "") -> None:
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """Print a table; the first column is aligned left, numbers in the others right."""
-    table = Table(title=Text(title) if title else None, title_justify="left")
+    table = Table(box=SIMPLE)
     for index, column in enumerate(columns):
         numeric = index > 0 and all(_is_number(row[index]) for row in rows)
         table.add_column(Text(column), justify="right" if numeric else "left")
@@ -40,7 +41,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], title:
 
 
 def _is_number(cell: object) -> bool:
-    return isinstance(cell, int | float) or str(cell)[:1].isdigit()
+    return str(cell).lstrip("+-")[:1].isdigit()
 
 
 def warn(messages: Sequence[str]) -> None:

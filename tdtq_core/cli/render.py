@@ -9,8 +9,8 @@ import typer
 
 from tdtq_core.cli.options import (
     Backend,
-    Background,
     BackendOption,
+    Background,
     BackgroundOption,
     CamerasOption,
     JsonOption,
@@ -22,7 +22,7 @@ from tdtq_core.cli.output import print_facts, print_json, progress_bar, warn
 from tdtq_core.cli.paths import make_folder
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.frames import render_views
-from tdtq_core.evaluation.views import choose_views, named, parse_size
+from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.photographs import write_png
 from tdtq_core.rendering.choose import choose_renderer
 
@@ -45,7 +45,7 @@ def render(
     """Render a scene into PNG pictures, one per camera; existing ones are replaced."""
     wanted = None if size is None else parse_size(size)
     _, opened, warnings = open_checked(scene, False)
-    views = named(choose_views(opened, cameras=cameras, orbit_count=orbit, size=wanted))
+    views = choose_views(opened, cameras=cameras, orbit_count=orbit, size=wanted)
     renderer, folder = choose_renderer(backend.value), make_folder(out_dir)
     with progress_bar("Rendering") as progress:
         times = render_views(

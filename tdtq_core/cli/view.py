@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-
 from tdtq_viewer.app import main
+
+from tdtq_core.cli.options import JsonOption
+from tdtq_core.cli.output import print_json
 
 
 def view(
@@ -24,6 +26,7 @@ def view(
             help="Save the window once the first full picture is up, and leave.",
         ),
     ] = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Open the window; the same as tdtq-viewer."""
     arguments = [] if scene is None else [str(scene)]
@@ -31,4 +34,7 @@ def view(
         arguments.append("--demo")
     if screenshot is not None:
         arguments += ["--screenshot", str(screenshot)]
-    raise typer.Exit(main(arguments))
+    code = main(arguments)
+    if code == 0 and as_json:
+        print_json({"screenshot": None if screenshot is None else str(screenshot)})
+    raise typer.Exit(code)
