@@ -67,10 +67,11 @@ def _final_target(path: Path) -> Path:
         raise FileAccessError(f"{str(path)!r} is not the name of a file.") from error
     except OSError:
         # A missing target is the usual case; any other trouble shows when the file is created.
-        return path.resolve()
+        mode = stat.S_IFREG
     if not stat.S_ISREG(mode):
         raise FileAccessError(f"{path} is a folder or a device.", "Choose the name of a file.")
-    return path.resolve()
+    # Unlike Path.resolve, this bears links that lead in a circle.
+    return Path(os.path.realpath(path))
 
 
 def _open_new(path: Path) -> BinaryIO:

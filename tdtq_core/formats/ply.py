@@ -41,13 +41,15 @@ def read_ply(path: str | PathLike[str]) -> GaussianScene:
     FileFormatError
         If it is not a PLY file, holds no Gaussians, lacks properties, or its length does not
         agree with its header.
+    SceneError
+        If the scene does not fit into memory.
     """
     with open_to_read(path) as stream:
         header = read_header(Path(path), stream)
         index = _find_vertices(header)
         coefficients = _check_vertex(header, index)
         offsets = reconcile(header, stream)
-        arrays = _allocate(header.counts[index], coefficients)
+        arrays = _allocate(header.path, header.counts[index], coefficients)
         if header.text:
             _fill(header.path, arrays, text_blocks(header, index, stream))
         else:
@@ -96,7 +98,7 @@ def _check_vertex(header: PlyHeader, index: int) -> int:
     return count_coefficients(header.path, names, [element.name for element in header.elements])
 
 
-def _allocate(count: int, coefficients: int) -> dict[str, npt.NDArray[np.float32]]:
+def _allocate(path: Path, count: int, coefficients: int) -> dict[str, npt.NDArray[np.float32]]:
     shapes: dict[str, tuple[int, ...]] = {
         "means": (count, 3),
         "quaternions": (count, 4),
@@ -105,7 +107,13 @@ def _allocate(count: int, coefficients: int) -> dict[str, npt.NDArray[np.float32
         "base_color": (count, 3),
         "harmonics": (count, coefficients, 3),
     }
-    return {field: np.empty(shape, np.float32) for field, shape in shapes.items()}
+    try:
+        return {field: np.empty(shape, np.float32) for field, shape in shapes.items()}
+    except MemoryError as error:
+        raise SceneError(
+            f"{path.name}: its {count} Gaussians do not fit into memory.",
+            "Close other programs, or open it on a larger machine.",
+        ) from error
 
 
 def _fill(path: Path, arrays: dict[str, npt.NDArray[np.float32]], blocks: Iterable[Block]) -> None:

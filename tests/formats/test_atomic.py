@@ -133,3 +133,10 @@ def test_a_target_that_stays_busy_is_an_error(tmp_path, monkeypatch):
     with pytest.raises(FileAccessError, match="close programs that use it"):
         write(tmp_path / "a.bin")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_links_in_a_circle_are_no_fault(tmp_path):
+    link = tmp_path / "link.bin"
+    link.symlink_to(link)
+    write(link)
+    assert link.read_bytes() == b"new"

@@ -162,6 +162,21 @@ def test_lists_among_the_properties_are_refused(tmp_path):
         read_ply(path)
 
 
+def test_scenes_too_large_for_the_memory_are_refused(make_scene, tmp_path, monkeypatch):
+    write_ply(make_scene(3), tmp_path / "scene.ply")
+
+    empty = np.empty
+
+    def no_memory(shape: object, dtype: object = None) -> np.ndarray:
+        if dtype is np.float32:
+            raise MemoryError
+        return empty(shape, dtype)
+
+    monkeypatch.setattr("numpy.empty", no_memory)
+    with pytest.raises(SceneError, match="3 Gaussians do not fit into memory"):
+        read_ply(tmp_path / "scene.ply")
+
+
 def test_missing_files_and_folders_are_named(tmp_path):
     with pytest.raises(FileAccessError, match=r"There is no file .*nothing\.ply"):
         read_ply(tmp_path / "nothing.ply")

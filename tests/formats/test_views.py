@@ -1,0 +1,34 @@
+"""Views get names that can name files, and find their photographs."""
+
+import pytest
+
+from tdtq_core.formats.views import find_photograph, view_names
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["./test/r_0", "./test/r_1.png"], ["r_0", "r_1"]),
+        (["left/0.png", "right/0.png", "1.png"], ["0_00000", "0_00001", "1"]),
+        (["A.png", "a.png"], ["A_00000", "a_00001"]),
+        (["..\\images\\DSC 1.JPG", "", ".."], ["DSC_1", "view_00001", "view_00002"]),
+        (["a\0b", "\ud800"], ["a_b", "_"]),
+    ],
+)
+def test_names_are_unique_and_plain(files, names):
+    assert view_names(files) == names
+
+
+def test_long_names_are_cut():
+    assert len(view_names(["n" * 5000])[0]) == 100
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".JPG", ".jpeg", ""])
+def test_photographs_are_found_with_and_without_suffix(tmp_path, suffix):
+    (tmp_path / f"a.1{suffix}").touch()
+    assert find_photograph("./a.1", [tmp_path / "nowhere", tmp_path]) == tmp_path / f"a.1{suffix}"
+
+
+@pytest.mark.parametrize("file", ["", ".", "..", "/", "a\0b", "n" * 5000, "\ud800", "b"])
+def test_strange_names_find_nothing(tmp_path, file):
+    assert find_photograph(file, [tmp_path]) is None
