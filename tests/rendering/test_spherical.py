@@ -2,15 +2,15 @@ import numpy as np
 import pytest
 
 from tdtq_core import harmonics
-from tdtq_core.rendering.cpu.spherical import color_of_view, fill_basis
+from tdtq_core.rendering.cpu.spherical import fill_basis, write_color
 
 
 def colors_of(scene, position):
     colors = np.empty((len(scene), 3), np.float32)
     basis = np.empty(15, np.float32)
     for i in range(len(scene)):
-        fill_basis(scene.means[i], position, scene.harmonics.shape[1], basis)
-        color_of_view(scene.base_color[i], scene.harmonics[i], basis, colors[i])
+        fill_basis(scene.means, i, position, 0, scene.harmonics.shape[1], basis)
+        write_color(scene.base_color, scene.harmonics, i, basis, colors, i, 0)
     return colors
 
 

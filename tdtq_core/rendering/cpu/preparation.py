@@ -10,8 +10,10 @@ from numba import njit, prange
 
 from tdtq_core.scene import FloatArray, GaussianScene
 
-NOT_DRAWN = -1.0
-"""Opacity that marks a Gaussian with NaN or infinities; under every threshold."""
+NOT_DRAWN = -np.inf
+"""Opacity, as a logarithm, that marks a Gaussian with NaN or infinities."""
+
+_LN_2 = np.log(2.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,15 +28,15 @@ class PreparedScene:
         (N, 3, 3) world units: row k is the k-th principal axis, as long as its standard deviation.
         The covariance is ``axes.T @ axes``; kept as a factor because a float32 covariance loses the
         thin side of a needle.
-    opacities
-        (N,) in 0 to 1, or `NOT_DRAWN`.
+    log2_opacities
+        (N,) base-2 logarithms of the opacity, at most 0, or `NOT_DRAWN`.
     base_color, harmonics
         (N, 3) and (N, K, 3) SH coefficients; the scene's own arrays.
     """
 
     means: FloatArray
     axes: FloatArray
-    opacities: FloatArray
+    log2_opacities: FloatArray
     base_color: FloatArray
     harmonics: FloatArray
 
@@ -45,7 +47,7 @@ class PreparedScene:
 def prepare(scene: GaussianScene) -> PreparedScene:
     """Apply the activations of `scene`; 40 bytes per Gaussian beyond the scene itself."""
     axes = np.empty((len(scene), 3, 3), np.float32)
-    opacities = np.empty(len(scene), np.float32)
+    log2_opacities = np.empty(len(scene), np.float32)
     _activate(
         scene.means,
         scene.quaternions,
@@ -54,20 +56,20 @@ def prepare(scene: GaussianScene) -> PreparedScene:
         scene.base_color,
         scene.harmonics,
         axes,
-        opacities,
+        log2_opacities,
     )
-    return PreparedScene(scene.means, axes, opacities, scene.base_color, scene.harmonics)
+    return PreparedScene(scene.means, axes, log2_opacities, scene.base_color, scene.harmonics)
 
 
 @njit(cache=True, nogil=True, parallel=True)
-def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axes, opacities):
+def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axes, log2):
     for i in prange(means.shape[0]):
-        opacities[i] = 1.0 / (1.0 + np.exp(-np.float64(logits[i])))
+        log2[i] = -np.log1p(np.exp(-np.float64(logits[i]))) / _LN_2
         drawable = _principal_axes(quaternions[i], log_scales[i], axes[i])
         drawable &= np.isfinite(means[i]).all() and np.isfinite(base_color[i]).all()
-        drawable &= np.isfinite(harmonics[i]).all() and np.isfinite(opacities[i])
+        drawable &= np.isfinite(harmonics[i]).all() and not np.isnan(log2[i])
         if not drawable:
-            opacities[i] = NOT_DRAWN
+            log2[i] = NOT_DRAWN
 
 
 @njit(cache=True, nogil=True)

@@ -16,14 +16,14 @@ from numba import njit, prange
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
 from tdtq_core.rendering.cpu.preparation import PreparedScene
-from tdtq_core.rendering.cpu.spherical import color_of_view, fill_basis
+from tdtq_core.rendering.cpu.spherical import fill_basis, write_color
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 NEAR, FAR = 0.01, 1e10
 EPS_2D = 0.3
 """Variance in square pixels added to every ellipse, gsplat's `eps2d`."""
-ALPHA_MIN = 1.0 / 255.0
-"""Contributions below this are skipped."""
+LOG2_ALPHA_MIN = -np.log2(255.0)
+"""Contributions below an alpha of 1/255 are skipped."""
 
 RECORD = 16
 (
@@ -46,29 +46,54 @@ RECORD = 16
 ) = range(RECORD)
 
 CHUNK = 2048
-_HALF_LOG2_E = 0.5 / np.log(2.0)
+_TWICE_LN_2 = 2.0 * np.log(2.0)
+_ROOT_HALF_LOG2_E = np.sqrt(0.5 / np.log(2.0))
 # Spans a hair too wide: the exact alpha test in the raster decides, not the rounding of a span.
 _SPAN_SLACK = 4e-6
 _VARIANCE_MAX = 1e30
 
 
-def view_parameters(camera: Camera) -> npt.NDArray[np.float64]:
-    """Return what `_project` needs of a camera as (21,) float64.
+(
+    ROTATION,  # by rows
+    TRANSLATION,
+    POSITION,
+    FOCAL_X,
+    FOCAL_Y,
+    CENTER_X,
+    CENTER_Y,
+    WIDTH,
+    HEIGHT,
+    LOW_X,  # gsplat's limits of the Jacobian's slope: 0.3 half-pictures outside the picture
+    HIGH_X,
+    LOW_Y,
+    HIGH_Y,
+) = (0, 9, 12, *range(15, 25))
 
-    Rotation by rows (9), translation (3), position (3), fx, fy, cx, cy, width, height.
+
+def view_parameters(camera: Camera) -> npt.NDArray[np.float64]:
+    """Return what projection needs of a camera, (25,) float64 in the order of the names above.
 
     Raises
     ------
     RenderError
         If a focal length is zero or not finite, or the view matrix has no inverse.
     """
-    focal = (camera.fx, camera.fy)
-    if not (np.isfinite([*focal, camera.cx, camera.cy]).all() and all(focal)):
+    focal, center = np.array([camera.fx, camera.fy]), np.array([camera.cx, camera.cy])
+    size = np.array([camera.width, camera.height], np.float64)
+    if not (np.isfinite([focal, center]).all() and focal.all()):
         raise RenderError(
             f"Camera {camera.name!r}: focal lengths must be finite and not zero, "
             f"the principal point finite.",
             "Check the camera file.",
         )
+    margin = 0.15 * size / focal
+    low, high = -center / focal - margin, (size - center) / focal + margin
+    limits = [low[0], high[0], low[1], high[1]]
+    rigid = [*camera.view[:3, :3].ravel(), *camera.view[:3, 3], *_position_of(camera)]
+    return np.array([*rigid, *focal, *center, *size, *limits])
+
+
+def _position_of(camera: Camera) -> npt.NDArray[np.float64]:
     try:
         position = camera.position
     except np.linalg.LinAlgError:
@@ -78,9 +103,7 @@ def view_parameters(camera: Camera) -> npt.NDArray[np.float64]:
             f"Camera {camera.name!r}: its view matrix is singular, so it has no position.",
             "Check the camera file.",
         )
-    size = (camera.width, camera.height)
-    rigid = np.concatenate([camera.view[:3, :3].ravel(), camera.view[:3, 3]])
-    return np.concatenate([rigid, position, focal, (camera.cx, camera.cy), size])
+    return position
 
 
 def project(
@@ -97,7 +120,7 @@ def project(
     counts
         (chunks,) how many Gaussians of each chunk of `CHUNK` can be seen.
     """
-    parameters = view_parameters(camera)
+    view = view_parameters(camera)
     chunks = -(-len(prepared) // CHUNK)
     records = workspace.take("records", len(prepared) * RECORD, np.float32)
     depths = workspace.take("depths", len(prepared), np.uint32)
@@ -106,10 +129,10 @@ def project(
     _project(
         prepared.means,
         prepared.axes,
-        prepared.opacities,
+        prepared.log2_opacities,
         prepared.base_color,
         prepared.harmonics,
-        parameters,
+        view,
         records,
         depths,
         counts,
@@ -118,74 +141,80 @@ def project(
 
 
 @njit(cache=True, nogil=True, parallel=True)
-def _project(means, axes, opacities, base_color, harmonics, parameters, records, depths, counts):
+def _project(means, axes, log2_opacities, base_color, harmonics, view, records, depths, counts):
     for chunk in prange(counts.shape[0]):
         start = chunk * CHUNK
         slot = start
         basis = np.empty(15, np.float32)
         for i in range(start, min(start + CHUNK, means.shape[0])):
-            record = records[slot]
-            depth = _project_one(means[i], axes[i], opacities[i], parameters, record)
+            if log2_opacities[i] < LOG2_ALPHA_MIN:
+                continue
+            depth = _project_one(means, axes, i, log2_opacities[i], view, records, slot)
             if depth > 0.0:
                 depths[slot] = np.float32(depth).view(np.uint32)
-                fill_basis(means[i], parameters[12:15], harmonics.shape[1], basis)
-                color_of_view(base_color[i], harmonics[i], basis, record[RED:])
+                fill_basis(means, i, view, POSITION, harmonics.shape[1], basis)
+                write_color(base_color, harmonics, i, basis, records, slot, RED)
                 slot += 1
         counts[chunk] = slot - start
 
 
-@njit(cache=True, nogil=True)
-def _project_one(mean, axes, opacity, parameters, record):
+# Whole arrays and indices, not rows: every row that is sliced off costs two reference counts.
+@njit(cache=True, nogil=True, inline="always")
+def _project_one(means, axes, i, log2_opacity, view, records, slot):
     """Fill the geometry of one record; return the depth, or 0 where no pixel can be touched."""
-    r, t = parameters[:9], parameters[9:12]
-    fx, fy, cx, cy, width, height = parameters[15:21]
-    mx, my, mz = np.float64(mean[0]), np.float64(mean[1]), np.float64(mean[2])
-    z = r[6] * mx + r[7] * my + r[8] * mz + t[2]
-    if not (NEAR <= z <= FAR and opacity >= ALPHA_MIN):
+    x, y, z = _to_camera(view, means[i, 0], means[i, 1], means[i, 2])
+    x, y, z = x + view[TRANSLATION], y + view[TRANSLATION + 1], z + view[TRANSLATION + 2]
+    if not NEAR <= z <= FAR:
         return 0.0
-    ratio_x = (r[0] * mx + r[1] * my + r[2] * mz + t[0]) / z
-    ratio_y = (r[3] * mx + r[4] * my + r[5] * mz + t[1]) / z
-    slope_x = _clamp(ratio_x, cx / fx, (width - cx) / fx, 0.15 * width / fx)
-    slope_y = _clamp(ratio_y, cy / fy, (height - cy) / fy, 0.15 * height / fy)
-    # Rows u and v of the factor: covariance = [u.u, u.v; u.v, v.v].
-    scale_x, scale_y = fx / z, fy / z
-    u0, v0 = _shadow(axes[0], r, slope_x, slope_y, scale_x, scale_y)
-    u1, v1 = _shadow(axes[1], r, slope_x, slope_y, scale_x, scale_y)
-    u2, v2 = _shadow(axes[2], r, slope_x, slope_y, scale_x, scale_y)
-    uu, vv = u0 * u0 + u1 * u1 + u2 * u2, v0 * v0 + v1 * v1 + v2 * v2
-    uv = u0 * v0 + u1 * v1 + u2 * v2
-    # Lagrange's identity: |u|^2 |v|^2 - (u.v)^2 = |u x v|^2, without the cancellation.
-    c0, c1, c2 = u1 * v2 - u2 * v1, u2 * v0 - u0 * v2, u0 * v1 - u1 * v0
-    determinant = c0 * c0 + c1 * c1 + c2 * c2 + EPS_2D * (uu + vv) + EPS_2D * EPS_2D
-    xx, yy = uu + EPS_2D, vv + EPS_2D
-    x, y = fx * ratio_x + cx, fy * ratio_y + cy
-    span = 2.0 * np.log(opacity / ALPHA_MIN) + _SPAN_SLACK
-    reach_x, reach_y = np.sqrt(span * xx), np.sqrt(span * yy)
-    inside = x + reach_x >= 0.5 and x - reach_x <= width - 0.5
-    inside &= y + reach_y >= 0.5 and y - reach_y <= height - 0.5
+    inverse = 1.0 / z
+    slope_x = min(view[HIGH_X], max(view[LOW_X], x * inverse))
+    slope_y = min(view[HIGH_Y], max(view[LOW_Y], y * inverse))
+    scale_x, scale_y = view[FOCAL_X] * inverse, view[FOCAL_Y] * inverse
+    x, y = scale_x * x + view[CENTER_X], scale_y * y + view[CENTER_Y]
+    # The principal axes on the picture, rows u and v: covariance = [u.u, u.v; u.v, v.v].
+    u0, v0 = _shadow(axes, i, 0, view, slope_x, slope_y, scale_x, scale_y)
+    u1, v1 = _shadow(axes, i, 1, view, slope_x, slope_y, scale_x, scale_y)
+    u2, v2 = _shadow(axes, i, 2, view, slope_x, slope_y, scale_x, scale_y)
+    xx = u0 * u0 + u1 * u1 + u2 * u2 + EPS_2D
+    yy = v0 * v0 + v1 * v1 + v2 * v2 + EPS_2D
+    xy = u0 * v0 + u1 * v1 + u2 * v2
+    sigma_x, sigma_y = np.sqrt(xx), np.sqrt(yy)
+    # In standard deviations, how far out alpha falls to 1/255.
+    extent = np.sqrt(_TWICE_LN_2 * (log2_opacity - LOG2_ALPHA_MIN) + _SPAN_SLACK)
+    reach_x, reach_y = extent * sigma_x, extent * sigma_y
+    inside = x + reach_x >= 0.5 and x - reach_x <= view[WIDTH] - 0.5
+    inside &= y + reach_y >= 0.5 and y - reach_y <= view[HEIGHT] - 0.5
     if not (inside and xx < _VARIANCE_MAX and yy < _VARIANCE_MAX):
         return 0.0
-    record[WHOLE_X], record[WHOLE_Y] = np.round(x), np.round(y)
-    record[PART_X], record[PART_Y] = x - np.round(x), y - np.round(y)
-    record[REACH_X], record[REACH_Y] = reach_x, reach_y
-    record[SHEAR_X], record[SHEAR_Y] = uv / yy, uv / xx
-    across, along = determinant / yy, determinant / xx
-    record[HALF_WIDTH], record[HALF_HEIGHT] = np.sqrt(span * across), np.sqrt(span * along)
-    record[FALL_X], record[FALL_Y] = np.sqrt(_HALF_LOG2_E / across), np.sqrt(_HALF_LOG2_E / yy)
-    record[LOG_OPACITY] = np.log2(opacity)
+    # Lagrange's identity: |u|^2 |v|^2 - (u.v)^2 = |u x v|^2, without the cancellation.
+    c0, c1, c2 = u1 * v2 - u2 * v1, u2 * v0 - u0 * v2, u0 * v1 - u1 * v0
+    area = np.sqrt(c0 * c0 + c1 * c1 + c2 * c2 + EPS_2D * (xx + yy - EPS_2D))
+    per_x, per_y = 1.0 / sigma_x, 1.0 / sigma_y
+    whole_x, whole_y = np.rint(x), np.rint(y)
+    records[slot, WHOLE_X], records[slot, WHOLE_Y] = whole_x, whole_y
+    records[slot, PART_X], records[slot, PART_Y] = x - whole_x, y - whole_y
+    records[slot, REACH_X], records[slot, REACH_Y] = reach_x, reach_y
+    records[slot, SHEAR_X], records[slot, SHEAR_Y] = xy * per_y * per_y, xy * per_x * per_x
+    records[slot, HALF_WIDTH] = extent * area * per_y
+    records[slot, HALF_HEIGHT] = extent * area * per_x
+    records[slot, FALL_X] = _ROOT_HALF_LOG2_E * sigma_y / area
+    records[slot, FALL_Y] = _ROOT_HALF_LOG2_E * per_y
+    records[slot, LOG_OPACITY] = log2_opacity
     return z
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _clamp(ratio, low, high, margin):
-    """Gsplat's limit of the Jacobian's slope: 0.3 half-pictures outside the picture."""
-    return min(high + margin, max(-low - margin, ratio))
+def _to_camera(view, x, y, z):
+    """Rotate a world vector into the camera's axes."""
+    return (
+        view[0] * x + view[1] * y + view[2] * z,
+        view[3] * x + view[4] * y + view[5] * z,
+        view[6] * x + view[7] * y + view[8] * z,
+    )
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _shadow(axis, r, slope_x, slope_y, scale_x, scale_y):
-    """Project one principal axis onto the picture with the Jacobian of the perspective."""
-    depth = r[6] * axis[0] + r[7] * axis[1] + r[8] * axis[2]
-    u = r[0] * axis[0] + r[1] * axis[1] + r[2] * axis[2] - slope_x * depth
-    v = r[3] * axis[0] + r[4] * axis[1] + r[5] * axis[2] - slope_y * depth
-    return scale_x * u, scale_y * v
+def _shadow(axes, i, k, view, slope_x, slope_y, scale_x, scale_y):
+    """Project principal axis k onto the picture with the Jacobian of the perspective."""
+    x, y, z = _to_camera(view, axes[i, k, 0], axes[i, k, 1], axes[i, k, 2])
+    return scale_x * (x - slope_x * z), scale_y * (y - slope_y * z)

@@ -15,15 +15,18 @@ _HALF = np.float32(0.5)
 _Y00 = np.float32(Y00)
 
 
-@njit(cache=True, nogil=True)
-def fill_basis(mean, position, count, basis):
-    """Fill the first `count` of (15,) harmonics in the direction from `position` to `mean`.
+@njit(cache=True, nogil=True, inline="always")
+def fill_basis(means, i, view, position, count, basis):
+    """Fill the first `count` of (15,) harmonics in the direction of mean i.
 
-    Same order and signs as `tdtq_core.harmonics.basis`.
+    Same order and signs as `tdtq_core.harmonics.basis`. The camera's position is found in the
+    vector `view` from index `position` on.
     """
     if count == 0:
         return
-    x, y, z = mean[0] - position[0], mean[1] - position[1], mean[2] - position[2]
+    x = means[i, 0] - view[position]
+    y = means[i, 1] - view[position + 1]
+    z = means[i, 2] - view[position + 2]
     norm = np.sqrt(x * x + y * y + z * z)
     inverse = 1.0 / norm if norm > 0.0 else 0.0
     x, y, z = x * inverse, y * inverse, z * inverse
@@ -45,17 +48,19 @@ def fill_basis(mean, position, count, basis):
     basis[14] = C3[6] * x * (xx - 3 * yy)
 
 
-@njit(cache=True, nogil=True)
-def color_of_view(base_color, harmonics, basis, color):
-    """Write ``max(0, 0.5 + SH)`` into the first three entries of `color`."""
-    red = _HALF + _Y00 * base_color[0]
-    green = _HALF + _Y00 * base_color[1]
-    blue = _HALF + _Y00 * base_color[2]
-    for k in range(harmonics.shape[0]):
-        red += basis[k] * harmonics[k, 0]
-        green += basis[k] * harmonics[k, 1]
-        blue += basis[k] * harmonics[k, 2]
-    color[0], color[1], color[2] = _clamp(red), _clamp(green), _clamp(blue)
+@njit(cache=True, nogil=True, inline="always")
+def write_color(base_color, harmonics, i, basis, records, slot, first):
+    """Write ``max(0, 0.5 + SH)`` of Gaussian i into three entries of a record."""
+    red = _HALF + _Y00 * base_color[i, 0]
+    green = _HALF + _Y00 * base_color[i, 1]
+    blue = _HALF + _Y00 * base_color[i, 2]
+    for k in range(harmonics.shape[1]):
+        red += basis[k] * harmonics[i, k, 0]
+        green += basis[k] * harmonics[i, k, 1]
+        blue += basis[k] * harmonics[i, k, 2]
+    records[slot, first] = _clamp(red)
+    records[slot, first + 1] = _clamp(green)
+    records[slot, first + 2] = _clamp(blue)
 
 
 @njit(cache=True, nogil=True)
