@@ -28,19 +28,20 @@ def scale_title(style: ErrorStyle) -> str:
 
 def scale_unit(style: ErrorStyle) -> str:
     """Return the unit of the error map's scale, as a formula."""
-    return "mean |a − b|, white = 1" if style.kind == "absolute" else "mean (a − b)², white = 1"
+    formula = "|a − b|" if style.kind == "absolute" else "(a − b)²"
+    return f"mean {formula} of colours 0 to 1"
 
 
-def scale_ticks(style: ErrorStyle, most: int = 6) -> list[float]:
+def scale_ticks(style: ErrorStyle, most: int = 5) -> list[float]:
     """Return round error values between 0 and 1 / gain, `most` of them at most.
 
     The steps are 1, 2 or 5 times a power of ten.
     """
-    top = 1.0 / style.gain
+    # A little longer than it is, so that rounding does not lose the tick at its very end.
+    top = (1 + 1e-9) / style.gain
     power = 10.0 ** np.floor(np.log10(top / most))
-    step = next(s for m in (1, 2, 5, 10, 20) if top / (s := m * power) <= most - 1)
-    count = int(np.floor(top / step * (1 + 1e-9)))
-    return [float(index * step) for index in range(count + 1)]
+    step = next(s for m in (1, 2, 5, 10, 20) if top // (s := m * power) < most)
+    return [float(index * step) for index in range(int(top // step) + 1)]
 
 
 def tick_text(value: float) -> str:

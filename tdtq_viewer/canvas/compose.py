@@ -53,7 +53,7 @@ def false_color(error: Picture, style: ErrorStyle) -> Picture:
     table = lookup_table(style.colormap)
     place = np.clip(error * np.float32(style.gain), 0, 1) * np.float32(LUT_SIZE - 1)
     low = np.minimum(place.astype(np.int32), LUT_SIZE - 2)
-    fraction = (place - low)[..., None]
+    fraction = (place - low.astype(np.float32))[..., None]
     color: Picture = table[low] * (1 - fraction) + table[low + 1] * fraction
     return color
 

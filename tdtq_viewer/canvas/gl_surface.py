@@ -67,7 +67,7 @@ class GlSurface(QObject):
 
     def grab_pixels(self) -> Bytes:
         """Return what is shown, (height, width, 3) uint8 in device pixels."""
-        return to_array(self.widget.grabFramebuffer())
+        return to_array(self._canvas.native.grabFramebuffer())
 
     def shut_down(self) -> None:
         """Close the vispy canvas and with it the GL widget."""
@@ -94,6 +94,8 @@ class GlSurface(QObject):
             self._program = _new_program()
         width, height = device_size(self.widget)
         gloo.set_viewport(0, 0, width, height)
+        # After each painting vispy clears the alpha channel; it has to become opaque.
+        gloo.set_clear_color((0.0, 0.0, 0.0, 1.0))
         self._upload("original", self._comparison.original)
         self._upload("compressed", self._comparison.compressed)
         for name, value in uniforms(self._comparison, width, height).items():

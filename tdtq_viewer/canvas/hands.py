@@ -29,7 +29,8 @@ FLY_KEYS = {
 
 RESET_KEYS = (Qt.Key.Key_F, Qt.Key.Key_Home)
 
-_LEFT, _BUTTONS = Qt.MouseButton.LeftButton, Qt.MouseButton
+_LEFT = Qt.MouseButton.LeftButton
+_DRAGGING = _LEFT | Qt.MouseButton.RightButton | Qt.MouseButton.MiddleButton
 _SHIFT, _ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -102,28 +103,36 @@ class CameraHands(QObject):
                 return self._on_key(event)
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide, QEvent.Type.Close):
             self._let_go()
+            if event.type() is not QEvent.Type.FocusOut and self._in_motion:
+                self._rest()
         return False
 
     def _on_mouse(self, event: QMouseEvent) -> bool:
         match event.type():
-            case QEvent.Type.MouseButtonPress:
-                self._dragged_from = event.position()
-                self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+            case QEvent.Type.MouseButtonDblClick if event.button() is _LEFT:
+                self.recenter_requested.emit(event.position())
                 return True
+            # A second press soon after the first arrives as a double click.
+            case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+                return self._start_drag(event)
             case QEvent.Type.MouseMove if self._dragged_from is not None:
                 self._drag(event)
                 return True
             case QEvent.Type.MouseButtonRelease:
-                if not event.buttons():
+                if not event.buttons() & _DRAGGING:
                     self._end_drag()
-                return True
-            case QEvent.Type.MouseButtonDblClick if event.button() is _LEFT:
-                self.recenter_requested.emit(event.position())
                 return True
         return False
 
+    def _start_drag(self, event: QMouseEvent) -> bool:
+        if not event.button() & _DRAGGING:
+            return False
+        self._dragged_from = event.position()
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        return True
+
     def _drag(self, event: QMouseEvent) -> None:
-        if not event.buttons() or self._dragged_from is None:
+        if not event.buttons() & _DRAGGING or self._dragged_from is None:
             self._end_drag()
             return
         way = (event.position() - self._dragged_from) / max(self._view.height(), 1)
@@ -195,6 +204,7 @@ class CameraHands(QObject):
         self.pose_changed.emit(pose)
 
     def _rest(self) -> None:
+        self._rest_timer.stop()
         self._in_motion = False
         self.moving.emit(False)
 

@@ -52,21 +52,24 @@ def fit(picture_width: int, picture_height: int, cell: Rect) -> Rect:
     """Scale a picture into the middle of `cell`, keeping its aspect.
 
     A picture rendered at a fraction of the cell's size has an aspect that is off by the rounding to
-    whole pixels. Where less than one of its pixels is missing it fills the cell, so that coarse
-    and full pictures of one camera cover the same area.
+    whole pixels. Such a picture fills the cell, so that coarse and full pictures of one camera
+    cover the same area.
     """
+    if _has_aspect_of(cell, picture_width, picture_height):
+        return cell
     scale = min(cell.width / picture_width, cell.height / picture_height)
-    width = _snapped(picture_width * scale, cell.width, scale)
-    height = _snapped(picture_height * scale, cell.height, scale)
+    width = min(max(round(picture_width * scale), 1), cell.width)
+    height = min(max(round(picture_height * scale), 1), cell.height)
     return Rect(
         cell.x + (cell.width - width) // 2, cell.y + (cell.height - height) // 2, width, height
     )
 
 
-def _snapped(length: float, available: int, picture_pixel: float) -> int:
-    if available - length <= max(picture_pixel, 0.5):
-        return available
-    return max(round(length), 1)
+def _has_aspect_of(cell: Rect, width: int, height: int) -> bool:
+    """Whether some scale takes `cell` to within one pixel of `width` x `height`."""
+    return cell.width * (height - 1) < cell.height * (width + 1) and cell.height * (
+        width - 1
+    ) < cell.width * (height + 1)
 
 
 def point_in(rect: Rect, x: float, y: float) -> tuple[float, float] | None:

@@ -21,6 +21,7 @@ WIDTH = 264.0
 _PADDING = 14.0
 _BAR = 12.0
 _TICK = 5.0
+_OVERHANG = 5.0
 
 
 def legend_height(painter: QPainter) -> float:
@@ -68,6 +69,6 @@ def _paint_ticks(painter: QPainter, bar: QRectF, style: ErrorStyle) -> None:
         painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, bar.bottom() + _TICK - 1))
         text = tick_text(value)
         width = metrics.horizontalAdvance(text)
-        left = min(max(x - width / 2, bar.left()), bar.right() - width)
+        left = min(max(x - width / 2, bar.left() - _OVERHANG), bar.right() + _OVERHANG - width)
         painter.setPen(TEXT)
         painter.drawText(QPointF(left, bar.bottom() + _TICK + metrics.ascent()), text)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.canvas.legend import WIDTH as LEGEND_WIDTH
 from tdtq_viewer.canvas.legend import legend_height, paint_legend
+from tdtq_viewer.canvas.message import paint_message
 from tdtq_viewer.canvas.modes import CompareMode, Comparison
-from tdtq_viewer.canvas.pills import TEXT, Pill, paint_panel, paint_pill
+from tdtq_viewer.canvas.pills import Pill, paint_pill
 
 MARGIN = 12.0
 _ORIGINAL = QColor(235, 237, 240)
@@ -63,7 +64,7 @@ class Overlay(QWidget):
         accent = self.palette().highlight().color()
         _paint_labels(painter, self.size(), self._comparison, self._words, accent)
         if self._words.message:
-            _paint_message(painter, self.size(), self._words.message)
+            paint_message(painter, self.size(), self._words.message)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Paint the sheet."""
@@ -119,13 +120,3 @@ def _paint_border(painter: QPainter, x: int, height: int) -> None:
     for width, color in ((4.0, QColor(0, 0, 0, 70)), (2.0, QColor(255, 255, 255, 235))):
         painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(x, 0), QPointF(x, height))
-
-
-def _paint_message(painter: QPainter, size: QSize, message: str) -> None:
-    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-    room = QRectF(0, 0, max(min(size.width() - 4 * MARGIN, 460.0), 1.0), size.height())
-    words = QFontMetricsF(painter.font()).boundingRect(room, int(flags), message)
-    words.moveCenter(QRectF(0, 0, size.width(), size.height()).center())
-    paint_panel(painter, words.adjusted(-22, -15, 22, 15), 10)
-    painter.setPen(TEXT)
-    painter.drawText(words.adjusted(-2, -2, 2, 2), int(flags), message)

@@ -30,16 +30,16 @@ class SplitHandle(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._view = parent
         self._grabbed_at: float | None = None
         self.setCursor(Qt.CursorShape.SplitHCursor)
         self.setToolTip("Drag to move the border between original and compressed")
         self.setAccessibleName("Border between original and compressed")
 
     def place(self, position: float) -> None:
-        """Move the strip to `position` (0 to 1) of the parent's width."""
-        parent = self.parentWidget()
-        x = round(position * parent.width() - WIDTH / 2)
-        self.setGeometry(x, 0, WIDTH, parent.height())
+        """Move the strip to `position` (0 to 1) of the view's width."""
+        x = round(position * self._view.width() - WIDTH / 2)
+        self.setGeometry(x, 0, WIDTH, self._view.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """Take hold of the border; other buttons go to the view."""
@@ -55,7 +55,7 @@ class SplitHandle(QWidget):
             event.ignore()
             return
         x = self.mapToParent(event.position()).x() - self._grabbed_at
-        self.dragged.emit(min(max(x / max(self.parentWidget().width(), 1), 0.0), 1.0))
+        self.dragged.emit(min(max(x / max(self._view.width(), 1), 0.0), 1.0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """Let go of the border."""
