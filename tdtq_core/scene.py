@@ -131,13 +131,13 @@ class GaussianScene:
     @property
     def sh_degree(self) -> int:
         """Degree of the spherical harmonics, 0 to 3."""
-        count = self.harmonics.shape[1]
+        count: int = self.harmonics.shape[1]
         return next(degree for degree, n in COEFFICIENTS_OF_DEGREE.items() if n == count)
 
     @property
     def float32_bytes(self) -> int:
         """Size as float32 in bytes: 236 per Gaussian at degree 3, fewer at lower degrees."""
-        return 4 * len(self) * (BASE_WIDTH + 3 * self.harmonics.shape[1])
+        return int(4 * len(self) * (BASE_WIDTH + 3 * self.harmonics.shape[1]))
 
     def matrix(self, name: str) -> FloatArray:
         """Return the attribute called `name` as an (N, d) matrix, one row per Gaussian."""

@@ -7,6 +7,7 @@ not stretch the range that all the others share. Raw attributes are not conditio
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
@@ -32,9 +33,10 @@ def condition(name: str, values: FloatArray, scene_size: float) -> npt.NDArray[n
     if name == "rotation":
         return _canonical(values)
     if name == "opacity":
-        return np.clip(values, *OPACITY_LOGITS)
+        low, high = OPACITY_LOGITS
+        return np.clip(values, np.float32(low), np.float32(high))
     if name == "scale":
-        floor = np.log(max(scene_size, np.finfo(np.float32).tiny)) - SCALE_RANGE
+        floor = math.log(max(scene_size, float(np.finfo(np.float32).tiny))) - SCALE_RANGE
         return np.maximum(values, np.float32(floor))
     return values
 
@@ -42,4 +44,4 @@ def condition(name: str, values: FloatArray, scene_size: float) -> npt.NDArray[n
 def _canonical(quaternions: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
     lengths = np.linalg.norm(quaternions.astype(np.float64), axis=1, keepdims=True)
     signed = np.where(quaternions[:, :1] < 0, -lengths, lengths)
-    return (quaternions / signed).astype(np.float32)
+    return np.asarray(quaternions / signed, dtype=np.float32)

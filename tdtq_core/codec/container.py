@@ -138,7 +138,7 @@ def _check_header(path: Path, data: bytes) -> int:
     actual = zlib.crc32(_HEADER.pack(MAGIC, version, flags, count, 0) + table)
     if actual != crc or flags or any(data[20 : _HEADER.size]):
         raise _damaged(path, "header", crc, actual)
-    return count
+    return int(count)
 
 
 _AGAIN = "The file is truncated or damaged: copy it again from its source."

@@ -26,7 +26,7 @@ PARTS = 16
 FLOAT_BITS = 32
 """Indices of this many bits are float32 bit patterns."""
 
-_UNSIGNED = {2: np.dtype("<u2"), 4: np.dtype("<u4")}
+_UNSIGNED: dict[int, npt.DTypeLike] = {2: "<u2", 4: "<u4"}
 
 
 def stream_id(name: str, part: int) -> int:
@@ -114,12 +114,12 @@ def _unpack_row_side(
     size = count * sum(array.nbytes for array in template.row_side.values())
     data = _take(streams, name, ROW_SIDE, size)
     used = 0
-    row_side = {}
+    row_side: dict[str, npt.NDArray[Any]] = {}
     for key in sorted(template.row_side):
-        values = np.empty(count, template.row_side[key].dtype)
-        ordered = values.view(_UNSIGNED[values.itemsize])
-        used += decode_channel(data[used:], count, 8 * values.itemsize, ordered)
-        row_side[key] = values
+        dtype = template.row_side[key].dtype
+        ordered = np.empty(count, _UNSIGNED[dtype.itemsize])
+        used += decode_channel(data[used:], count, 8 * dtype.itemsize, ordered)
+        row_side[key] = ordered.view(dtype)
     _check_used(used, data)
     return row_side
 
@@ -148,7 +148,7 @@ def _check_used(used: int, data: memoryview) -> None:
 
 def _as_ordered(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Nonnegative floats as their bits, which are in the same order."""
-    return values.view(_UNSIGNED[values.itemsize])
+    return np.frombuffer(values, _UNSIGNED[values.itemsize])
 
 
 def _float_order(bits: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:

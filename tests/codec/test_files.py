@@ -69,8 +69,10 @@ def test_dropped_harmonics_leave_the_base_colour(scene, tmp_path):
 def test_rotations_turn_alike(scene, tmp_path):
     decoded = round_trip(scene, parse_bits("rotation=16", PRESETS["high"]), tmp_path)
     original = scene.quaternions[morton_order(scene.means)]
-    cosine = (original * decoded.quaternions).sum(axis=1) / np.linalg.norm(original, axis=1)
-    assert np.abs(cosine).min() > 1 - 1e-6
+    unit, back = (
+        q / np.linalg.norm(q, axis=1, keepdims=True) for q in (original, decoded.quaternions)
+    )
+    assert np.abs((unit * back).sum(axis=1)).min() > 1 - 1e-6
 
 
 def test_legal_infinities_survive_in_effect(scene, tmp_path):
@@ -85,7 +87,8 @@ def test_legal_infinities_survive_in_effect(scene, tmp_path):
     assert 1 / (1 + np.exp(-back[0])) > 0.9999
     assert 1 / (1 + np.exp(-back[1])) < 1 / 255
     ordinary = np.abs(back[5:] - logits[5:].clip(-6, 10))
-    assert ordinary.max() <= 0.51 * 16 / 255
+    steps = 2 ** PRESETS["balanced"].quantizers["opacity"].bits - 1
+    assert ordinary.max() <= 0.51 * 16 / steps
     assert np.isfinite(decoded.log_scales).all()
 
 
@@ -196,8 +199,19 @@ def test_fixtures_are_there():
     assert len(list(FIXTURES.glob("*.tdtq"))) >= 3
 
 
+def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeypatch):
+    path = tmp_path / "scene.tdtq"
+    path.write_bytes(b"the old file")
+    other = encode(scene, PRESETS["high"]).streams()
+    monkeypatch.setattr("tdtq_core.codec.files.unpack_container", lambda path, data: other)
+    with pytest.raises(FileAccessError, match="reads back differently"):
+        write_tdtq(encode(scene, PRESETS["small"]), path)
+    assert path.read_bytes() == b"the old file"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_files_that_are_not_there(tmp_path):
-    with pytest.raises(FileAccessError, match="No such file"):
+    with pytest.raises(FileAccessError, match="no file"):
         open_scene(tmp_path / "none.tdtq")
     (tmp_path / "folder.tdtq").mkdir()
     with pytest.raises(FileAccessError, match="folder"):
