@@ -117,6 +117,6 @@ def _has_room(painter: QPainter, size: QSize) -> bool:
 
 
 def _paint_border(painter: QPainter, x: int, height: int) -> None:
-    for width, color in ((4.0, QColor(0, 0, 0, 70)), (2.0, QColor(255, 255, 255, 235))):
+    for width, color in ((4.0, QColor(0, 0, 0, 130)), (2.0, QColor(255, 255, 255, 235))):
         painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         painter.drawLine(QPointF(x, 0), QPointF(x, height))

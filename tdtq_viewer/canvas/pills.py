@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-PANEL = QColor(16, 17, 20, 205)
+PANEL = QColor(16, 17, 20, 222)
 RIM = QColor(255, 255, 255, 38)
 TEXT = QColor(255, 255, 255, 240)
 FAINT = QColor(255, 255, 255, 165)
