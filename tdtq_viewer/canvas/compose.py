@@ -65,7 +65,7 @@ def resample(picture: Picture, width: int, height: int) -> Picture:
     rows, rows_next, down = _taps(picture.shape[0], height)
     columns, columns_next, across = _taps(picture.shape[1], width)
     down, across = down[:, None, None], across[:, None]
-    tall = picture[rows] * (1 - down) + picture[rows_next] * down
+    tall: Picture = picture[rows] * (1 - down) + picture[rows_next] * down
     scaled: Picture = tall[:, columns] * (1 - across) + tall[:, columns_next] * across
     return scaled
 
