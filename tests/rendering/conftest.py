@@ -40,7 +40,18 @@ def project(mean, quaternion, log_scale, camera):
 
 
 def reference_picture(scene, camera, background=(1.0, 1.0, 1.0)):
+    """The picture itself."""
+    return blend(scene, camera, background)[0]
+
+
+def reference_squares(scene, camera, energies):
+    """Squared weights times `energies`, summed for each pixel."""
+    return blend(scene, camera, (0.0, 0.0, 0.0), energies)[1]
+
+
+def blend(scene, camera, background, energies=None):
     """The blending loop over all Gaussians for all pixels; slow, for small pictures."""
+    energies = np.zeros(len(scene)) if energies is None else energies
     means, quaternions, log_scales, logits, base, rest = (
         np.asarray(getattr(scene, name), np.float64)
         for name in (
@@ -60,6 +71,7 @@ def reference_picture(scene, camera, background=(1.0, 1.0, 1.0)):
         opacities = 1 / (1 + np.exp(-logits))
     px, py = np.meshgrid(np.arange(camera.width) + 0.5, np.arange(camera.height) + 0.5)
     picture = np.zeros((camera.height, camera.width, 3))
+    squares = np.zeros(picture.shape[:2])
     transmittance = np.ones(picture.shape[:2])
     done = np.zeros(picture.shape[:2], bool)
     for i in np.argsort(depths, kind="stable"):
@@ -74,14 +86,15 @@ def reference_picture(scene, camera, background=(1.0, 1.0, 1.0)):
         done |= touched & (after <= 1e-4)
         blended = touched & ~done
         picture[blended] += (alpha * transmittance)[blended][:, None] * colors[i]
+        squares[blended] += (alpha * transmittance)[blended] ** 2 * energies[i]
         transmittance[blended] = after[blended]
-    return picture + transmittance[..., None] * np.asarray(background)
+    return picture + transmittance[..., None] * np.asarray(background), squares
 
 
 @pytest.fixture(scope="session")
 def oracle():
-    """``oracle.picture(scene, camera, background)`` and ``oracle.project(...)``, in float64."""
-    return SimpleNamespace(picture=reference_picture, project=project)
+    """The functions above; ``oracle.picture(scene, camera, background)`` for one."""
+    return SimpleNamespace(picture=reference_picture, squares=reference_squares, project=project)
 
 
 @pytest.fixture(scope="session")

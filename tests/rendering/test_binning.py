@@ -32,8 +32,7 @@ def test_every_touched_tile_is_listed_and_few_others(make_scene, make_camera, gr
     camera, scene = make_camera(150, 100), make_scene(300)
     scene = replace(scene, log_scales=scene.log_scales + grow)
     records, order, bins = binned(scene, camera)
-    pairs = np.empty(bins.starts[-1], np.uint32)
-    fill_pairs(records, order, bins, (0, bins.starts.size - 1), pairs)
+    pairs = fill_pairs(records, order, bins, (0, bins.starts.size - 1), Workspace())
     rows, columns = -(-camera.height // TILE), -(-camera.width // TILE)
     tile_of_pair = np.repeat(np.arange(rows * columns), np.diff(bins.starts))
     listed = set(zip(pairs.tolist(), tile_of_pair.tolist(), strict=True))
@@ -49,8 +48,7 @@ def test_every_touched_tile_is_listed_and_few_others(make_scene, make_camera, gr
 
 def test_each_tile_lists_its_gaussians_nearest_first(make_scene, make_camera):
     records, order, bins = binned(make_scene(20_000), make_camera(200, 120))
-    pairs = np.empty(bins.starts[-1], np.uint32)
-    fill_pairs(records, order, bins, (0, bins.starts.size - 1), pairs)
+    pairs = fill_pairs(records, order, bins, (0, bins.starts.size - 1), Workspace())
     rank = np.empty(records.shape[0], np.int64)
     rank[order] = np.arange(order.size)
     steps = np.diff(rank[pairs])
@@ -65,13 +63,9 @@ def test_each_tile_lists_its_gaussians_nearest_first(make_scene, make_camera):
 def test_bands_of_tiles_hold_the_same_pairs(make_scene, make_camera):
     records, order, bins = binned(make_scene(500), make_camera(150, 100))
     tiles = bins.starts.size - 1
-    whole = np.empty(bins.starts[-1], np.uint32)
-    fill_pairs(records, order, bins, (0, tiles), whole)
-    bands = []
-    for first, last in ((0, 7), (7, 8), (8, tiles - 3), (tiles - 3, tiles)):
-        band = np.empty(bins.starts[last] - bins.starts[first], np.uint32)
-        fill_pairs(records, order, bins, (first, last), band)
-        bands.append(band)
+    whole = fill_pairs(records, order, bins, (0, tiles), Workspace())
+    cuts = ((0, 7), (7, 8), (8, tiles - 3), (tiles - 3, tiles))
+    bands = [fill_pairs(records, order, bins, band, Workspace()) for band in cuts]
     np.testing.assert_array_equal(np.concatenate(bands), whole)
 
 

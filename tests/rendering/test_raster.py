@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tdtq_core.cameras import Camera
+from tdtq_core.errors import RenderError
 
 
 def decibel(ours, exact):
@@ -90,3 +91,21 @@ def test_colours_are_clamped_below_but_not_above(renderer, scene):
     ball = one_gaussian(scene, [np.inf], [[-9.0, 0.0, 9.0]])
     pixel = renderer.render(renderer.prepare(ball), CENTER, (0.0, 0.0, 0.0))[0, 0]
     np.testing.assert_allclose(pixel, [0, 0.4995, 0.999 * (0.5 + 9 * Y00)], rtol=1e-5)
+
+
+def test_squared_weights_are_those_of_the_literal_loop(renderer, oracle, make_scene, make_camera):
+    scene, camera = make_scene(300), make_camera()
+    scene = replace(scene, log_scales=scene.log_scales + 1.0)
+    energies = np.random.default_rng(2).random(300)
+    ours = renderer.sum_of_squares(renderer.prepare(scene), camera, energies)
+    exact = oracle.squares(scene, camera, energies)
+    assert ours.shape == exact.shape
+    np.testing.assert_allclose(ours, exact, atol=1e-4)
+    assert decibel(ours, exact) > 110
+    assert exact.max() > 0.5
+
+
+@pytest.mark.parametrize("energies", [np.ones(3), np.full(200, np.nan)])
+def test_energies_that_do_not_fit_are_refused(renderer, scene, make_camera, energies):
+    with pytest.raises(RenderError, match="200 finite numbers"):
+        renderer.sum_of_squares(renderer.prepare(scene), make_camera(), energies)

@@ -28,6 +28,7 @@ from tdtq_core.rendering.cpu.projection import (
     WHOLE_X,
     WHOLE_Y,
 )
+from tdtq_core.rendering.cpu.workspace import Workspace
 
 TILE = 16
 """Side of a tile in pixels."""
@@ -74,13 +75,16 @@ def fill_pairs(
     records: npt.NDArray[np.float32],
     order: npt.NDArray[np.uint32],
     bins: Bins,
-    tiles: tuple[int, int],
-    pairs: npt.NDArray[np.uint32],
-) -> None:
-    """Write the Gaussians of every tile in ``range(*tiles)``, nearest first, into `pairs`."""
-    flat = records.reshape(-1)
+    band: tuple[int, int],
+    workspace: Workspace,
+) -> npt.NDArray[np.uint32]:
+    """Return the Gaussians of every tile in ``range(*band)``, tile by tile, nearest first."""
+    first, last = band
+    pairs = workspace.take("pairs", int(bins.starts[last] - bins.starts[first]), np.uint32)
     places = bins.places.copy()
-    _fill(flat, order, bins.width, bins.height, bins.starts, places, tiles[0], tiles[1], pairs)
+    flat = records.reshape(-1)
+    _fill(flat, order, bins.width, bins.height, bins.starts, places, first, last, pairs)
+    return pairs
 
 
 @njit(cache=True, nogil=True, parallel=True)

@@ -107,9 +107,17 @@ def _position_of(camera: Camera) -> npt.NDArray[np.float64]:
 
 
 def project(
-    prepared: PreparedScene, camera: Camera, workspace: Workspace
+    prepared: PreparedScene,
+    camera: Camera,
+    workspace: Workspace,
+    energies: npt.NDArray[np.float32] | None = None,
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
     """Project every Gaussian that can touch a pixel of `camera`.
+
+    Parameters
+    ----------
+    energies
+        (N,) values that take the place of the red, with no other colour, if given.
 
     Returns
     -------
@@ -132,6 +140,7 @@ def project(
         prepared.log2_opacities,
         prepared.base_color,
         prepared.harmonics,
+        np.empty(0, np.float32) if energies is None else energies,
         view,
         records,
         depths,
@@ -141,7 +150,9 @@ def project(
 
 
 @njit(cache=True, nogil=True, parallel=True)
-def _project(means, axes, log2_opacities, base_color, harmonics, view, records, depths, counts):
+def _project(
+    means, axes, log2_opacities, base_color, harmonics, energies, view, records, depths, counts
+):
     for chunk in prange(counts.shape[0]):
         start = chunk * CHUNK
         slot = start
@@ -152,8 +163,11 @@ def _project(means, axes, log2_opacities, base_color, harmonics, view, records, 
             depth = _project_one(means, axes, i, log2_opacities[i], view, records, slot)
             if depth > 0.0:
                 depths[slot] = np.float32(depth).view(np.uint32)
-                fill_basis(means, i, view, POSITION, harmonics.shape[1], basis)
-                write_color(base_color, harmonics, i, basis, records, slot, RED)
+                if energies.size:
+                    records[slot, RED] = energies[i]
+                else:
+                    fill_basis(means, i, view, POSITION, harmonics.shape[1], basis)
+                    write_color(base_color, harmonics, i, basis, records, slot, RED)
                 slot += 1
         counts[chunk] = slot - start
 

@@ -9,10 +9,12 @@ the sign turned, so stopping costs no branch.
 # mypy: disable-error-code="no-untyped-def, no-untyped-call"
 from __future__ import annotations
 
+import numba
 import numpy as np
+import numpy.typing as npt
 from numba import njit, prange
 
-from tdtq_core.rendering.cpu.binning import TILE
+from tdtq_core.rendering.cpu.binning import TILE, Bins
 from tdtq_core.rendering.cpu.intrinsics import (
     FASTMATH,
     exp2,
@@ -45,30 +47,43 @@ LOG2_ALPHA_MIN = np.float32(-np.log2(255.0))
 T_MIN = np.float32(1e-4)
 _FLOOR = np.float32(-60.0)  # exponents far below the threshold, kept in reach of exp2
 _ZERO, _ONE, _HALF, _LAST = np.float32(0), np.float32(1), np.float32(0.5), np.float32(TILE - 0.5)
+_RED, _GREEN, _BLUE = np.uint64(PIXELS), np.uint64(2 * PIXELS), np.uint64(3 * PIXELS)
 _AHEAD = 8
 _CHECK = 16
 
 
-@njit(cache=True, nogil=True, parallel=True, fastmath=FASTMATH)
-def blend_tiles(records, pairs, starts, first, last, background, image, counter, workers):
-    """Blend the tiles ``first`` to ``last - 1`` into `image`.
+def blend(
+    records: npt.NDArray[np.float32],
+    pairs: npt.NDArray[np.uint32],
+    bins: Bins,
+    band: tuple[int, int],
+    background: npt.NDArray[np.float32],
+    image: npt.NDArray[np.float32],
+    squares: bool,
+) -> None:
+    """Blend the tiles in ``range(*band)`` into `image`.
 
     Parameters
     ----------
     records
-        Flat records of `projection`.
+        (slots, 16) of `projection`.
     pairs
-        Slots by tile, nearest first, from the first pair of tile `first` on.
-    starts
-        (tiles + 1,) first pair of each tile.
+        Slots by tile, nearest first, from the first pair of the band on.
     background
-        (3,) float32.
+        (channels,) float32.
     image
-        (height, width, 3) float32, written.
-    counter
-        (1,) int64 zero: the next tile to be taken; workers help themselves, since tiles differ
-        a hundredfold in work.
+        (height, width, channels) float32, written.
+    squares
+        Instead of three colours, sum the squared weights times the first colour; one channel.
     """
+    counter, workers = np.zeros(1, np.int64), numba.get_num_threads()
+    flat = records.reshape(-1)
+    _blend(flat, pairs, bins.starts, *band, background, image, squares, counter, workers)
+
+
+# Workers help themselves to the next tile, for tiles differ a hundredfold in work.
+@njit(cache=True, nogil=True, parallel=True, fastmath=FASTMATH)
+def _blend(records, pairs, starts, first, last, background, image, squares, counter, workers):
     columns = (image.shape[1] + TILE - 1) // TILE
     for _ in prange(workers):
         state = np.empty(4 * PIXELS, np.float32)
@@ -78,18 +93,18 @@ def blend_tiles(records, pairs, starts, first, last, background, image, counter,
             state[PIXELS:] = _ZERO
             row, column = tile // columns, tile % columns
             begin, end = starts[tile] - starts[first], starts[tile + 1] - starts[first]
-            _blend_tile(records, pairs, begin, end, column * TILE, row * TILE, state)
+            _blend_tile(records, pairs, begin, end, column * TILE, row * TILE, state, squares)
             _write_tile(state, background, image, column * TILE, row * TILE)
             tile = first + fetch_and_add_one(counter)
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH)
-def _blend_tile(records, pairs, begin, end, left, top, state):
+def _blend_tile(records, pairs, begin, end, left, top, state, squares):
     for k in range(begin, end):
         if (k - begin) % _CHECK == 0 and not _any_alive(state):
             return
         prefetch(records, np.int64(pairs[min(k + _AHEAD, end - 1)]) * RECORD)
-        _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state)
+        _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state, squares)
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
@@ -101,7 +116,7 @@ def _any_alive(state):
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
-def _blend_gaussian(records, base, left, top, state):
+def _blend_gaussian(records, base, left, top, state, squares):
     x = records[base + WHOLE_X] - np.float32(left) + records[base + PART_X]
     y = records[base + WHOLE_Y] - np.float32(top) + records[base + PART_Y]
     first, last = _pixel_rows(records, base, x, y)
@@ -113,9 +128,11 @@ def _blend_gaussian(records, base, left, top, state):
         dy = np.float32(row) + _HALF - y
         middle = x + shear * dy - _HALF
         at_middle = opacity - (fall_y * dy) * (fall_y * dy)
-        _blend_row(
-            state, np.uint64(row * TILE), fall_x, -fall_x * middle, at_middle, red, green, blue
-        )
+        start, offset = np.uint64(row * TILE), -fall_x * middle
+        if squares:
+            _blend_row_of_squares(state, start, fall_x, offset, at_middle, red)
+        else:
+            _blend_row(state, start, fall_x, offset, at_middle, red, green, blue)
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
@@ -140,22 +157,33 @@ def _pixel_rows(records, base, x, y):
 def _blend_row(state, start, fall, offset, at_middle, red, green, blue):
     for j in range(np.uint64(TILE)):
         i = start + j
-        distance = fused_multiply_add(fall, np.float32(j), offset)
-        exponent = fused_multiply_add(-distance, distance, at_middle)
-        alpha = min(ALPHA_MAX, exp2(max(exponent, _FLOOR)))
-        alpha = alpha if exponent >= LOG2_ALPHA_MIN else _ZERO
-        before = state[i]
-        after = fused_multiply_add(-alpha, before, before)
-        stopped = after <= T_MIN
-        weight = _ZERO if stopped else alpha * before
-        state[i] = -abs(before) if stopped else after
-        state[i + np.uint64(PIXELS)] = fused_multiply_add(weight, red, state[i + np.uint64(PIXELS)])
-        state[i + np.uint64(2 * PIXELS)] = fused_multiply_add(
-            weight, green, state[i + np.uint64(2 * PIXELS)]
-        )
-        state[i + np.uint64(3 * PIXELS)] = fused_multiply_add(
-            weight, blue, state[i + np.uint64(3 * PIXELS)]
-        )
+        weight = _absorb(state, i, fall, np.float32(j), offset, at_middle)
+        for_red, for_green, for_blue = i + _RED, i + _GREEN, i + _BLUE
+        state[for_red] = fused_multiply_add(weight, red, state[for_red])
+        state[for_green] = fused_multiply_add(weight, green, state[for_green])
+        state[for_blue] = fused_multiply_add(weight, blue, state[for_blue])
+
+
+@njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
+def _blend_row_of_squares(state, start, fall, offset, at_middle, energy):
+    for j in range(np.uint64(TILE)):
+        i = start + j
+        weight = _absorb(state, i, fall, np.float32(j), offset, at_middle)
+        state[i + _RED] = fused_multiply_add(weight * weight, energy, state[i + _RED])
+
+
+@njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
+def _absorb(state, i, fall, column, offset, at_middle):
+    """Let a Gaussian take its share of the light of pixel i; return that share, its weight."""
+    distance = fused_multiply_add(fall, column, offset)
+    exponent = fused_multiply_add(-distance, distance, at_middle)
+    alpha = min(ALPHA_MAX, exp2(max(exponent, _FLOOR)))
+    alpha = alpha if exponent >= LOG2_ALPHA_MIN else _ZERO
+    before = state[i]
+    after = fused_multiply_add(-alpha, before, before)
+    stopped = after <= T_MIN
+    state[i] = -abs(before) if stopped else after
+    return _ZERO if stopped else alpha * before
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH)
@@ -164,7 +192,7 @@ def _write_tile(state, background, image, left, top):
         for column in range(min(TILE, image.shape[1] - left)):
             i = row * TILE + column
             rest = abs(state[i])
-            for c in range(3):
+            for c in range(image.shape[2]):
                 image[top + row, left + column, c] = (
                     state[(c + 1) * PIXELS + i] + rest * background[c]
                 )

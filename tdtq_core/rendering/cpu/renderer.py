@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from typing import Any
 
-import numba
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
@@ -14,7 +15,7 @@ from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
 from tdtq_core.rendering.cpu.ordering import order_by_depth
 from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
 from tdtq_core.rendering.cpu.projection import project
-from tdtq_core.rendering.cpu.raster import blend_tiles
+from tdtq_core.rendering.cpu.raster import blend
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.rendering.protocol import WHITE, Image
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
@@ -66,34 +67,52 @@ class CpuRenderer:
         behind = np.asarray(background, dtype=np.float32)
         if behind.shape != (3,) or not np.isfinite(behind).all():
             raise RenderError(f"Background {background}: expected three finite numbers.")
-        image = np.empty((camera.height, camera.width, 3), np.float32)
-        with _LOCK:
-            self._render_into(image, prepared, camera, behind)
-        return image
+        return self._picture(prepared, camera, behind, None)
 
-    def _render_into(
-        self, image: Image, prepared: PreparedScene, camera: Camera, background: Image
-    ) -> None:
-        records, depths, counts = project(prepared, camera, _WORKSPACE)
-        order = order_by_depth(depths, counts, _WORKSPACE)
-        bins = count_pairs(records, order, camera.width, camera.height)
-        workers = numba.get_num_threads()
-        for first, last in _bands(bins, self._pairs_max):
-            count = int(bins.starts[last] - bins.starts[first])
-            pairs = _WORKSPACE.take("pairs", count, np.uint32)
-            fill_pairs(records, order, bins, (first, last), pairs)
-            blend_tiles(
-                records.reshape(-1),
-                pairs,
-                bins.starts,
-                first,
-                last,
-                background,
-                image,
-                np.zeros(1, np.int64),
-                workers,
-            )
-        _WORKSPACE.trim()
+    def sum_of_squares(
+        self, prepared: PreparedScene, camera: Camera, energies: npt.NDArray[Any]
+    ) -> npt.NDArray[np.float32]:
+        """Sum ``w_i^2 e_i`` over the Gaussians of each pixel, w_i being the blending weights.
+
+        Independent errors of variance e_i in the Gaussians' colours make errors of this variance
+        in the picture.
+
+        Parameters
+        ----------
+        energies
+            (N,) finite values e_i.
+
+        Returns
+        -------
+        (height, width) float32.
+
+        Raises
+        ------
+        RenderError
+            If the camera has no position or no finite focal length, or `energies` do not fit.
+        """
+        values = np.ascontiguousarray(energies, dtype=np.float32)
+        if values.shape != (len(prepared),) or not np.isfinite(values).all():
+            raise RenderError(f"Energies: expected {len(prepared)} finite numbers.")
+        return self._picture(prepared, camera, np.zeros(1, np.float32), values)[..., 0]
+
+    def _picture(
+        self,
+        prepared: PreparedScene,
+        camera: Camera,
+        background: npt.NDArray[np.float32],
+        energies: npt.NDArray[np.float32] | None,
+    ) -> Image:
+        image = np.empty((camera.height, camera.width, background.size), np.float32)
+        with _LOCK:
+            records, depths, counts = project(prepared, camera, _WORKSPACE, energies)
+            order = order_by_depth(depths, counts, _WORKSPACE)
+            bins = count_pairs(records, order, camera.width, camera.height)
+            for band in _bands(bins, self._pairs_max):
+                pairs = fill_pairs(records, order, bins, band, _WORKSPACE)
+                blend(records, pairs, bins, band, background, image, energies is not None)
+            _WORKSPACE.trim()
+        return image
 
     def warm_up(self) -> None:
         """Compile every kernel, or load it from the cache on disk, on a scene of two Gaussians."""
