@@ -15,10 +15,10 @@ DEGREE = 3
 _STEEPEST_FROM_BELOW = 0.5
 """Sine of the angle at which a camera may look up."""
 
-_UNSEEN_WEIGHT = 0.004
+_UNSEEN_WEIGHT = 0.01
 """Weight of directions from which a surface cannot be seen: enough to keep them tame."""
 
-_SMOOTHNESS = 5e-6
+_SMOOTHNESS = 1e-5
 """Penalty on coefficients of degree l, times l^2 (l + 1)^2, the square of the Laplacian."""
 
 
@@ -75,8 +75,7 @@ def fit(colors: npt.NDArray[Any], weights: Floats, directions: Floats) -> Floats
     normal = (weights @ products).reshape(-1, size, size)
     normal += weights.sum(axis=1)[:, None, None] * np.diag(_penalty())
     right = np.moveaxis((weights * (colors - 0.5)) @ matrix, 0, 2)
-    solution: Floats = np.linalg.solve(normal, right)
-    return solution
+    return np.asarray(np.linalg.solve(normal, right), dtype=np.float64)
 
 
 def design_matrix(directions: Floats) -> Floats:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
 
 import numpy as np
@@ -16,18 +15,17 @@ from tdtq_core.demo.shapes import Patch
 from tdtq_core.demo.still_life import surfaces, surroundings
 from tdtq_core.scene import GaussianScene
 
-_CHUNK = 1024
+_CHUNK = 2048
 _DIRECTIONS = 112
 
 
 def generate_demo_scene() -> GaussianScene:
     """Generate the built-in scene from formulas alone; the same on every machine."""
-    whole = _joined(surfaces())
+    whole = joined(surfaces())
     around = surroundings()
     starts = range(0, len(whole.albedo), _CHUNK)
-    with ThreadPoolExecutor() as pool:
-        parts = pool.map(lambda start: _coefficients(_part(whole, start), around), starts)
-        coefficients = np.concatenate(list(parts))
+    parts = [_coefficients(_part(whole, start), around) for start in starts]
+    coefficients = np.concatenate(parts)
     return gaussians_on(whole.patch, coefficients)
 
 
@@ -49,7 +47,8 @@ def _part(whole: Surface, start: int) -> Surface:
     )
 
 
-def _joined(parts: list[Surface]) -> Surface:
+def joined(parts: list[Surface]) -> Surface:
+    """Return several surfaces as one."""
     return Surface(
         _each(lambda name: np.concatenate([getattr(part.patch, name) for part in parts])),
         np.concatenate([part.albedo for part in parts]),

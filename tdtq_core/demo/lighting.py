@@ -136,16 +136,23 @@ def sun_visibility(points: Floats, balls: Balls, box: Box, lamp: Lamp, softness:
     for center, radius in zip(balls.centers, balls.radii, strict=True):
         offset = center - points
         reach = offset @ towards
-        miss = np.sqrt(np.maximum((offset**2).sum(axis=1) - reach**2, 0)) - radius
+        miss = np.sqrt(np.maximum(_dot(offset, offset) - reach**2, 0)) - radius
         visible = np.minimum(visible, _penumbra(miss, reach, softness))
+    return np.asarray(np.minimum(visible, _past_box(points, box, towards, softness)))
+
+
+def _past_box(points: Floats, box: Box, towards: Floats, softness: float) -> Floats:
+    """Return how much of a lamp is not hidden by the box, (N,); the box does not hide its own.
+
+    Seen from the lamp a box is a hexagon, whose sides run along the three axes.
+    """
     offset = points - box.center
     edges = [np.cross(towards, axis) for axis in box.axes]
     normals = np.stack([edge / np.linalg.norm(edge) for edge in edges])
     extent = box.half * np.abs(normals @ box.axes.T).sum(axis=1)
     miss = (np.abs(offset @ normals.T) - extent).max(axis=1)
-    inside = (np.abs(offset @ box.axes.T) <= 1.01 * box.half).all(axis=1) & (points[:, 2] > 1e-6)
-    shade = _penumbra(miss, -(offset @ towards), softness)
-    return np.asarray(np.minimum(visible, np.where(inside, 1.0, shade)))
+    own = (np.abs(offset @ box.axes.T) <= 1.01 * box.half).all(axis=1) & (points[:, 2] > 1e-6)
+    return np.where(own, 1.0, _penumbra(miss, -(offset @ towards), softness))
 
 
 def _penumbra(miss: Floats, reach: Floats, softness: float) -> Floats:
@@ -162,13 +169,18 @@ def openness(points: Floats, normals: Floats, balls: Balls, box: Box) -> Floats:
     open_share = np.ones(len(points))
     for center, radius in zip(balls.centers, balls.radii, strict=True):
         offset = center - points
-        distance = np.sqrt((offset**2).sum(axis=1))
-        cosine = np.maximum(np.einsum("nc,nc->n", normals, offset) / distance, 0)
+        distance = np.sqrt(_dot(offset, offset))
+        cosine = np.maximum(_dot(normals, offset) / distance, 0)
         open_share *= 1 - np.minimum(cosine * (radius / np.maximum(distance, radius)) ** 2, 0.95)
     local = (points - box.center) @ box.axes.T
     away = np.linalg.norm(np.maximum(np.abs(local) - box.half, 0), axis=1)
-    facing = np.clip(-np.einsum("nc,nc->n", normals, local @ box.axes) / box.half, 0, 1)
+    facing = np.clip(-_dot(normals, local @ box.axes) / box.half, 0, 1)
     return np.asarray(open_share * (1 - 0.6 * facing * np.exp(-away / (0.35 * box.half))))
+
+
+def _dot(first: Array, second: Array) -> Array:
+    """Return the scalar product of every two rows."""
+    return np.asarray(np.einsum("nc,nc->n", first, second))
 
 
 def _smoothstep(low: float, high: float, value: Array) -> Array:

@@ -108,7 +108,7 @@ def view_dependent_color(
     mirrored = rays.T[:, None, :] + 2 * cosine * normals.T[:, :, None]
     seen = _reflected(surface, mirrored, around)
     sharp = (1 - surface.roughness[:, None]).astype(np.float32)
-    grazing = (1 - np.clip(cosine, 0, 1)) ** 4 * (0.7 * sharp**2)
+    grazing = (1 - np.abs(cosine)) ** 4 * (0.7 * sharp**2)
     occlusion = (0.35 + 0.65 * open_share[:, None]).astype(np.float32)
     for channel in range(3):
         base = surface.reflectance[:, channel, None].astype(np.float32)
@@ -126,7 +126,7 @@ def _reflected(surface: Surface, mirrored: Array, around: Surroundings) -> Array
     balls = around.mirrored
     for center, radius, color in zip(balls.centers, balls.radii, balls.colors, strict=True):
         offset = center.astype(np.float32) - points
-        distance = np.sqrt((offset**2).sum(axis=1))
+        distance = np.linalg.norm(offset, axis=1)
         near = np.flatnonzero((distance > 1.02 * radius) & (distance < 4 * radius))
         if len(near) > 0:
             towards = offset[near] / distance[near, None]

@@ -31,6 +31,8 @@ TABLE_RADIUS = 2.0
 _THICKNESS = 0.2
 _LACQUER = (0.06, 0.06, 0.06)
 _GLAZE = (0.12, 0.12, 0.12)
+_POLISH = (0.09, 0.09, 0.09)
+_TABLE_ROUGHNESS = 0.14
 
 _KNOT = Trefoil(scale=0.30, tube=0.16)
 _KNOT_PLACE = (0.50, 0.62, -_KNOT.lowest())
@@ -136,18 +138,18 @@ def _table_top(count: int = 36000) -> Surface:
     spacing = np.full(count, TABLE_RADIUS * np.sqrt(np.pi / count))
     chart = disc_chart(TABLE_RADIUS, count)
     patch, chart = textured(disc, chart, spacing, textures.table_edges)
-    surface = _surface(patch, textures.table_paint(chart), (0.09, 0.09, 0.09), 0.15)
+    surface = _surface(patch, textures.table_paint(chart), _POLISH, _TABLE_ROUGHNESS)
     surface.reflectance[textures.on_ring(chart)] = (0.60, 0.40, 0.16)
     return surface
 
 
 def _table_edge() -> Surface:
     patch = rounded_rim(TABLE_RADIUS, _THICKNESS, 8000)
-    return _surface(patch, np.asarray(textures.NAVY), _LACQUER, 0.12)
+    return _surface(patch, np.asarray(textures.NAVY), _POLISH, _TABLE_ROUGHNESS)
 
 
 def _table_bottom(count: int = 3000) -> Surface:
-    radius = 0.97 * TABLE_RADIUS
+    radius = 0.975 * TABLE_RADIUS
     points, normals = disc(disc_chart(radius, count))
     spacing = np.full(count, radius * np.sqrt(np.pi / count))
     patch = plain(points - (0, 0, _THICKNESS), -normals, spacing)

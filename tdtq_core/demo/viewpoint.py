@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from tdtq_core.cameras import Camera, look_at
 
 DEMO_UP = (0.0, 0.0, 1.0)
@@ -10,13 +12,7 @@ DEMO_UP = (0.0, 0.0, 1.0)
 
 def demo_camera(width: int, height: int) -> Camera:
     """Return the camera that shows the whole still life in a picture of `width` x `height`."""
-    narrowness = min(1.0, width / height / 1.1)
-    return look_at(
-        (1.5 / narrowness, -6.2 / narrowness, 3.0 / narrowness),
-        (0.0, 0.0, 0.55),
-        DEMO_UP,
-        0.60,
-        width,
-        height,
-        "demo",
-    )
+    step_back = 0.95 / min(1.0, width / height / 1.1)
+    target = np.array([0.0, 0.0, 0.38])
+    eye = target + step_back * np.array([1.5, -6.2, 2.5])
+    return look_at(eye, target, DEMO_UP, 0.60, width, height, "demo")
