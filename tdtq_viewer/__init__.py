@@ -1,0 +1,1 @@
+"""The window of TDTQ Studio; the only package that knows Qt."""

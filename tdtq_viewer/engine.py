@@ -1,0 +1,75 @@
+"""What the window needs of the core, in one place, so that tests can hand in small stand-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tdtq_core.rendering.protocol import Image, Renderer
+from tdtq_core.scene import GaussianScene
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The functions of the core that the window calls.
+
+    Attributes
+    ----------
+    choose_renderer
+        Returns the best renderer of this machine.
+    make_encoder
+        Takes a scene and returns its live encoder; slow, worker thread only.
+    open_scene, save_scene, write_tdtq
+        Files, by suffix; see `tdtq_core.codec.files`.
+    demo_scene
+        The built-in scene.
+    find_problems, valid_mask, drop_invalid
+        Inspection of a scene.
+    psnr, ssim
+        Quality of the second picture against the first.
+    criterion
+        (dimension, bits) to the theory's verdict about rotation-based quantization.
+    """
+
+    choose_renderer: Callable[[], Renderer]
+    make_encoder: Callable[[GaussianScene], Any]
+    open_scene: Callable[[Path], GaussianScene]
+    save_scene: Callable[[GaussianScene, Path], Any]
+    write_tdtq: Callable[[Any, Path], int]
+    demo_scene: Callable[[], GaussianScene]
+    find_problems: Callable[[GaussianScene], Sequence[Any]]
+    valid_mask: Callable[[GaussianScene], np.ndarray[Any, Any]]
+    drop_invalid: Callable[..., GaussianScene]
+    psnr: Callable[[Image, Image], float]
+    ssim: Callable[[Image, Image], float]
+    criterion: Callable[[int, int], Any]
+
+
+def core_engine() -> Engine:
+    """Bind the engine to tdtq_core.
+
+    The imports stand here because they load Numba, which a `--help` should not wait for.
+    """
+    from tdtq_core import demo, inspection, metrics
+    from tdtq_core.codec import files, live
+    from tdtq_core.rendering.choose import choose_renderer
+    from tdtq_core.theory.criterion import criterion
+
+    return Engine(
+        choose_renderer=choose_renderer,
+        make_encoder=live.LiveEncoder,
+        open_scene=files.open_scene,
+        save_scene=files.save_scene,
+        write_tdtq=files.write_tdtq,
+        demo_scene=demo.demo_scene,
+        find_problems=inspection.find_problems,
+        valid_mask=inspection.valid_mask,
+        drop_invalid=inspection.drop_invalid,
+        psnr=metrics.psnr,
+        ssim=metrics.ssim,
+        criterion=criterion,
+    )

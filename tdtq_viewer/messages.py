@@ -1,0 +1,64 @@
+"""What the window tells the user without stopping the work."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from tdtq_core.errors import TdtqError
+
+Kind = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True)
+class Message:
+    """A line for the bar above the pictures.
+
+    Attributes
+    ----------
+    slot
+        A message replaces the older one of its slot; the empty text clears the slot.
+    kind
+        How serious it is.
+    text
+        What happened, as one sentence.
+    advice
+        What to do about it; may be empty.
+    details
+        What a programmer wants to know; may be empty.
+    action_label, action
+        A button that mends it, if there is one.
+    """
+
+    slot: str
+    kind: Kind
+    text: str
+    advice: str = ""
+    details: str = ""
+    action_label: str = ""
+    action: Callable[[], None] | None = None
+
+
+def message_of(error: BaseException, doing: str) -> Message:
+    """Turn what a job raised into a message.
+
+    Parameters
+    ----------
+    doing
+        What was being done, such as ``"opening the scene"``.
+    """
+    details = "".join(traceback.format_exception(error)).strip()
+    if isinstance(error, TdtqError):
+        return Message("error", "error", error.message, error.advice)
+    if isinstance(error, MemoryError):
+        text = f"There is not enough memory for {doing}."
+        return Message("error", "error", text, "Close other programs, or open a smaller scene.")
+    return Message(
+        "error",
+        "error",
+        f"Something in the program went wrong while {doing}.",
+        "The open scene is unharmed. Please report it with the details.",
+        details,
+    )

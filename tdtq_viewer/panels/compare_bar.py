@@ -1,0 +1,65 @@
+"""The row of buttons that chooses how the pictures are compared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.panels.error_controls import ErrorControls
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+MODES = (
+    (CompareMode.SIDE_BY_SIDE, "Side by side", "Original on the left, compressed on the right."),
+    (CompareMode.SPLIT, "Split", "One picture with a border to drag: original left of it."),
+    (CompareMode.ORIGINAL, "Original", "Only the original. Hold Space to see it in any mode."),
+    (CompareMode.COMPRESSED, "Compressed", "Only the compressed scene. Tab flips between the two."),
+    (CompareMode.ERROR, "Error map", "Where, and by how much, the two pictures differ."),
+)
+"""(mode, name, what it shows), in the order of the keys 1 to 5."""
+
+
+class CompareBar(QFrame):
+    """Buttons for the modes, and the controls of the error map beside them."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._session = session
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GRID, GRID, GRID, GRID)
+        row.setSpacing(0)
+        for number, (_, name, text) in enumerate(MODES):
+            row.addWidget(self._button(number, name, text))
+        row.addSpacing(2 * GRID)
+        self.hint = QLabel("Hold Space: original", self)
+        self.hint.setProperty("tone", "muted")
+        row.addWidget(self.hint)
+        row.addStretch()
+        self.error_controls = ErrorControls(session, self)
+        row.addWidget(self.error_controls)
+        self._group.idClicked.connect(self._choose)
+        session.look_changed.connect(self._show_look)
+        self._show_look()
+
+    def _button(self, number: int, name: str, text: str) -> QToolButton:
+        button = QToolButton(self, text=name, checkable=True, toolTip=f"{text}\nKey: {number + 1}")
+        button.setObjectName("segment")
+        place = {0: "first", len(MODES) - 1: "last"}.get(number, "middle")
+        button.setProperty("place", place)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._group.addButton(button, number)
+        return button
+
+    def _choose(self, number: int) -> None:
+        self._session.set_look(mode=MODES[number][0])
+
+    def _show_look(self) -> None:
+        look = self._session.look
+        number = next(index for index, row in enumerate(MODES) if row[0] is look.mode)
+        with QSignalBlocker(self._group):
+            self._group.button(number).setChecked(True)
+        self.error_controls.setVisible(look.mode is CompareMode.ERROR)
+        self.hint.setVisible(look.mode is not CompareMode.ERROR)

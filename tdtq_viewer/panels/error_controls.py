@@ -1,0 +1,79 @@
+"""Gain, kind and colours of the error map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+
+from tdtq_viewer.canvas import COLORMAPS
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+KINDS = (("absolute", "Absolute error"), ("squared", "Squared error"))
+GAINS = tuple(2.0**power for power in range(13))
+"""The steps of the gain slider."""
+
+
+class ErrorControls(QWidget):
+    """Writes the session's error style and shows it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.kind = self._box([label for _, label in KINDS], _KIND_HELP)
+        self.colormap = self._box([name.capitalize() for name in COLORMAPS], "Colours of the map.")
+        self.gain = QSlider(Qt.Orientation.Horizontal, self, toolTip=_GAIN_HELP)
+        self.gain.setRange(0, len(GAINS) - 1)
+        self.gain.setPageStep(1)
+        self.gain.setFixedWidth(14 * GRID)
+        self.gain_text = QLabel(self)
+        self.gain_text.setFixedWidth(5 * GRID + 4)
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(lambda index: self._change(kind=KINDS[index][0]))
+        self.colormap.currentIndexChanged.connect(
+            lambda index: self._change(colormap=COLORMAPS[index])
+        )
+        self.gain.valueChanged.connect(lambda step: self._change(gain=GAINS[step]))
+        session.look_changed.connect(self._show_style)
+        self._show_style()
+
+    def _box(self, texts: list[str], help_text: str) -> QComboBox:
+        box = QComboBox(self, toolTip=help_text)
+        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        box.addItems(texts)
+        return box
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        gain_label = QLabel("Amplify", self, toolTip=_GAIN_HELP)
+        for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text):
+            row.addWidget(widget)
+
+    def _change(self, **changes: Any) -> None:
+        style = replace(self._session.look.error_style, **changes)
+        self._session.set_look(error_style=style)
+
+    def _show_style(self) -> None:
+        style = self._session.look.error_style
+        step = min(range(len(GAINS)), key=lambda index: abs(GAINS[index] - style.gain))
+        blockers = [QSignalBlocker(widget) for widget in (self.kind, self.colormap, self.gain)]
+        self.kind.setCurrentIndex([kind for kind, _ in KINDS].index(style.kind))
+        self.colormap.setCurrentIndex(COLORMAPS.index(style.colormap))
+        self.gain.setValue(step)
+        self.gain_text.setText(f"×{style.gain:g}")
+        del blockers
+
+
+_KIND_HELP = (
+    "Absolute: mean of |original − compressed| over the colour channels.\n"
+    "Squared: mean of its square, as in PSNR; it stresses large errors."
+)
+_GAIN_HELP = (
+    "Errors are multiplied by this before they are coloured: at ×8, an error of 1/8 of full "
+    "brightness gets the last colour of the legend."
+)

@@ -1,0 +1,100 @@
+"""The bar above the pictures: messages that wait until they are read, and stop nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tdtq_viewer.messages import Message
+from tdtq_viewer.theme import ACCENT, BAD, GRID, WARNING
+
+_LOOKS = {"info": (ACCENT, "✓"), "warning": (WARNING, "!"), "error": (BAD, "✕")}
+
+
+class MessageBar(QFrame):
+    """One message with its buttons."""
+
+    def __init__(self, message: Message, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.message = message
+        color, sign = _LOOKS[message.kind]
+        self.setObjectName("message")
+        self.setStyleSheet(
+            f"QFrame#message {{ border: none; border-left: 4px solid {color};"
+            f" background: #2b3038; }}"
+        )
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        icon = QLabel(sign, self)
+        icon.setStyleSheet(f"color: {color}; font-weight: bold; font-size: 14pt;")
+        row.addWidget(icon)
+        row.addWidget(self._text(), 1)
+        self.details = self._details()
+        self._add_buttons(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.addLayout(row)
+        column.addWidget(self.details)
+
+    def _text(self) -> QLabel:
+        label = QLabel(f"{self.message.text} {self.message.advice}".strip(), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _details(self) -> QLabel:
+        label = QLabel(self.message.details, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("tone", "muted")
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setStyleSheet("font-family: monospace;")
+        label.hide()
+        return label
+
+    def _add_buttons(self, row: QHBoxLayout) -> None:
+        if self.message.action is not None:
+            self.action = QPushButton(self.message.action_label, self)
+            self.action.clicked.connect(self.message.action)
+            row.addWidget(self.action)
+        if self.message.details:
+            self.more = QPushButton("Details", self, checkable=True)
+            self.more.toggled.connect(self.details.setVisible)
+            row.addWidget(self.more)
+        self.dismiss = QPushButton("Close", self)
+        self.dismiss.clicked.connect(self._vanish)
+        row.addWidget(self.dismiss)
+
+    def _vanish(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+
+class MessageStack(QWidget):
+    """All messages on show, the newest at the bottom, one per slot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+
+    @property
+    def bars(self) -> list[MessageBar]:
+        """The bars on show."""
+        items = (self._column.itemAt(index).widget() for index in range(self._column.count()))
+        return [bar for bar in items if isinstance(bar, MessageBar) and not bar.isHidden()]
+
+    def show_message(self, message: Message) -> None:
+        """Show `message` in place of the older one of its slot."""
+        self.clear(message.slot)
+        bar = MessageBar(message, self)
+        self._column.addWidget(bar)
+        bar.show()
+
+    def clear(self, slot: str) -> None:
+        """Remove the message of `slot`."""
+        for bar in self.bars:
+            if bar.message.slot == slot:
+                bar.hide()
+                bar.deleteLater()

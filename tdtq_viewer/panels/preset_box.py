@@ -1,0 +1,56 @@
+"""Ready-made plans, so that nobody has to begin with six sliders."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from tdtq_core.codec.presets import PRESETS, preset_name
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+PRESET_TEXTS = {
+    "high": ("High quality", "For close-ups and further editing."),
+    "balanced": ("Balanced", "A good start for most scenes."),
+    "small": ("Small file", "For the web; look closely before you publish."),
+    "paper": ("As in the paper (3DTurboQuant)", "Only view-dependent colour is quantized."),
+}
+CUSTOM = ("Custom", "Your own bits; choose a preset to go back.")
+
+
+class PresetBox(QWidget):
+    """Chooses the session's plan by name and names the plan that is chosen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._names = [name for name in PRESET_TEXTS if name in PRESETS]
+        self.box = QComboBox(self)
+        self.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name in self._names:
+            self.box.addItem(PRESET_TEXTS[name][0])
+        self.box.addItem(CUSTOM[0])
+        self.box.model().item(len(self._names)).setEnabled(False)
+        self.meaning = QLabel(self)
+        self.meaning.setProperty("tone", "muted")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.addWidget(QLabel("<b>Preset</b>", self), 0, 0)
+        grid.addWidget(self.box, 0, 1)
+        grid.addWidget(self.meaning, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.box.activated.connect(self._choose)
+        session.plan_changed.connect(self._show_plan)
+        self._show_plan()
+
+    def _choose(self, index: int) -> None:
+        if index < len(self._names):
+            self._session.set_plan(PRESETS[self._names[index]])
+
+    def _show_plan(self) -> None:
+        name = preset_name(self._session.plan)
+        with QSignalBlocker(self.box):
+            self.box.setCurrentIndex(self._names.index(name) if name else len(self._names))
+        self.meaning.setText((PRESET_TEXTS[name] if name else CUSTOM)[1])

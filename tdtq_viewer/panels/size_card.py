@@ -1,0 +1,87 @@
+"""The card that answers the two questions: how small, and how good."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from tdtq_viewer import words
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
+
+
+class SizeCard(QFrame):
+    """Size before and after, the ratio, and PSNR and SSIM at the current view."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self._session = session
+        self.ratio = QLabel(self)
+        self.sizes = QLabel(self)
+        self.psnr = QLabel(self, toolTip=words.PSNR_HELP)
+        self.ssim = QLabel(self, toolTip=words.SSIM_HELP)
+        self.verdict = QLabel(self, toolTip=words.PSNR_HELP)
+        self._lay_out()
+        session.scene_changed.connect(self._show_sizes)
+        session.sizes_changed.connect(self._show_sizes)
+        session.plan_changed.connect(self._show_sizes)
+        for signal in (session.comparison_changed, session.plan_changed, session.view_changed):
+            signal.connect(self._show_quality)
+        self._show_sizes()
+        self._show_quality()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        for column, text in enumerate(("File size", "Quality at this view")):
+            label = QLabel(text, self)
+            label.setProperty("tone", "muted")
+            grid.addWidget(label, 0, column)
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.ratio, 1, 0)
+        grid.addWidget(self.sizes, 2, 0)
+        grid.addWidget(self.psnr, 1, 1)
+        grid.addWidget(self.ssim, 2, 1)
+        grid.addWidget(self.verdict, 3, 0, 1, 2)
+
+    def _show_sizes(self) -> None:
+        before, sizes = self._session.bytes_before, self._session.sizes
+        _emphasize(self.ratio, self._session.sizes_current)
+        if sizes is None:
+            self.ratio.setText("…" if before else "–")
+            self.sizes.setText(f"{words.bytes_text(before)} → …" if before else "")
+            return
+        self.ratio.setText(words.ratio_text(before, sizes.total))
+        self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")
+        self.sizes.setToolTip(
+            f"{words.count_text(before)} bytes as plain float32 numbers (without file headers), "
+            f"{words.count_text(sizes.total)} bytes in the .tdtq file that saving writes."
+        )
+
+    def _show_quality(self) -> None:
+        comparison = self._session.comparison
+        current = self._session.numbers_current
+        _emphasize(self.psnr, current)
+        if comparison is None or comparison.compressed is None:
+            for label, text in ((self.psnr, "–"), (self.ssim, ""), (self.verdict, "")):
+                label.setText(text)
+            return
+        if comparison.psnr is None:
+            return
+        self.psnr.setText(words.psnr_text(comparison.psnr))
+        tone, text = words.quality(comparison.psnr)
+        self.verdict.setText(text)
+        self.verdict.setProperty("tone", tone)
+        self.verdict.style().polish(self.verdict)
+        if comparison.ssim is not None:
+            self.ssim.setText(f"PSNR · SSIM {words.ssim_text(comparison.ssim)}")
+        elif not self.ssim.text():
+            self.ssim.setText("PSNR · SSIM …")
+
+
+def _emphasize(label: QLabel, current: bool) -> None:
+    """Make a figure large, and faint while it belongs to an older plan."""
+    color = (ACCENT if current else FAINT) if label.text() else TEXT
+    label.setStyleSheet(f"font-size: 17pt; font-weight: 600; color: {color};")

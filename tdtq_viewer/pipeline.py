@@ -1,0 +1,100 @@
+"""The path from a moved slider or camera to the new picture and its numbers.
+
+The pipeline listens to the user's part of the session, asks the picture worker for what is missing
+and writes what comes back into the results. A newer request cancels the older one between steps.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from tdtq_core.cameras import Camera
+from tdtq_viewer.canvas import OrbitPose, to_camera
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.session import Comparison, MeasuredSizes, Session
+from tdtq_viewer.workbench import Request, Workbench
+
+MIN_SIDE = 8
+"""Pictures smaller than this are not worth rendering: the window is being laid out."""
+
+
+class Pipeline(QObject):
+    """Keeps the results of the session up to date.
+
+    Signals
+    -------
+    failed
+        An exception that left the session without a picture.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, engine: Engine, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workbench = Workbench(engine)
+        self._session = session
+        self._jobs = jobs
+        for signal in (session.plan_changed, session.view_changed, session.backend_changed):
+            signal.connect(self._request)
+        session.moving_changed.connect(self._finish)
+
+    def start(self) -> None:
+        """Prepare the renderer in its worker; the first pictures follow."""
+        self._jobs.start(
+            "renderer",
+            lambda token: self.workbench.start_renderer(),
+            label="Preparing the renderer (first start only, about 10 s)",
+            cancellable=False,
+            done=self._session.set_backend,
+            failed=self.failed.emit,
+        )
+
+    def _finish(self) -> None:
+        if not self._session.moving:
+            self._request()
+
+    def _request(self) -> None:
+        request = self._wanted()
+        if request is None:
+            return
+        self._jobs.start(
+            "picture",
+            partial(self.workbench.compare, request),
+            label="Updating the picture" if request.moving else "Rendering and measuring",
+            cancellable=False,
+            step=self._take,
+            failed=self.failed.emit,
+        )
+
+    def _wanted(self) -> Request | None:
+        """Return what should be on show, None while something for it is missing."""
+        session = self._session
+        camera = camera_of(session)
+        if session.opened is None or camera is None or not session.backend:
+            return None
+        return Request(
+            session.opened.scene,
+            session.plan,
+            camera,
+            session.moving,
+            compressible=session.opened.invalid == 0,
+        )
+
+    def _take(self, result: Comparison | MeasuredSizes) -> None:
+        if isinstance(result, Comparison):
+            self._session.set_comparison(result)
+        else:
+            self._session.set_sizes(result)
+
+
+def camera_of(session: Session) -> Camera | None:
+    """Return the full-size camera of the session's view, None while there is no pose or size."""
+    pose, (width, height) = session.view.pose, session.view.size
+    if not isinstance(pose, OrbitPose) or min(width, height) < MIN_SIDE:
+        return None
+    return to_camera(pose, width, height)

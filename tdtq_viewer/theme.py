@@ -1,0 +1,113 @@
+"""One dark theme: Qt's Fusion style, a palette and the few rules that a palette cannot say."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8
+"""Distances between widgets are multiples of this many pixels."""
+
+WINDOW = "#1d2025"
+PANEL = "#262a31"
+FIELD = "#15171b"
+BUTTON = "#333943"
+LINE = "#3d444f"
+TEXT = "#eceff4"
+MUTED = "#a9b2c0"
+FAINT = "#6d7685"
+ACCENT = "#2fb8a6"
+ON_ACCENT = "#06201c"
+GOOD, WARNING, BAD = "#6fd08c", "#f0b95a", "#ff7b72"
+
+_ROLES = {
+    QPalette.ColorRole.Window: WINDOW,
+    QPalette.ColorRole.WindowText: TEXT,
+    QPalette.ColorRole.Base: FIELD,
+    QPalette.ColorRole.AlternateBase: PANEL,
+    QPalette.ColorRole.Text: TEXT,
+    QPalette.ColorRole.Button: BUTTON,
+    QPalette.ColorRole.ButtonText: TEXT,
+    QPalette.ColorRole.BrightText: BAD,
+    QPalette.ColorRole.Highlight: ACCENT,
+    QPalette.ColorRole.HighlightedText: ON_ACCENT,
+    QPalette.ColorRole.Accent: ACCENT,
+    QPalette.ColorRole.Link: ACCENT,
+    QPalette.ColorRole.ToolTipBase: "#39404b",
+    QPalette.ColorRole.ToolTipText: TEXT,
+    QPalette.ColorRole.PlaceholderText: MUTED,
+    QPalette.ColorRole.Light: "#4a525f",
+    QPalette.ColorRole.Midlight: "#3f4651",
+    QPalette.ColorRole.Mid: "#2b3038",
+    QPalette.ColorRole.Dark: "#14161a",
+    QPalette.ColorRole.Shadow: "#0b0c0e",
+}
+
+_STYLE = f"""
+QToolTip {{ background: #39404b; color: {TEXT}; border: 1px solid {LINE}; padding: 6px; }}
+QFrame#card {{ background: {PANEL}; border: 1px solid {LINE}; border-radius: 8px; }}
+QFrame#bar {{ background: {PANEL}; border-bottom: 1px solid {LINE}; }}
+QWidget#side {{ background: {WINDOW}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
+QLabel[tone="muted"] {{ color: {MUTED}; }}
+QLabel[tone="faint"] {{ color: {FAINT}; }}
+QLabel[tone="good"] {{ color: {GOOD}; }}
+QLabel[tone="warning"] {{ color: {WARNING}; }}
+QLabel[tone="bad"] {{ color: {BAD}; }}
+QToolButton#segment {{
+    background: {BUTTON}; color: {TEXT}; border: 1px solid {LINE}; padding: 6px 14px; margin: 0;
+}}
+QToolButton#segment:hover {{ background: #3f4651; }}
+QToolButton#segment:checked {{
+    background: {ACCENT}; color: {ON_ACCENT}; border-color: {ACCENT};
+}}
+QToolButton#segment[place="first"] {{
+    border-top-left-radius: 6px; border-bottom-left-radius: 6px;
+}}
+QToolButton#segment[place="last"] {{
+    border-top-right-radius: 6px; border-bottom-right-radius: 6px;
+}}
+QPushButton {{
+    background: {BUTTON}; color: {TEXT}; border: 1px solid {LINE}; border-radius: 6px;
+    padding: 6px 14px;
+}}
+QPushButton:hover {{ background: #3f4651; }}
+QPushButton:focus {{ border-color: {ACCENT}; }}
+QPushButton:disabled {{ color: {FAINT}; background: #2a2f37; }}
+QPushButton#primary {{
+    background: {ACCENT}; color: {ON_ACCENT}; border-color: {ACCENT}; font-weight: 600;
+    padding: 9px 16px;
+}}
+QPushButton#primary:hover {{ background: #45cbb9; }}
+QPushButton#primary:disabled {{ background: #2a2f37; color: {FAINT}; border-color: {LINE}; }}
+QStatusBar {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
+QStatusBar::item {{ border: none; }}
+QMenuBar {{ background: {WINDOW}; }}
+QMenuBar::item {{ padding: 4px 10px; }}
+QMenuBar::item:selected {{ background: {BUTTON}; }}
+"""
+
+
+def dark_palette() -> QPalette:
+    """Return the palette of the theme, disabled texts faint."""
+    palette = QPalette()
+    for role, color in _ROLES.items():
+        palette.setColor(role, QColor(color))
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(FAINT))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(LINE))
+    return palette
+
+
+def apply_theme(app: QApplication) -> None:
+    """Give `app` the dark theme."""
+    app.setStyle("Fusion")
+    app.setPalette(dark_palette())
+    font = app.font()
+    font.setPointSizeF(10.0)
+    app.setFont(font)
+    app.setStyleSheet(_STYLE)

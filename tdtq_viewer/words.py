@@ -1,0 +1,75 @@
+"""Numbers as people read them, and what they mean in plain words."""
+
+from __future__ import annotations
+
+import math
+
+QUALITY_STEPS = (
+    (45.0, "good", "Excellent", "no visible difference"),
+    (40.0, "good", "Very good", "hard to see"),
+    (35.0, "good", "Good", "small differences up close"),
+    (30.0, "warning", "Fair", "visible in places"),
+    (-math.inf, "bad", "Poor", "clearly visible"),
+)
+"""(PSNR in dB from which it holds, tone, word, what one sees), best first."""
+
+PSNR_HELP = (
+    "PSNR measures how close the compressed picture is to the original at this view and picture "
+    "size, in decibels; higher is better, and 6 dB more halves the error.\n\n"
+    + "\n".join(
+        f"{f'from {low:g} dB' if math.isfinite(low) else 'below that'}: {word}, {meaning}"
+        for low, _, word, meaning in QUALITY_STEPS
+    )
+    + "\n\nColours are clipped to what a screen shows before they are compared. "
+    "One view is one sample: turn the scene, or look at the error map."
+)
+
+SSIM_HELP = (
+    "SSIM compares local structure (edges, texture) instead of single pixels; 1 is identical. "
+    "Gaussian window, sigma 1.5, mean over the colour channels."
+)
+
+
+def bytes_text(count: int) -> str:
+    """Return a size such as ``"23.6 MB"`` (1 MB is a million bytes)."""
+    if count < 1000:
+        return f"{count} bytes"
+    value, unit = count / 1000, "kB"
+    for larger in ("MB", "GB", "TB"):
+        if value < 999.5:
+            break
+        value, unit = value / 1000, larger
+    return f"{value:.0f} {unit}" if value >= 99.95 else f"{value:.1f} {unit}"
+
+
+def ratio_text(before: int, after: int) -> str:
+    """Return how many times smaller, such as ``"7.9× smaller"``."""
+    if after <= 0:
+        return "–"
+    ratio = before / after
+    if ratio < 0.995:
+        return f"{1 / ratio:.2f}× larger"
+    return f"{ratio:.1f}× smaller" if ratio >= 1.05 else "same size"
+
+
+def psnr_text(psnr: float | None) -> str:
+    """Return such as ``"41.2 dB"``."""
+    if psnr is None:
+        return "–"
+    return "identical" if math.isinf(psnr) else f"{psnr:.1f} dB"
+
+
+def ssim_text(ssim: float | None) -> str:
+    """Return such as ``"0.9871"``."""
+    return "–" if ssim is None else f"{ssim:.4f}"
+
+
+def quality(psnr: float) -> tuple[str, str]:
+    """Return the tone and the words for a PSNR in dB."""
+    _, tone, word, meaning = next(step for step in QUALITY_STEPS if psnr >= step[0])
+    return tone, f"{word}: {meaning}"
+
+
+def count_text(count: int) -> str:
+    """Return an integer with thin spaces between the thousands."""
+    return f"{count:,}".replace(",", "\u202f")

@@ -1,0 +1,198 @@
+"""From a plan and a camera to pictures and numbers: what the picture worker keeps and does.
+
+One `Workbench` serves one worker thread; only the encoder, which is safe to share, is also used by
+the thread that saves.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tdtq_core.cameras import Camera
+from tdtq_core.rendering.protocol import Image, Renderer
+from tdtq_core.scene import GaussianScene
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.jobs import Token
+from tdtq_viewer.session import Comparison, MeasuredSizes
+
+COARSE_BUDGET = 0.08
+"""Seconds that the two coarse pictures may take together."""
+
+FIRST_BUDGET = 0.2
+"""A full picture expected within this many seconds needs no coarse one before it."""
+
+KEPT_PICTURES = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Request:
+    """What to picture.
+
+    Attributes
+    ----------
+    scene, plan, camera
+        The open scene, the plan to compress it with, and the full-size camera.
+    moving
+        True if a coarse picture is enough because the next request is on its way.
+    compressible
+        False if the scene holds Gaussians that no plan can compress.
+    """
+
+    scene: GaussianScene
+    plan: Any
+    camera: Camera
+    moving: bool
+    compressible: bool = True
+
+
+class Workbench:
+    """Renders, compresses and measures; remembers what the next request can use again."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._making = threading.Lock()
+        self._engine = engine
+        self._renderer: Renderer | None = None
+        self._scene: GaussianScene | None = None
+        self._encoder: Any = None
+        self._prepared: dict[str, tuple[Any, Any]] = {}
+        self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
+        self._pixel_seconds = 0.0
+        self._frame_seconds = 0.0
+
+    def start_renderer(self) -> str:
+        """Choose and compile the renderer, which takes seconds; return its name."""
+        renderer = self._engine.choose_renderer()
+        renderer.warm_up()
+        self._renderer = renderer
+        return renderer.name
+
+    def encoder(self, scene: GaussianScene) -> Any:
+        """Return the live encoder of `scene`, which is slow to make and then kept."""
+        with self._making:
+            if self._encoder is None or self._encoder[0] is not scene:
+                self._encoder = (scene, self._engine.make_encoder(scene))
+            return self._encoder[1]
+
+    def compare(self, request: Request, token: Token) -> None:
+        """Publish a `Comparison` per stage and the `MeasuredSizes` last.
+
+        The first comparison is published even if the request was cancelled meanwhile, so that a
+        steady stream of requests still moves the picture.
+        """
+        self._take_scene(request.scene)
+        if not request.compressible:
+            token.publish(self._original_only(request))
+            return
+        if self._encoder is None or self._encoder[0] is not request.scene:
+            token.publish(self._original_only(request))
+            token.report(None, "Preparing the scene for compression")
+        factor = self._coarse_factor(request)
+        if factor > 1:
+            token.publish(self._picture(request, factor))
+            if request.moving:
+                return
+            token.check()
+        comparison = self._picture(request, 1)
+        token.publish(comparison)
+        if request.moving:
+            return
+        token.check()
+        token.publish(self._sizes(request, token))
+        token.check()
+        ssim = self._engine.ssim(comparison.original, comparison.compressed)
+        token.publish(replace(comparison, ssim=ssim))
+
+    def _ready(self) -> Renderer:
+        if self._renderer is None:
+            raise RuntimeError("start_renderer comes before the first picture")
+        return self._renderer
+
+    def _take_scene(self, scene: GaussianScene) -> None:
+        if scene is not self._scene:
+            self._scene = scene
+            self._prepared.clear()
+            self._pictures.clear()
+            self._pixel_seconds = 0.0
+
+    def _coarse_factor(self, request: Request) -> int:
+        """Choose by how much the first picture is shrunk, from the time the last one took."""
+        camera = request.camera
+        full = 2 * self._pixel_seconds * camera.width * camera.height
+        if full == 0.0:
+            return 2
+        if full <= (COARSE_BUDGET if request.moving else FIRST_BUDGET):
+            return 1
+        return next((n for n in (2, 3, 4) if full / n**2 <= COARSE_BUDGET), 4)
+
+    def _original_only(self, request: Request) -> Comparison:
+        original = self._render(request.scene, None, request.camera)
+        return Comparison(
+            request.scene,
+            request.plan,
+            original,
+            None,
+            full=True,
+            frame_seconds=self._frame_seconds,
+        )
+
+    def _picture(self, request: Request, factor: int) -> Comparison:
+        camera = _shrunk(request.camera, factor)
+        original = self._render(request.scene, None, camera)
+        compressed = self._render(request.scene, request.plan, camera)
+        psnr = self._engine.psnr(original, compressed) if factor == 1 else None
+        return Comparison(
+            request.scene,
+            request.plan,
+            original,
+            compressed,
+            full=factor == 1,
+            psnr=psnr,
+            frame_seconds=self._frame_seconds,
+        )
+
+    def _render(self, scene: GaussianScene, plan: Any, camera: Camera) -> Image:
+        """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
+        key = (plan is None, *_camera_key(camera))
+        kept = self._pictures.get(key)
+        if kept is not None and kept[0] == plan:
+            self._pictures.move_to_end(key)
+            return kept[1]
+        prepared = self._prepare(scene, plan)
+        start = time.perf_counter()
+        image = self._ready().render(prepared, camera)
+        self._frame_seconds = time.perf_counter() - start
+        self._pixel_seconds = self._frame_seconds / (camera.width * camera.height)
+        self._pictures[key] = (plan, image)
+        while len(self._pictures) > KEPT_PICTURES:
+            self._pictures.popitem(last=False)
+        return image
+
+    def _prepare(self, scene: GaussianScene, plan: Any) -> Any:
+        slot = "original" if plan is None else "compressed"
+        kept = self._prepared.get(slot)
+        if kept is not None and kept[0] == plan:
+            return kept[1]
+        if plan is not None:
+            scene = self.encoder(scene).quantize(plan)
+        prepared = self._ready().prepare(scene)
+        self._prepared[slot] = (plan, prepared)
+        return prepared
+
+    def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
+        sizes = self.encoder(request.scene).sizes(request.plan, token.check)
+        return MeasuredSizes(request.scene, request.plan, dict(sizes.attributes), sizes.total)
+
+
+def _shrunk(camera: Camera, factor: int) -> Camera:
+    if factor == 1:
+        return camera
+    return camera.resized(max(camera.width // factor, 1), max(camera.height // factor, 1))
+
+
+def _camera_key(camera: Camera) -> tuple[Any, ...]:
+    lens = (camera.fx, camera.fy, camera.cx, camera.cy, camera.width, camera.height)
+    return (camera.view.tobytes(), *lens)
