@@ -1,0 +1,22 @@
+"""Quantizers: vectors in, small integers out, vectors back. One a file, one contract."""
+
+from tdtq_core.quantizers.contract import Codes, Matrix, Quantizer, index_dtype
+from tdtq_core.quantizers.drop import DropQuantizer
+from tdtq_core.quantizers.raw import RawQuantizer
+from tdtq_core.quantizers.registry import QUANTIZER_IDS, quantizer_from_config
+from tdtq_core.quantizers.turbo import Rotated, TurboQuantizer
+from tdtq_core.quantizers.uniform import UniformQuantizer
+
+__all__ = [
+    "QUANTIZER_IDS",
+    "Codes",
+    "DropQuantizer",
+    "Matrix",
+    "Quantizer",
+    "RawQuantizer",
+    "Rotated",
+    "TurboQuantizer",
+    "UniformQuantizer",
+    "index_dtype",
+    "quantizer_from_config",
+]
