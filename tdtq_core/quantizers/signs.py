@@ -33,7 +33,8 @@ def sign_word(key: np.uint64, counter: int) -> np.uint64:
     z = uint64(key) + _GOLDEN * (uint64(counter) + uint64(1))
     z = (z ^ (z >> uint64(30))) * _FIRST
     z = (z ^ (z >> uint64(27))) * _SECOND
-    return z ^ (z >> uint64(31))
+    word: np.uint64 = z ^ (z >> uint64(31))
+    return word
 
 
 @njit(cache=True, nogil=True, inline="always")

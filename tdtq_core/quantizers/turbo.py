@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import turbo_kernels as kernels
+from tdtq_core.quantizers.cells import cells
 from tdtq_core.quantizers.checks import (
     as_matrix,
     check_codes,
@@ -114,8 +115,10 @@ class TurboQuantizer:
         """Return the codes of what `rotate` gave for the same seed and signs."""
         coordinates = rotated.coordinates
         indices = np.empty(coordinates.shape, np.uint8)
-        _, boundaries = float32_table(coordinates.shape[1], self.bits)
-        kernels.index_rows(coordinates, boundaries, self.bits, indices)
+        table = cells(coordinates.shape[1], self.bits)
+        kernels.index_rows(
+            coordinates, table.below, table.boundaries, table.scale, table.offset, indices
+        )
         return self._codes(indices, rotated.norms)
 
     def quantize(self, values: Matrix) -> Codes:
@@ -131,10 +134,18 @@ class TurboQuantizer:
         matrix, norms = _prepare(values)
         indices = np.empty(matrix.shape, np.uint8)
         forward, _ = padded_rotation(matrix.shape[1], self.seed)
-        _, boundaries = float32_table(matrix.shape[1], self.bits)
-        key = sign_key(self.seed)
+        table = cells(matrix.shape[1], self.bits)
         kernels.quantize_rows(
-            matrix, forward, self.signs, key, boundaries, self.bits, norms, indices
+            matrix,
+            forward,
+            self.signs,
+            sign_key(self.seed),
+            table.below,
+            table.boundaries,
+            table.scale,
+            table.offset,
+            norms,
+            indices,
         )
         _check_finite(norms)
         return self._codes(indices, norms)

@@ -52,17 +52,21 @@ def _direction(values: Matrix, row: int, out: Vector) -> float:
 
 
 @njit(cache=True, nogil=True)
-def _nearest(rotated: Vector, boundaries: Vector, bits: int, found: npt.NDArray[np.int32]) -> None:
-    """Count the boundaries below each value by bisection, all values in step."""
-    size = found.size
-    for j in range(size):
-        found[j] = 0
-    step = 1 << (bits - 1)
-    while step > 0:
-        for j in range(size):
-            if rotated[j] > boundaries[found[j] + step - 1]:
-                found[j] += step
-        step >>= 1
+def _find_cells(
+    rotated: Vector,
+    below: npt.NDArray[np.int32],
+    boundaries: Vector,
+    scale: np.float32,
+    offset: np.float32,
+    found: npt.NDArray[np.uint8],
+) -> None:
+    """Count the boundaries below each value, as `cells` explains."""
+    last = np.float32(below.size - 1)
+    for j in range(found.size):
+        value = rotated[j]
+        slot = min(max(value * scale + offset, np.float32(0.0)), last)
+        cell = below[np.uint32(slot)]
+        found[j] = np.uint8(cell + (value > boundaries[np.uint32(cell)]))
 
 
 @njit(cache=True, nogil=True, parallel=True)
@@ -85,16 +89,18 @@ def rotate_rows(
 
 @njit(cache=True, nogil=True, parallel=True)
 def index_rows(
-    rotated: Matrix, boundaries: Vector, bits: int, indices: npt.NDArray[np.uint8]
+    rotated: Matrix,
+    below: npt.NDArray[np.int32],
+    boundaries: Vector,
+    scale: np.float32,
+    offset: np.float32,
+    indices: npt.NDArray[np.uint8],
 ) -> None:
     """Fill `indices` (N, d) with the cells in which the coordinates `rotated` (N, d) lie."""
-    count, width = rotated.shape
+    count = rotated.shape[0]
     for block in prange((count + ROWS - 1) // ROWS):
-        found = np.empty(width, np.int32)
         for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
-            _nearest(rotated[row], boundaries, bits, found)
-            for j in range(width):
-                indices[row, j] = np.uint8(found[j])
+            _find_cells(rotated[row], below, boundaries, scale, offset, indices[row])
 
 
 @njit(cache=True, nogil=True, parallel=True)
@@ -103,8 +109,10 @@ def quantize_rows(
     forward: Matrix,
     signed: bool,
     key: np.uint64,
+    below: npt.NDArray[np.int32],
     boundaries: Vector,
-    bits: int,
+    scale: np.float32,
+    offset: np.float32,
     norms: Norms,
     indices: npt.NDArray[np.uint8],
 ) -> None:
@@ -113,15 +121,12 @@ def quantize_rows(
     for block in prange((count + ROWS - 1) // ROWS):
         direction = np.zeros(forward.shape[0], np.float32)
         rotated = np.empty(forward.shape[0], np.float32)
-        found = np.empty(forward.shape[0], np.int32)
         for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
             norms[row] = _direction(values, row, direction)
             if signed:
                 multiply_by_signs(direction, row, key, width)
             _add_rows(direction, forward, rotated)
-            _nearest(rotated, boundaries, bits, found)
-            for j in range(width):
-                indices[row, j] = np.uint8(found[j])
+            _find_cells(rotated, below, boundaries, scale, offset, indices[row])
 
 
 @njit(cache=True, nogil=True, parallel=True)

@@ -90,7 +90,8 @@ class UniformQuantizer:
         return float(np.mean(step * step)) / 12.0 if step.size else 0.0
 
     def _step(self, low: Channel, high: Channel) -> npt.NDArray[np.float64]:
-        return (high.astype(np.float64) - low.astype(np.float64)) / (2**self.bits - 1)
+        width = high.astype(np.float64) - low.astype(np.float64)
+        return np.asarray(width / (2**self.bits - 1))
 
 
 def _ranges(matrix: Matrix) -> tuple[Channel, Channel]:
