@@ -21,6 +21,9 @@ _UNSEEN_WEIGHT = 0.01
 _SMOOTHNESS = 1e-5
 """Penalty on coefficients of degree l, times l^2 (l + 1)^2, the square of the Laplacian."""
 
+_SINGLE_THREADED = 200_000
+"""Multiplications that OpenBLAS does without a second thread."""
+
 
 def view_directions(count: int) -> Floats:
     """Return even directions from a camera to what it sees, about `count` on the whole sphere.
@@ -70,12 +73,27 @@ def fit(colors: npt.NDArray[Any], weights: Floats, directions: Floats) -> Floats
     (N, 16, 3) coefficients of ``color - 0.5``; the first is the constant harmonic's.
     """
     matrix = design_matrix(directions)
-    products = (matrix[:, :, None] * matrix[:, None, :]).reshape(len(directions), -1)
     size = matrix.shape[1]
-    normal = (weights @ products).reshape(-1, size, size)
+    row, column = np.triu_indices(size)
+    place = np.zeros((size, size), dtype=np.intp)
+    place[row, column] = place[column, row] = np.arange(len(row))
+    normal = _product(weights, matrix[:, row] * matrix[:, column])[:, place]
     normal += weights.sum(axis=1)[:, None, None] * np.diag(_penalty())
-    right = np.moveaxis((weights * (colors - 0.5)) @ matrix, 0, 2)
+    weighted = (weights * (colors - 0.5)).reshape(-1, len(directions))
+    right = np.moveaxis(_product(weighted, matrix).reshape(3, -1, size), 0, 2)
     return np.asarray(np.linalg.solve(normal, right), dtype=np.float64)
+
+
+def _product(rows: Floats, matrix: Floats) -> Floats:
+    """Multiply in slices so small that BLAS stays on one thread.
+
+    Where other work keeps the cores busy, waking its threads costs many times the product.
+    """
+    result = np.empty((len(rows), matrix.shape[1]))
+    step = max(1, _SINGLE_THREADED // matrix.size)
+    for start in range(0, len(rows), step):
+        np.matmul(rows[start : start + step], matrix, out=result[start : start + step])
+    return result
 
 
 def design_matrix(directions: Floats) -> Floats:

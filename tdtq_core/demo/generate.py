@@ -15,7 +15,7 @@ from tdtq_core.demo.shapes import Patch
 from tdtq_core.demo.still_life import surfaces, surroundings
 from tdtq_core.scene import GaussianScene
 
-_CHUNK = 2048
+_CHUNK = 1024
 _DIRECTIONS = 112
 
 
