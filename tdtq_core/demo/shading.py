@@ -160,7 +160,7 @@ def _lay_table(seen: Array, points: Array, mirrored: Array, radius: float) -> No
     x = points[:, :1] + reach * mirrored[0]
     y = points[:, 1:2] + reach * mirrored[1]
     on_table = np.clip((radius - np.sqrt(x * x + y * y)) * 2.0, 0, 1)
-    on_table *= np.clip(mirrored[2] * -5, 0, 1)
+    on_table *= np.clip(mirrored[2] * -5, 0, 1) * (points[:, 2:] > 0)
     for channel in range(3):
         seen[channel] += on_table * (np.float32(TABLE_COLOR[channel]) - seen[channel])
 
