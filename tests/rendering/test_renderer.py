@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
-from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.rendering.cpu import (
+    CpuRenderer,
+    binning,
+    ordering,
+    preparation,
+    projection,
+    raster,
+)
 from tdtq_core.scene import GaussianScene
 
 
@@ -73,7 +80,14 @@ TWO_THREADS = """
 import hashlib, threading
 import numpy as np
 from tdtq_core.cameras import look_at
-from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.rendering.cpu import (
+    CpuRenderer,
+    binning,
+    ordering,
+    preparation,
+    projection,
+    raster,
+)
 from tdtq_core.scene import GaussianScene
 
 def render_in_two_threads(count=3000):
@@ -208,3 +222,23 @@ def test_a_camera_that_squashes_the_world_is_refused(renderer, scene):
 def test_a_background_that_is_no_colour_is_refused(renderer, scene, make_camera, background):
     with pytest.raises(RenderError, match="Background"):
         picture(renderer, scene, make_camera(), background)
+
+
+def test_warm_up_leaves_nothing_to_compile(renderer, make_scene, make_camera):
+    """Whatever is rendered, and however the arguments lie in memory."""
+    for degree in range(4):
+        prepared = renderer.prepare(make_scene(20, degree))
+        renderer.render(prepared, make_camera(), np.float32([[0, 0.5], [1, 0.5], [1, 1]])[:, 0])
+        frozen = np.ones(20, np.float32)
+        frozen.flags.writeable = False
+        renderer.sum_of_squares(prepared, make_camera(), frozen)
+    kernels = {
+        preparation: ["_activate"],
+        projection: ["_project"],
+        ordering: ["_gather", "_sort_by_digit"],
+        binning: ["_count", "_accumulate", "_fill"],
+        raster: ["_blend"],
+    }
+    for module, names in kernels.items():
+        for name in names:
+            assert len(getattr(module, name).signatures) == 1, name

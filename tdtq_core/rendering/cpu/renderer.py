@@ -64,7 +64,7 @@ class CpuRenderer:
             If the camera has no position or no finite focal length, or the background is not
             three finite numbers.
         """
-        behind = np.asarray(background, dtype=np.float32)
+        behind = _own(background)
         if behind.shape != (3,) or not np.isfinite(behind).all():
             raise RenderError(f"Background {background}: expected three finite numbers.")
         return self._picture(prepared, camera, behind, None)
@@ -91,7 +91,7 @@ class CpuRenderer:
         RenderError
             If the camera has no position or no finite focal length, or `energies` do not fit.
         """
-        values = np.ascontiguousarray(energies, dtype=np.float32)
+        values = _own(energies)
         if values.shape != (len(prepared),) or not np.isfinite(values).all():
             raise RenderError(f"Energies: expected {len(prepared)} finite numbers.")
         return self._picture(prepared, camera, np.zeros(1, np.float32), values)[..., 0]
@@ -130,6 +130,11 @@ def _bands(bins: Bins, pairs_max: int) -> Iterator[tuple[int, int]]:
         last = min(max(last, first + 1), tiles)
         yield first, last
         first = last
+
+
+def _own(values: npt.ArrayLike) -> npt.NDArray[np.float32]:
+    """Copy, because Numba would compile anew for an array that is read-only or strided."""
+    return np.array(values, dtype=np.float32, order="C")
 
 
 def _two_gaussians() -> GaussianScene:
