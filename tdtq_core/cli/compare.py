@@ -116,20 +116,24 @@ def _keeper(folder: Path | None) -> Callable[[View, Pictures], None]:
 
 def _print(result: dict[str, Any]) -> None:
     views = result["views"]
-    truth = result["delta_psnr_truth"] is not None
+    truth = any("psnr_a_truth" in view for view in views)
     columns = ["view", "PSNR", "SSIM", *(["A to photograph", "B to photograph"] if truth else [])]
-    rows = [
-        [view["name"], readable_db(view["psnr"]), f"{view['ssim']:.4f}"]
-        + [readable_db(view[key]) for key in ("psnr_a_truth", "psnr_b_truth") if key in view]
-        for view in views
-    ]
-    print_table(columns, rows)
+    print_table(columns, [_row(view, truth) for view in views])
     facts = {
         "PSNR": f"{readable_db(result['psnr'])} over all pixels",
         "mean PSNR": readable_db(result["psnr_mean"]),
         "mean SSIM": f"{result['ssim']:.4f}",
         "backend": result["backend"],
     }
-    if truth:
+    if result["delta_psnr_truth"] is not None:
         facts["change of PSNR to the photographs"] = f"{result['delta_psnr_truth']:+.3f} dB"
     print_facts(facts)
+
+
+def _row(view: dict[str, Any], truth: bool) -> list[str]:
+    """Return a view's cells; a view without photograph leaves those of the photographs empty."""
+    cells = [view["name"], readable_db(view["psnr"]), f"{view['ssim']:.4f}"]
+    if truth:
+        keys = ("psnr_a_truth", "psnr_b_truth")
+        cells += [readable_db(view[key]) if key in view else "" for key in keys]
+    return cells

@@ -78,7 +78,9 @@ def compare(
         If `should_stop` said so.
     """
     if not views:
-        raise OptionError("There are no views to compare.", "Name a file with cameras, or an orbit.")
+        raise OptionError(
+            "There are no views to compare.", "Name a file with cameras, or an orbit."
+        )
     prepared = renderer.prepare(a), renderer.prepare(b)
     scores = []
     for index, view in enumerate(views):

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from tdtq_core.cameras import MAX_SIDE, frame_of, orbit
@@ -16,7 +14,6 @@ ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
 
 _SIZE = re.compile(r"(\d{1,6})[xX×](\d{1,6})")
-_UNSAFE = re.compile(r"[^\w.-]+")
 
 
 def parse_size(text: str) -> tuple[int, int]:
@@ -57,7 +54,8 @@ def choose_views(
     images
         Folder of the photographs that belong to `cameras`.
     size
-        Width and height in pixels; the file's own, or 800x800 for an orbit, if not given.
+        Width and height in pixels. If not given: the file's own, and 800x800 for an orbit or
+        where the file has none.
 
     Raises
     ------
@@ -78,35 +76,17 @@ def choose_views(
             "--images and --size exclude each other: a photograph is compared at its own size.",
             "Leave --size out.",
         )
-    return read_cameras(cameras, images=images, size=size)
+    return _from_file(cameras, images, size)
+
+
+def _from_file(cameras: Path, images: Path | None, size: tuple[int, int] | None) -> list[View]:
+    """Read the views, with photographs only if their folder was named, at `size` if given."""
+    views = read_cameras(cameras, images=images, size=size or ORBIT_SIZE)
+    if images is not None:
+        return views
+    return [View(view.camera.resized(*size) if size else view.camera, None) for view in views]
 
 
 def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> list[View]:
     """Return `count` views on a circle around `scene`."""
     return [View(camera, None) for camera in orbit(frame_of(scene), count, width, height)]
-
-
-def picture_names(views: Sequence[View]) -> list[str]:
-    """Return one file name stem per view: safe on every system, no two alike.
-
-    Camera names come from files, so they may hold slashes, repeat, or be empty.
-    """
-    names: list[str] = []
-    taken: set[str] = set()
-    for index, view in enumerate(views):
-        name = _UNSAFE.sub("_", Path(view.camera.name).name).strip("._")[:100]
-        name = name or f"view_{index:03d}"
-        while name.lower() in taken:
-            name = f"{name}_{index:03d}"
-        taken.add(name.lower())
-        names.append(name)
-    return names
-
-
-def named(views: Sequence[View]) -> list[View]:
-    """Return the views with their cameras named as `picture_names` says."""
-    names = picture_names(views)
-    return [
-        replace(view, camera=replace(view.camera, name=name))
-        for view, name in zip(views, names, strict=True)
-    ]
