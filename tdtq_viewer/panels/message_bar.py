@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tdtq_viewer.messages import Message
@@ -71,7 +71,15 @@ class MessageBar(QFrame):
 
 
 class MessageStack(QWidget):
-    """All messages on show, the newest at the bottom, one per slot."""
+    """All messages on show, the newest at the bottom, one per slot.
+
+    Signals
+    -------
+    shown
+        A `Message` was put on show.
+    """
+
+    shown = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,9 +96,12 @@ class MessageStack(QWidget):
     def show_message(self, message: Message) -> None:
         """Show `message` in place of the older one of its slot."""
         self.clear(message.slot)
+        if not message.text:
+            return
         bar = MessageBar(message, self)
         self._column.addWidget(bar)
         bar.show()
+        self.shown.emit(message)
 
     def clear(self, slot: str) -> None:
         """Remove the message of `slot`."""

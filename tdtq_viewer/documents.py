@@ -1,0 +1,163 @@
+"""Opening and saving, off the GUI thread, with a message for whatever comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tdtq_core.cameras import Camera, frame_of
+from tdtq_core.demo import demo_camera
+from tdtq_core.scene import GaussianScene
+from tdtq_viewer import words
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.session import OpenScene, Session
+from tdtq_viewer.workbench import Workbench
+
+SUFFIXES = (".ply", ".tdtq")
+"""What can be opened."""
+
+
+class Documents(QObject):
+    """Opens scenes into the session and saves what the session holds.
+
+    Signals
+    -------
+    told
+        A `Message` for the user.
+    """
+
+    told = Signal(object)
+
+    def __init__(
+        self, session: Session, jobs: Jobs, engine: Engine, workbench: Workbench, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self._engine, self._workbench = engine, workbench
+
+    def open(self, path: Path) -> None:
+        """Open a file; the scene before stays open if that fails."""
+        self._load(path.name, lambda: self._engine.open_scene(path), path.stem, path)
+
+    def open_demo(self) -> None:
+        """Open the built-in scene."""
+        self._load(
+            "the built-in scene",
+            self._engine.demo_scene,
+            "Built-in scene",
+            camera=demo_camera(800, 800),
+        )
+
+    def drop_invalid(self) -> None:
+        """Continue with the Gaussians of the open scene that make sense."""
+        opened = self._session.opened
+        if opened is None:
+            return
+        self._load(
+            f"{opened.name} without the invalid Gaussians",
+            lambda: self._engine.drop_invalid(opened.scene, absurd=True),
+            opened.name,
+            opened.path,
+            keep_plan=True,
+        )
+
+    def save_compressed(self, path: Path) -> None:
+        """Write the `.tdtq` file of the session's plan."""
+        opened, plan = self._session.opened, self._session.plan
+        if opened is None:
+            return
+
+        def work(token: Token) -> int:
+            encoded = self._workbench.encoder(opened.scene).encode(plan, token.check)
+            token.check()
+            token.report(None, f"Writing and verifying {path.name}")
+            return self._engine.write_tdtq(encoded, path)
+
+        before = opened.scene.float32_bytes
+        self._save(path, work, lambda size: f", {words.ratio_text(before, size)}")
+
+    def export_ply(self, path: Path) -> None:
+        """Write the compressed scene as a PLY file, which every viewer of splats can open."""
+        opened, plan = self._session.opened, self._session.plan
+        if opened is None:
+            return
+
+        def work(token: Token) -> int:
+            scene = self._workbench.encoder(opened.scene).quantize(plan, token.check)
+            token.check()
+            self._engine.save_scene(scene, path)
+            return path.stat().st_size
+
+        self._save(path, work, lambda size: "; PLY stores every value in full, so it is not small")
+
+    def _load(
+        self,
+        title: str,
+        read: Callable[[], GaussianScene],
+        name: str,
+        path: Path | None = None,
+        *,
+        camera: Camera | None = None,
+        keep_plan: bool = False,
+    ) -> None:
+        def work(token: Token) -> OpenScene:
+            scene = read()
+            token.check()
+            return self._inspected(scene, name, path, camera)
+
+        def done(opened: OpenScene) -> None:
+            self.told.emit(Message("error", "info", ""))
+            self.told.emit(self._problems_of(opened))
+            self._session.open(opened, keep_plan=keep_plan)
+
+        self._jobs.start(
+            "open",
+            work,
+            label=f"Opening {title}",
+            done=done,
+            failed=lambda error: self.told.emit(message_of(error, f"opening {title}")),
+        )
+
+    def _inspected(
+        self, scene: GaussianScene, name: str, path: Path | None, camera: Camera | None
+    ) -> OpenScene:
+        return OpenScene(
+            scene,
+            name,
+            frame_of(scene),
+            path,
+            self._engine.find_problems(scene),
+            int((~self._engine.valid_mask(scene)).sum()),
+            camera,
+        )
+
+    def _problems_of(self, opened: OpenScene) -> Message:
+        text = " ".join(problem.message for problem in opened.problems)
+        advice = "They cannot be compressed." if opened.invalid else "They may hide the rest."
+        return Message(
+            "problems",
+            "warning",
+            text,
+            advice if text else "",
+            action_label="Drop them",
+            action=self.drop_invalid,
+        )
+
+    def _save(
+        self, path: Path, work: Callable[[Token], int], remark: Callable[[int], str]
+    ) -> None:
+        def done(size: int) -> None:
+            text = f"Saved {path.name}: {words.bytes_text(size)}{remark(size)}."
+            self.told.emit(Message("error", "info", text, f"Folder: {path.parent}"))
+
+        self._jobs.start(
+            "save",
+            work,
+            label=f"Saving {path.name}",
+            done=done,
+            failed=lambda error: self.told.emit(message_of(error, f"saving {path.name}")),
+        )

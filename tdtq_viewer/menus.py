@@ -1,0 +1,98 @@
+"""The menu bar: one table per menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from tdtq_viewer.panels.compare_bar import MODES
+from tdtq_viewer.viewpoint import UP_AXES
+
+if TYPE_CHECKING:
+    from tdtq_viewer.window import MainWindow
+
+Shortcut = str | QKeySequence.StandardKey | None
+
+
+class Menus:
+    """Builds the menus of `window` and keeps their check marks and states true."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._session = window.session
+        self._file()
+        self._view()
+        self._help()
+        self._session.look_changed.connect(self._show_look)
+        self._session.sizes_changed.connect(self._show_saving)
+        self._session.scene_changed.connect(self._show_saving)
+        self._show_look()
+        self._show_saving()
+
+    def _file(self) -> None:
+        window = self._window
+        menu = window.menuBar().addMenu("&File")
+        keys = QKeySequence.StandardKey
+        self._add(menu, "&Open…", window.ask_open, keys.Open)
+        self._add(menu, "Open &built-in scene", window.documents.open_demo, "Ctrl+B")
+        menu.addSeparator()
+        self.save = self._add(menu, "&Save compressed… (.tdtq)", window.ask_save, keys.Save)
+        self.export = self._add(menu, "&Export PLY…", window.ask_export, "Ctrl+E")
+        self.screenshot = self._add(menu, "Save s&creenshot…", window.ask_screenshot, "Ctrl+P")
+        menu.addSeparator()
+        self._add(menu, "&Quit", window.close, "Ctrl+Q")
+
+    def _view(self) -> None:
+        menu = self._window.menuBar().addMenu("&View")
+        group = QActionGroup(menu)
+        self.modes = {}
+        for number, (mode, name, text) in enumerate(MODES):
+            action = self._add(
+                menu,
+                name,
+                lambda checked=False, mode=mode: self._session.set_look(mode=mode),
+                str(number + 1),
+            )
+            action.setCheckable(True)
+            action.setToolTip(text)
+            group.addAction(action)
+            self.modes[mode] = action
+        menu.addSeparator()
+        self._add(menu, "&Reset camera (F)", self._window.viewpoint.reset, "Ctrl+0")
+        self._up_axes(menu.addMenu("&Up axis"))
+
+    def _up_axes(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for name, axis in UP_AXES.items():
+            action = self._add(
+                menu, name, lambda checked=False, axis=axis: self._window.viewpoint.set_up(axis)
+            )
+            action.setCheckable(True)
+            action.setChecked(axis == self._session.view.up)
+            group.addAction(action)
+
+    def _help(self) -> None:
+        menu = self._window.menuBar().addMenu("&Help")
+        self._add(menu, "&Keys and mouse", self._window.show_shortcuts, "F1")
+        self._add(menu, "&About TDTQ Studio", self._window.show_about)
+
+    def _add(
+        self, menu: QMenu, text: str, call: Callable[..., object], shortcut: Shortcut = None
+    ) -> QAction:
+        action = QAction(text, self._window)
+        action.triggered.connect(call)
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        menu.addAction(action)
+        return action
+
+    def _show_look(self) -> None:
+        self.modes[self._session.look.mode].setChecked(True)
+
+    def _show_saving(self) -> None:
+        for action in (self.save, self.export):
+            action.setEnabled(self._session.sizes is not None)
+        self.screenshot.setEnabled(self._session.opened is not None)

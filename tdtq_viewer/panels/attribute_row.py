@@ -1,0 +1,123 @@
+"""One attribute: its quantizer, its bits, what it takes in the file and what theory says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QWidget
+
+from tdtq_core.quantizers import Quantizer
+from tdtq_core.scene import Attribute
+from tdtq_viewer import words
+from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for
+from tdtq_viewer.panels.share_bar import ShareBar
+from tdtq_viewer.panels.verdicts import Verdict
+from tdtq_viewer.theme import GRID
+
+
+class AttributeRow(QWidget):
+    """Shows one attribute and offers to change its quantizer.
+
+    Signals
+    -------
+    quantizer_chosen
+        (name, quantizer): the user chose another one.
+    moving
+        True while the slider is dragged.
+    """
+
+    quantizer_chosen = Signal(str, object)
+    moving = Signal(bool)
+
+    def __init__(self, attribute: Attribute, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.attribute = attribute
+        self._choices = choices_for(attribute.name)
+        self._quantizer: Quantizer | None = None
+        self.verdict = QLabel(self)
+        self.bytes = QLabel(self)
+        self.kind = self._make_kind_box()
+        self.bits = QSlider(Qt.Orientation.Horizontal, self)
+        self.bits_text = QLabel(self)
+        self.share = ShareBar(self)
+        self._lay_out()
+        self.kind.activated.connect(self._choose_kind)
+        self.bits.setPageStep(1)
+        self.bits.valueChanged.connect(self._choose_bits)
+        self.bits.sliderReleased.connect(lambda: self.moving.emit(False))
+
+    def show_quantizer(self, quantizer: Quantizer, verdict: Verdict) -> None:
+        """Show which quantizer the plan has here, and what theory says about it."""
+        self._quantizer = quantizer
+        ids = [choice.id for choice in self._choices]
+        choice = self._choices[ids.index(quantizer.id)]
+        blockers = [QSignalBlocker(self.kind), QSignalBlocker(self.bits)]
+        self.kind.setCurrentIndex(ids.index(quantizer.id))
+        self.kind.setToolTip(choice.meaning)
+        self.bits.setEnabled(choice.most_bits > 0)
+        self.bits.setRange(1, max(choice.most_bits, quantizer.bits, 1))
+        self.bits.setValue(quantizer.bits)
+        del blockers
+        self.bits_text.setText(_bits_text(quantizer.bits))
+        self.verdict.setText(verdict.text)
+        self.verdict.setToolTip(verdict.why)
+        self.verdict.setProperty("tone", verdict.tone)
+        self.verdict.style().polish(self.verdict)
+
+    def show_bytes(self, count: int | None, total: int, current: bool) -> None:
+        """Show how many bytes of a file of `total` bytes are the attribute's."""
+        share = count / total if count is not None and total else 0.0
+        self.share.set_share(share)
+        self.bytes.setText("…" if count is None else f"{words.bytes_text(count)} · {share:.0%}")
+        self.bytes.setProperty("tone", "" if current else "faint")
+        self.bytes.style().polish(self.bytes)
+
+    def _make_kind_box(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for index, choice in enumerate(self._choices):
+            box.addItem(choice.label)
+            box.setItemData(index, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+        return box
+
+    def _lay_out(self) -> None:
+        label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
+        self.kind.setFixedWidth(13 * GRID)
+        self.bits_text.setFixedWidth(6 * GRID)
+        self.bits.setToolTip(_BITS_HELP)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.bits_text.setAlignment(right)
+        self.bytes.setAlignment(right)
+        self.bytes.setToolTip("Bytes in the file after entropy coding, and share of the file.")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.addWidget(label, 0, 0, 1, 2)
+        grid.addWidget(self.bytes, 0, 1, 1, 2)
+        grid.addWidget(self.kind, 1, 0)
+        grid.addWidget(self.bits, 1, 1)
+        grid.addWidget(self.bits_text, 1, 2)
+        grid.addWidget(self.verdict, 2, 0, 1, 2)
+        grid.addWidget(self.share, 2, 1, 1, 2)
+        grid.setColumnStretch(1, 1)
+
+    def _choose_kind(self, index: int) -> None:
+        if self._quantizer is not None and self._choices[index].id != self._quantizer.id:
+            name = self.attribute.name
+            chosen = changed_kind(name, self._quantizer, self._choices[index].id)
+            self.quantizer_chosen.emit(name, chosen)
+
+    def _choose_bits(self, bits: int) -> None:
+        if self.bits.isSliderDown():
+            self.moving.emit(True)
+        if self._quantizer is not None:
+            self.quantizer_chosen.emit(self.attribute.name, replace(self._quantizer, bits=bits))
+
+
+def _bits_text(bits: int) -> str:
+    return "none" if bits == 0 else "1 bit" if bits == 1 else f"{bits} bits"
+
+
+_BITS_HELP = "Bits per value before entropy coding: fewer are smaller, more are truer."

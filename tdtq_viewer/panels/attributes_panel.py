@@ -1,0 +1,94 @@
+"""The rows of all six attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from tdtq_core.quantizers import Quantizer
+from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer.panels.attribute_row import AttributeRow
+from tdtq_viewer.panels.verdicts import Verdict, verdict_of
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+NOTHING = Verdict("muted", "None in this scene", "The scene has no view-dependent colour.")
+
+
+class AttributesPanel(QScrollArea):
+    """Shows the plan and the bytes of every attribute; changes the plan.
+
+    Parameters
+    ----------
+    criterion
+        (dimension, bits) to the theory's finding.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        criterion: Callable[[int, int], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._criterion = criterion
+        self.rows = {attribute.name: AttributeRow(attribute, self) for attribute in ATTRIBUTES}
+        self._lay_out()
+        for row in self.rows.values():
+            row.quantizer_chosen.connect(self._change)
+            row.moving.connect(session.set_moving)
+        session.plan_changed.connect(self._show_plan)
+        session.scene_changed.connect(self._show_plan)
+        session.plan_changed.connect(self._show_sizes)
+        session.sizes_changed.connect(self._show_sizes)
+        self._show_plan()
+        self._show_sizes()
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID + 4)
+        for number, attribute in enumerate(ATTRIBUTES):
+            if number:
+                column.addWidget(_rule(inside))
+            column.addWidget(self.rows[attribute.name])
+        column.addStretch()
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _change(self, name: str, quantizer: Quantizer) -> None:
+        self._session.set_plan(self._session.plan.with_quantizer(name, quantizer))
+
+    def _show_plan(self) -> None:
+        for name, quantizer in self._session.plan.quantizers.items():
+            width = self._width(name)
+            row = self.rows[name]
+            row.setEnabled(width > 0)
+            verdict = verdict_of(quantizer, width, self._criterion) if width else NOTHING
+            row.show_quantizer(quantizer, verdict)
+
+    def _show_sizes(self) -> None:
+        sizes, current = self._session.sizes, self._session.sizes_current
+        for name, row in self.rows.items():
+            count = sizes.attributes[name] if sizes else None
+            row.show_bytes(count, sizes.total if sizes else 0, current)
+
+    def _width(self, name: str) -> int:
+        """Return how many values the attribute has in the open scene, or at SH degree 3."""
+        if self._session.opened is None:
+            return {"rotation": 4, "opacity": 1, "harmonics": 45}.get(name, 3)
+        return int(self._session.opened.scene.matrix(name).shape[1])
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setFixedHeight(1)
+    rule.setStyleSheet("background: #31363f;")
+    return rule

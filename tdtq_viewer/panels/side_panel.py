@@ -1,0 +1,58 @@
+"""The right-hand side: preset, size and quality, the attributes, and the button that saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from tdtq_viewer.panels.attributes_panel import AttributesPanel
+from tdtq_viewer.panels.preset_box import PresetBox
+from tdtq_viewer.panels.size_card import SizeCard
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+WIDTH = 48 * GRID
+
+
+class SidePanel(QWidget):
+    """Everything that the user decides about the compression, and its numbers.
+
+    Signals
+    -------
+    save_requested
+        The save button was pressed.
+    """
+
+    save_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        criterion: Callable[[int, int], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setFixedWidth(WIDTH)
+        self._session = session
+        self.preset = PresetBox(session, self)
+        self.card = SizeCard(session, self)
+        self.attributes = AttributesPanel(session, criterion, self)
+        self.save = QPushButton("Save compressed file…", self)
+        self.save.setObjectName("primary")
+        self.save.clicked.connect(self.save_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        for widget in (self.preset, self.card):
+            column.addWidget(widget)
+        column.addWidget(self.attributes, 1)
+        column.addWidget(self.save)
+        session.sizes_changed.connect(self._allow_saving)
+        self._allow_saving()
+
+    def _allow_saving(self) -> None:
+        self.save.setEnabled(self._session.sizes is not None)

@@ -1,0 +1,93 @@
+"""The status bar: what is being worked on, and how the picture was made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from tdtq_viewer import words
+from tdtq_viewer.jobs import Job, Jobs
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+PATIENCE_MS = 500
+"""Work shorter than this is not worth a progress bar."""
+
+
+class StatusLine(QStatusBar):
+    """Shows jobs that take longer than half a second, with progress and a way to cancel them."""
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self.work = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.cancel = QPushButton("Cancel", self)
+        self.facts = QLabel(self)
+        self._lay_out()
+        self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
+        self._patience.timeout.connect(self._show_work)
+        self.cancel.clicked.connect(self._cancel)
+        jobs.changed.connect(self._follow)
+        for signal in (session.comparison_changed, session.scene_changed, session.backend_changed):
+            signal.connect(self._show_facts)
+        self._show_facts()
+        self._follow()
+
+    def _lay_out(self) -> None:
+        self.progress.setFixedSize(18 * GRID, GRID)
+        self.progress.setTextVisible(False)
+        self.cancel.setStyleSheet("padding: 1px 10px;")
+        self.facts.setProperty("tone", "muted")
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(GRID, 0, GRID, 0)
+        for widget in (self.work, self.progress, self.cancel):
+            self.addWidget(widget)
+        self.addPermanentWidget(self.facts)
+
+    def _job(self) -> Job | None:
+        """Return the job worth naming: one the user can cancel before one of our own."""
+        jobs = sorted(self._jobs.running, key=lambda job: not job.cancellable)
+        return jobs[0] if jobs else None
+
+    def _follow(self) -> None:
+        if self._job() is None:
+            self._patience.stop()
+            self._show_work()
+        elif self.progress.isHidden():
+            if not self._patience.isActive():
+                self._patience.start()
+        else:
+            self._show_work()
+
+    def _show_work(self) -> None:
+        job = self._job()
+        for widget in (self.progress, self.cancel):
+            widget.setVisible(job is not None)
+        if job is None:
+            self.work.setText("Ready" if self._session.backend else "")
+            return
+        self.work.setText(f"{job.label}…")
+        self.cancel.setVisible(job.cancellable)
+        known = job.fraction is not None
+        self.progress.setRange(0, 100 if known else 0)
+        self.progress.setValue(round(100 * (job.fraction or 0)))
+
+    def _cancel(self) -> None:
+        job = self._job()
+        if job is not None and job.cancellable:
+            self._jobs.cancel(job.kind)
+
+    def _show_facts(self) -> None:
+        facts = []
+        opened, comparison = self._session.opened, self._session.comparison
+        if opened is not None:
+            degree = opened.scene.sh_degree
+            facts.append(f"{words.count_text(len(opened.scene))} Gaussians, SH degree {degree}")
+        if comparison is not None:
+            height, width = comparison.original.shape[:2]
+            facts.append(f"{width} × {height} px")
+            facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
+        if self._session.backend:
+            facts.append(f"Renderer: {self._session.backend}")
+        self.facts.setText("   ·   ".join(facts))

@@ -1,0 +1,63 @@
+"""Pictures of the window, on request and for the option ``--screenshot``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+if TYPE_CHECKING:
+    from tdtq_viewer.window import MainWindow
+
+SETTLE_MS = 200
+"""Time for the last repaint before the picture is taken."""
+
+
+def save_screenshot(window: MainWindow, path: Path) -> bool:
+    """Write a picture of `window` and return whether that worked."""
+    picture = window.grab()
+    view = window.stage.view
+    if view.isVisible():
+        # The GL surface is read back by the canvas: a grab of the window may miss it.
+        pixels = view.grab_picture()
+        height, width, _ = pixels.shape
+        image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+        image.setDevicePixelRatio(window.devicePixelRatioF())
+        painter = QPainter(picture)
+        painter.drawImage(view.mapTo(window, QPoint(0, 0)), image)
+        painter.end()
+    return picture.save(str(path))
+
+
+class ScreenshotWhenReady(QObject):
+    """Takes one screenshot as soon as the first full picture and all its numbers are up.
+
+    Parameters
+    ----------
+    finish
+        Takes None on success, or the reason why there is no screenshot.
+    """
+
+    def __init__(
+        self, window: MainWindow, path: Path, finish: Callable[[str | None], None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._path, self._finish = window, path, finish
+        self._settle = QTimer(self, interval=SETTLE_MS, singleShot=True)
+        self._settle.timeout.connect(self.take)
+        window.session.comparison_changed.connect(self._look)
+        window.session.sizes_changed.connect(self._look)
+
+    def _look(self) -> None:
+        session = self._window.session
+        comparison = session.comparison
+        if session.numbers_current and session.sizes_current and comparison.ssim is not None:
+            self._settle.start()
+
+    def take(self) -> None:
+        """Take it now."""
+        saved = save_screenshot(self._window, self._path)
+        self._finish(None if saved else f"{self._path} cannot be written.")

@@ -1,0 +1,69 @@
+"""The canvas in the window: renders what the session holds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tdtq_viewer import words
+from tdtq_viewer.canvas import CompareMode, create_comparison_view
+from tdtq_viewer.session import Session
+
+_FLIPPED = {CompareMode.ORIGINAL: CompareMode.COMPRESSED}
+
+
+class Stage(QWidget):
+    """Holds the comparison view, feeds it, and flips it with the Tab key."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.view = create_comparison_view(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.view.split_moved.connect(lambda split: session.set_look(split=split))
+        session.look_changed.connect(self._show_look)
+        session.comparison_changed.connect(self._show_pictures)
+        for signal in (session.comparison_changed, session.sizes_changed, session.scene_changed):
+            signal.connect(self._show_captions)
+        session.backend_changed.connect(self._show_message)
+        session.comparison_changed.connect(self._show_message)
+        self._show_look()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
+        """Flip between the two pictures on Tab; Shift+Tab leaves the canvas as usual."""
+        if not forward or self._session.opened is None:
+            return super().focusNextPrevChild(forward)
+        mode = self._session.look.mode
+        self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
+        return True
+
+    def _show_look(self) -> None:
+        look = self._session.look
+        self.view.set_mode(look.mode)
+        self.view.set_split(look.split)
+        self.view.set_error_style(look.error_style)
+        self.view.hold_original(look.held)
+
+    def _show_pictures(self) -> None:
+        comparison = self._session.comparison
+        if comparison is None:
+            self.view.set_pictures(None, None)
+        else:
+            self.view.set_pictures(comparison.original, comparison.compressed)
+
+    def _show_captions(self) -> None:
+        before, sizes = self._session.bytes_before, self._session.sizes
+        comparison = self._session.comparison
+        parts = [words.bytes_text(sizes.total)] if sizes else []
+        if comparison is not None and comparison.psnr is not None:
+            parts.append(words.psnr_text(comparison.psnr))
+        self.view.set_caption(words.bytes_text(before) if before else "", " · ".join(parts))
+
+    def _show_message(self) -> None:
+        session = self._session
+        waiting = session.opened is not None and session.comparison is None
+        if waiting and not session.backend:
+            self.view.set_message("Preparing the renderer…\nFirst start only, about 10 s")
+        else:
+            self.view.set_message("Rendering the first picture…" if waiting else "")

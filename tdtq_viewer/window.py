@@ -1,0 +1,242 @@
+"""The main window: puts the parts together and takes keys, drops and dialogs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tdtq_core import __version__
+from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_viewer.canvas import CompareMode, ErrorStyle
+from tdtq_viewer.documents import SUFFIXES, Documents
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.menus import Menus
+from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.panels.compare_bar import CompareBar
+from tdtq_viewer.panels.message_bar import MessageStack
+from tdtq_viewer.panels.side_panel import SidePanel
+from tdtq_viewer.panels.start_page import StartPage
+from tdtq_viewer.panels.status_line import StatusLine
+from tdtq_viewer.pipeline import Pipeline
+from tdtq_viewer.resources import resource
+from tdtq_viewer.screenshot import save_screenshot
+from tdtq_viewer.session import Look, Session
+from tdtq_viewer.stage import Stage
+from tdtq_viewer.texts import ABOUT, SHORTCUTS
+from tdtq_viewer.viewpoint import Viewpoint
+
+TITLE = "TDTQ Studio"
+
+
+class MainWindow(QMainWindow):
+    """The window of TDTQ Studio.
+
+    Parameters
+    ----------
+    engine
+        What it calls of the core.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__()
+        self.session = Session(Look(CompareMode.SIDE_BY_SIDE, ErrorStyle()), PRESETS[DEFAULT_PRESET])
+        self.jobs = Jobs(self)
+        self.pipeline = Pipeline(self.session, self.jobs, engine, self)
+        self.documents = Documents(self.session, self.jobs, engine, self.pipeline.workbench, self)
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(QIcon(str(resource("icon.svg"))))
+        self.setAcceptDrops(True)
+        self._build(engine)
+        self.viewpoint = Viewpoint(self.session, self.stage.view, self)
+        self.menus = Menus(self)
+        self._connect()
+        self._show_scene()
+        self.pipeline.start()
+
+    def _build(self, engine: Engine) -> None:
+        self.compare_bar = CompareBar(self.session, self)
+        self.messages = MessageStack(self)
+        self.start_page = StartPage(self)
+        self.stage = Stage(self.session, self)
+        self.side = SidePanel(self.session, engine.criterion, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start_page)
+        self.pages.addWidget(self.stage)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.compare_bar)
+        left.addWidget(self.messages)
+        left.addWidget(self.pages, 1)
+        inside = QWidget(self)
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        self.setCentralWidget(inside)
+        self.status = StatusLine(self.session, self.jobs, self)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.session.scene_changed.connect(self._show_scene)
+        self.documents.told.connect(self.messages.show_message)
+        self.pipeline.failed.connect(self._tell_failure)
+        self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
+        self.jobs.changed.connect(self._show_opening)
+        self.start_page.open_requested.connect(self.ask_open)
+        self.start_page.demo_requested.connect(self.documents.open_demo)
+        self.side.save_requested.connect(self.ask_save)
+        self.stage.view.notice_changed.connect(self._show_notice)
+        self._show_notice(self.stage.view.notice)
+
+    # What the user asks for
+
+    def ask_open(self) -> None:
+        """Ask for a scene and open it."""
+        pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        name, _ = QFileDialog.getOpenFileName(self, "Open a scene", "", f"Scenes ({pattern})")
+        if name:
+            self.documents.open(Path(name))
+
+    def ask_save(self) -> None:
+        """Ask for a name and write the compressed file."""
+        path = self._ask_name("Save compressed", ".tdtq", "Compressed scene (*.tdtq)")
+        if path is not None:
+            self.documents.save_compressed(path)
+
+    def ask_export(self) -> None:
+        """Ask for a name and write the compressed scene as PLY."""
+        path = self._ask_name("Export PLY", "_compressed.ply", "PLY scene (*.ply)")
+        if path is not None:
+            self.documents.export_ply(path)
+
+    def ask_screenshot(self) -> None:
+        """Ask for a name and write a picture of the window."""
+        path = self._ask_name("Save screenshot", ".png", "Picture (*.png)")
+        if path is not None:
+            self.save_screenshot(path)
+
+    def save_screenshot(self, path: Path) -> None:
+        """Write a picture of the window, and tell how that went."""
+        if save_screenshot(self, path):
+            self._tell(Message("error", "info", f"Saved {path.name}.", f"Folder: {path.parent}"))
+        else:
+            advice = "Check that the folder exists and can be written to."
+            self._tell(Message("error", "error", f"{path} cannot be written.", advice))
+
+    def show_shortcuts(self) -> None:
+        """List keys and mouse."""
+        self._inform("Keys and mouse", SHORTCUTS)
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        self._inform(f"About {TITLE}", ABOUT.format(version=__version__))
+
+    def _inform(self, title: str, text: str) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.RichText)
+        box.setText(text)
+        box.setModal(False)
+        box.show()
+
+    def _ask_name(self, title: str, suffix: str, pattern: str) -> Path | None:
+        opened = self.session.opened
+        folder = opened.path.parent if opened and opened.path else Path.home()
+        stem = opened.name.lower().replace(" ", "_") if opened else "tdtq"
+        name, _ = QFileDialog.getSaveFileName(self, title, str(folder / (stem + suffix)), pattern)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(Path(suffix).suffix or suffix)
+
+    # What the window shows
+
+    def _tell(self, message: Message) -> None:
+        self.messages.show_message(message)
+
+    def _tell_failure(self, error: Exception) -> None:
+        self._tell(message_of(error, "making the picture"))
+
+    def _show_notice(self, notice: str) -> None:
+        self._tell(Message("notice", "warning", notice, "Everything works, a little slower."))
+
+    def _show_scene(self) -> None:
+        opened = self.session.opened
+        self.pages.setCurrentWidget(self.stage if opened else self.start_page)
+        for widget in (self.compare_bar, self.side):
+            widget.setVisible(opened is not None)
+        self.setWindowTitle(f"{opened.name} – {TITLE}" if opened else TITLE)
+        if opened is not None:
+            self.stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_opening(self) -> None:
+        labels = [job.label for job in self.jobs.running if job.kind == "open"]
+        self.start_page.set_busy(f"{labels[0]}…" if labels else "")
+
+    # Qt's events
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Show the original while Space is held."""
+        self._hold(event, True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Go back to the chosen mode when Space is let go."""
+        self._hold(event, False)
+
+    def _hold(self, event: QKeyEvent, held: bool) -> None:
+        if event.key() != Qt.Key.Key_Space or self.session.opened is None:
+            event.ignore()
+        elif not event.isAutoRepeat():
+            self.session.set_look(held=held)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Let go of Space when the window loses the keyboard."""
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.session.set_look(held=False)
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Accept files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Open the dropped file, or say why not."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        known = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        if known:
+            self.documents.open(known[0])
+        else:
+            text = "This is not a scene that can be opened."
+            self._tell(Message("error", "error", text, "Drop a .ply or .tdtq file."))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """End every worker before the window goes."""
+        self.hide()
+        self.jobs.close()
+        self.stage.view.shut_down()
+        super().closeEvent(event)
+
+
+def open_in(window: MainWindow, scene: Any, *, demo: bool) -> None:
+    """Open what the command line names."""
+    if scene is not None:
+        window.documents.open(Path(scene))
+    elif demo:
+        window.documents.open_demo()
