@@ -18,8 +18,8 @@ from scipy.special import betainc, betaincinv
 Float = npt.NDArray[np.float64]
 
 
-def density_constant(dimension: int) -> float:
-    """Return C, the factor of the density in `dimension` >= 2."""
+def density_constant(dimension: float) -> float:
+    """Return C, the factor of the density in `dimension` > 1, which need not be whole."""
     half = dimension / 2
     return math.exp(math.lgamma(half) - math.lgamma(half - 0.5)) / math.sqrt(math.pi)
 

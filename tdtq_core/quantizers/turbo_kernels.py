@@ -39,13 +39,19 @@ def _add_rows(vector: Vector, matrix: Matrix, total: Vector) -> None:
 
 @njit(cache=True, nogil=True)
 def _direction(values: Matrix, row: int, out: Vector) -> float:
-    """Write row `row` divided by its length to `out` and return the length (0: zeros)."""
+    """Write row `row` divided by its length to `out` and return the length.
+
+    Where the length is 0, NaN or infinite, zeros are written: NaN must not become an index.
+    """
     width = values.shape[1]
     square = 0.0
     for j in range(width):
         square += np.float64(values[row, j]) * np.float64(values[row, j])
     length = math.sqrt(square)
-    inverse = 1.0 / length if 0.0 < length < np.inf else 0.0
+    if not 0.0 < length < np.inf:
+        out[:width] = np.float32(0.0)
+        return length
+    inverse = 1.0 / length
     for j in range(width):
         out[j] = np.float32(values[row, j] * inverse)
     return length
