@@ -6,6 +6,9 @@ import os
 import subprocess
 import sys
 
+if sys.platform != "win32":
+    import resource
+
 _TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 _ADVICE = "On a machine without a screen, run it under xvfb-run, or use the command line: tdtq."
 
@@ -26,7 +29,7 @@ def why_no_display() -> str:
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=_without_core_file,  # noqa: PLW1509  no threads run yet
+        preexec_fn=_without_core_file,
     )
     if tried.returncode == 0:
         return ""
@@ -34,8 +37,6 @@ def why_no_display() -> str:
 
 
 def _without_core_file() -> None:
-    import resource
-
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

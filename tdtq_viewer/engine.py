@@ -9,8 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from tdtq_core import demo, inspection, metrics
+from tdtq_core.codec import files, live
+from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_core.theory.criterion import criterion
 
 
 @dataclass(frozen=True)
@@ -50,15 +54,7 @@ class Engine:
 
 
 def core_engine() -> Engine:
-    """Bind the engine to tdtq_core.
-
-    The imports stand here because they load Numba, which a `--help` should not wait for.
-    """
-    from tdtq_core import demo, inspection, metrics
-    from tdtq_core.codec import files, live
-    from tdtq_core.rendering.choose import choose_renderer
-    from tdtq_core.theory.criterion import criterion
-
+    """Bind the engine to tdtq_core."""
     return Engine(
         choose_renderer=choose_renderer,
         make_encoder=live.LiveEncoder,

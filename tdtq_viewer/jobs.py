@@ -171,7 +171,7 @@ class Jobs(QObject):
             result = work(job.token)
         except Cancelled:
             return
-        except Exception as error:  # noqa: BLE001  whatever a worker raises must reach the user
+        except Exception as error:
             self._arrived.emit(partial(self._end, job, partial(self._fail, job, error)))
         else:
             finish = partial(job.done, result) if job.done else None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from tdtq_viewer.resources import resource
+
 GRID = 8
 """Distances between widgets are multiples of this many pixels."""
 
 WINDOW = "#1d2025"
 PANEL = "#262a31"
 FIELD = "#15171b"
+TROUGH = "#343a44"
 BUTTON = "#333943"
 LINE = "#3d444f"
 TEXT = "#eceff4"
@@ -80,6 +83,21 @@ QPushButton#primary {{
 }}
 QPushButton#primary:hover {{ background: #45cbb9; }}
 QPushButton#primary:disabled {{ background: #2a2f37; color: {FAINT}; border-color: {LINE}; }}
+QComboBox {{
+    background: {BUTTON}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px;
+}}
+QComboBox:hover {{ background: #3f4651; }}
+QComboBox:focus {{ border-color: {ACCENT}; }}
+QComboBox:disabled {{ color: {FAINT}; background: #2a2f37; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: url(ARROW); width: 10px; height: 6px; }}
+QComboBox QAbstractItemView {{
+    background: {PANEL}; border: 1px solid {LINE}; selection-background-color: {ACCENT};
+    selection-color: {ON_ACCENT}; padding: 4px;
+}}
+QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {LINE}; border-radius: 4px; min-height: 32px; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QStatusBar {{ background: {PANEL}; border-top: 1px solid {LINE}; }}
 QStatusBar::item {{ border: none; }}
 QMenuBar {{ background: {WINDOW}; }}
@@ -110,4 +128,4 @@ def apply_theme(app: QApplication) -> None:
     font = app.font()
     font.setPointSizeF(10.0)
     app.setFont(font)
-    app.setStyleSheet(_STYLE)
+    app.setStyleSheet(_STYLE.replace("ARROW", resource("arrow.svg").as_posix()))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
@@ -52,12 +51,15 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
-        self.session = Session(Look(CompareMode.SIDE_BY_SIDE, ErrorStyle()), PRESETS[DEFAULT_PRESET])
+        self.session = Session(
+            Look(CompareMode.SIDE_BY_SIDE, ErrorStyle()), PRESETS[DEFAULT_PRESET]
+        )
         self.jobs = Jobs(self)
         self.pipeline = Pipeline(self.session, self.jobs, engine, self)
         self.documents = Documents(self.session, self.jobs, engine, self.pipeline.workbench, self)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
+        self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
         self.viewpoint = Viewpoint(self.session, self.stage.view, self)
@@ -232,11 +234,3 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self.stage.view.shut_down()
         super().closeEvent(event)
-
-
-def open_in(window: MainWindow, scene: Any, *, demo: bool) -> None:
-    """Open what the command line names."""
-    if scene is not None:
-        window.documents.open(Path(scene))
-    elif demo:
-        window.documents.open_demo()

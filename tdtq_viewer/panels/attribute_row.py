@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import Attribute
@@ -83,25 +91,32 @@ class AttributeRow(QWidget):
 
     def _lay_out(self) -> None:
         label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
-        self.kind.setFixedWidth(13 * GRID)
+        self.kind.setFixedWidth(15 * GRID)
         self.bits_text.setFixedWidth(6 * GRID)
         self.bits.setToolTip(_BITS_HELP)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
         self.bytes.setToolTip("Bytes in the file after entropy coding, and share of the file.")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.addWidget(label, 0, 0, 1, 2)
-        grid.addWidget(self.bytes, 0, 1, 1, 2)
-        grid.addWidget(self.kind, 1, 0)
-        grid.addWidget(self.bits, 1, 1)
-        grid.addWidget(self.bits_text, 1, 2)
-        grid.addWidget(self.verdict, 2, 0, 1, 2)
-        grid.addWidget(self.share, 2, 1, 1, 2)
-        grid.setColumnStretch(1, 1)
+        self.verdict.setStyleSheet("font-size: 9pt;")
+        self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(label)
+        head.addWidget(self.verdict, 1)
+        head.addWidget(self.bytes)
+        controls = QHBoxLayout()
+        controls.setSpacing(GRID)
+        controls.addWidget(self.kind)
+        controls.addWidget(self.bits, 1)
+        controls.addWidget(self.bits_text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addLayout(controls)
+        column.addSpacing(GRID // 2)
+        column.addWidget(self.share)
 
     def _choose_kind(self, index: int) -> None:
         if self._quantizer is not None and self._choices[index].id != self._quantizer.id:

@@ -48,15 +48,17 @@ class AttributesPanel(QScrollArea):
         self._show_plan()
         self._show_sizes()
 
+    def needed_width(self) -> int:
+        """Return the width in pixels that the rows need."""
+        return self.widget().minimumSizeHint().width()
+
     def _lay_out(self) -> None:
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
-        column.setSpacing(GRID + 4)
-        for number, attribute in enumerate(ATTRIBUTES):
-            if number:
-                column.addWidget(_rule(inside))
-            column.addWidget(self.rows[attribute.name])
+        column.setSpacing(GRID + 2)
+        for row in self.rows.values():
+            column.addWidget(row)
         column.addStretch()
         self.setWidget(inside)
         self.setWidgetResizable(True)
@@ -85,10 +87,3 @@ class AttributesPanel(QScrollArea):
         if self._session.opened is None:
             return {"rotation": 4, "opacity": 1, "harmonics": 45}.get(name, 3)
         return int(self._session.opened.scene.matrix(name).shape[1])
-
-
-def _rule(parent: QWidget) -> QFrame:
-    rule = QFrame(parent)
-    rule.setFixedHeight(1)
-    rule.setStyleSheet("background: #31363f;")
-    return rule

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from tdtq_viewer.theme import ACCENT, FIELD
+from tdtq_viewer.theme import ACCENT, TROUGH
 
 
 class ShareBar(QWidget):
@@ -15,7 +15,7 @@ class ShareBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = 0.0
-        self.setFixedHeight(4)
+        self.setFixedHeight(3)
 
     def set_share(self, share: float) -> None:
         """Show `share`, 0 to 1."""
@@ -27,7 +27,7 @@ class ShareBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for color, share in ((FIELD, 1.0), (ACCENT, self._share)):
+        for color, share in ((TROUGH, 1.0), (ACCENT, self._share)):
             painter.setBrush(QColor(color))
-            painter.drawRoundedRect(QRectF(0, 0, self.width() * share, self.height()), 2, 2)
+            painter.drawRoundedRect(QRectF(0, 0, self.width() * share, self.height()), 1.5, 1.5)
         painter.end()

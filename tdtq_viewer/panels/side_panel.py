@@ -14,7 +14,8 @@ from tdtq_viewer.panels.size_card import SizeCard
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-WIDTH = 48 * GRID
+WIDTH = 51 * GRID
+"""Narrowest width in pixels; large fonts make the panel wider."""
 
 
 class SidePanel(QWidget):
@@ -36,7 +37,6 @@ class SidePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
-        self.setFixedWidth(WIDTH)
         self._session = session
         self.preset = PresetBox(session, self)
         self.card = SizeCard(session, self)
@@ -51,6 +51,7 @@ class SidePanel(QWidget):
             column.addWidget(widget)
         column.addWidget(self.attributes, 1)
         column.addWidget(self.save)
+        self.setFixedWidth(max(WIDTH, self.attributes.needed_width() + 3 * GRID))
         session.sizes_changed.connect(self._allow_saving)
         self._allow_saving()
 

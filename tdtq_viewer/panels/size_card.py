@@ -70,15 +70,18 @@ class SizeCard(QFrame):
             return
         if comparison.psnr is None:
             return
-        self.psnr.setText(words.psnr_text(comparison.psnr))
+        self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {_SMALL_PSNR}")
         tone, text = words.quality(comparison.psnr)
-        self.verdict.setText(text)
+        self.verdict.setText(f"●  {text}")
         self.verdict.setProperty("tone", tone)
         self.verdict.style().polish(self.verdict)
         if comparison.ssim is not None:
-            self.ssim.setText(f"PSNR · SSIM {words.ssim_text(comparison.ssim)}")
+            self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")
         elif not self.ssim.text():
-            self.ssim.setText("PSNR · SSIM …")
+            self.ssim.setText("SSIM …")
+
+
+_SMALL_PSNR = '<span style="font-size: 10pt; font-weight: 400;">PSNR</span>'
 
 
 def _emphasize(label: QLabel, current: bool) -> None:

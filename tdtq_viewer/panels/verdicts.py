@@ -14,6 +14,8 @@ from tdtq_core.quantizers import (
     UniformQuantizer,
 )
 
+FITS = "✓ Good choice"
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -45,14 +47,10 @@ def verdict_of(
             return Verdict("muted", "Left out", "Colours no longer change with the view.")
         case TurboQuantizer(bits=bits):
             finding = criterion(dimension, bits)
-            tone, text = (
-                ("good", "✓ Rotation pays") if finding.pays else ("warning", "! Rotation wastes")
-            )
+            tone, text = ("good", FITS) if finding.pays else ("warning", "! Try Uniform")
         case UniformQuantizer(bits=bits):
             finding = criterion(dimension, bits)
-            tone, text = (
-                ("muted", "Rotation would pay") if finding.pays else ("good", "✓ Even steps fit")
-            )
+            tone, text = ("warning", "! Try TurboQuant") if finding.pays else ("good", FITS)
         case _:
             return Verdict("muted", "", "")
     return Verdict(tone, text, f"{finding.verdict}\n\n{finding.why}")
