@@ -153,7 +153,9 @@ def _pixel_rows(records, base, x, y):
     return np.int64(first), np.int64(max(last, -_ONE))
 
 
-@njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
+# Rows are functions of their own, not inlined by Numba: LLVM would then make vectors of them only
+# when it optimises the code a second time, which it does for the cache but not for the first run.
+@njit(cache=True, nogil=True, fastmath=FASTMATH)
 def _blend_row(state, start, fall, offset, at_middle, red, green, blue):
     for j in range(np.uint64(TILE)):
         i = start + j
@@ -164,7 +166,7 @@ def _blend_row(state, start, fall, offset, at_middle, red, green, blue):
         state[for_blue] = fused_multiply_add(weight, blue, state[for_blue])
 
 
-@njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
+@njit(cache=True, nogil=True, fastmath=FASTMATH)
 def _blend_row_of_squares(state, start, fall, offset, at_middle, energy):
     for j in range(np.uint64(TILE)):
         i = start + j
