@@ -25,6 +25,7 @@ from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.errors import OptionError
 from tdtq_core.scene import GaussianScene
+from tdtq_core.theory import part_of, plan_ratio
 
 
 def compress(
@@ -109,7 +110,7 @@ def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dic
         "bytes_in": bytes_in,
         "bytes_out": bytes_out,
         "ratio": bytes_in / bytes_out,
-        "closed_form_ratio": 0.0,
+        "closed_form_ratio": expected_ratio(original, encoded),
         "predicted_psnr": None,
         "plan": encoded.plan.to_json(),
         "per_attribute": {
@@ -121,6 +122,15 @@ def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dic
             for name, attribute in encoded.attributes.items()
         },
     }
+
+
+def expected_ratio(original: GaussianScene, encoded: EncodedScene) -> float:
+    """Return the ratio by counting bits, before entropy coding and any header."""
+    parts = {
+        name: part_of(quantizer, original.matrix(name).shape[1])
+        for name, quantizer in encoded.plan.quantizers.items()
+    }
+    return plan_ratio(parts, kept=encoded.count / len(original))
 
 
 def _print(result: dict[str, Any]) -> None:

@@ -15,16 +15,25 @@ from rich.table import Table
 from rich.text import Text
 
 
+PIPE_WIDTH = 160
+"""Columns of a table that goes into a file or to another program."""
+
+
 def print_json(result: Mapping[str, Any]) -> None:
     """Print `result` as the one JSON object on standard output; NaN and infinities are faults."""
     sys.stdout.write(json.dumps(result, indent=2, allow_nan=False) + "\n")
+
+
+def print_line(text: str) -> None:
+    """Print one line of text."""
+    sys.stdout.write(f"{text}\n")
 
 
 def print_facts(facts: Mapping[str, object]) -> None:
     """Print names and what they are, one a line, aligned."""
     width = max(map(len, facts), default=0)
     for name, fact in facts.items():
-        sys.stdout.write(f"{name:<{width}}  {fact}\n")
+        print_line(f"{name:<{width}}  {fact}")
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -35,9 +44,9 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
         table.add_column(Text(column), justify="right" if numeric else "left")
     for row in rows:
         table.add_row(*(Text(str(cell)) for cell in row))
-    console = Console(file=sys.stdout, highlight=False)
     # A pipe has no width of its own; wrapped cells would be useless to whatever reads it.
-    console.print(table, width=None if console.is_terminal else 200)
+    width = None if sys.stdout.isatty() else PIPE_WIDTH
+    Console(file=sys.stdout, highlight=False, width=width).print(table)
 
 
 def _is_number(cell: object) -> bool:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from tdtq_viewer.app import main
 
 from tdtq_core.cli.options import JsonOption
 from tdtq_core.cli.output import print_json
+from tdtq_viewer.app import main
 
 
 def view(

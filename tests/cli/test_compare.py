@@ -74,9 +74,8 @@ def test_error_maps(tdtq, ply, compressed, tmp_path):
         assert picture.size == (64, 48)
 
 
-def test_tiny_pictures_are_compared_too(tdtq, ply, compressed):
-    outcome = tdtq("compare", ply, compressed, "--orbit", "1", "--size", "4x3", "--json")
-    assert outcome.code in (0, 2), outcome.err
+def test_pictures_too_small_for_ssim_are_refused(refused, ply, compressed):
+    assert "SSIM" in refused("compare", ply, compressed, "--orbit", "1", "--size", "4x3")
 
 
 def test_bad_options(refused, ply, compressed, cameras, tmp_path):
