@@ -52,24 +52,28 @@ def not_finite(name: str) -> SceneError:
     )
 
 
-def check_codes(codes: Codes, bits: int, arrays: Mapping[str, tuple[int, ...]]) -> None:
-    """Raise `SceneError` unless `codes` has `bits`-bit indices and exactly the given arrays.
+def check_indices(codes: Codes, bits: int) -> tuple[int, int]:
+    """Return N and d; raise `SceneError` unless `codes` holds (N, d) indices of `bits` bits."""
+    indices = codes.indices
+    if codes.bits != bits or indices.ndim != 2 or indices.dtype != index_dtype(bits):
+        raise SceneError(f"Expected (N, d) indices of {bits} bits; the data is damaged.")
+    spare = indices.dtype.itemsize * 8 > bits
+    if spare and indices.size and int(indices.max()) >= 2**bits:
+        raise SceneError(f"An index does not fit in {bits} bits; the data is damaged.")
+    count, width = indices.shape
+    return count, width
+
+
+def check_arrays(codes: Codes, arrays: Mapping[str, tuple[int, ...]]) -> None:
+    """Raise `SceneError` unless `codes` has exactly the given side arrays.
 
     Parameters
     ----------
     codes
         What a file or a quantizer gave.
-    bits
-        Bits per index that the quantizer works with.
     arrays
         Wanted shape of every row-side and side array by name.
     """
     found = {name: np.shape(array) for name, array in {**codes.row_side, **codes.side}.items()}
-    if found != dict(arrays) or codes.bits != bits:
+    if found != dict(arrays):
         raise SceneError("The codes do not belong to this quantizer; the data is damaged.")
-    indices = codes.indices
-    if indices.ndim != 2 or indices.dtype != index_dtype(bits):
-        raise SceneError(f"Expected (N, d) indices of {bits} bits; the data is damaged.")
-    spare = indices.dtype.itemsize * 8 > bits
-    if spare and indices.size and int(indices.max()) >= 2**bits:
-        raise SceneError(f"An index does not fit in {bits} bits; the data is damaged.")

@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from tdtq_core.quantizers.checks import as_matrix, check_codes
+from tdtq_core.errors import SceneError
+from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_indices
 from tdtq_core.quantizers.contract import Codes, Matrix
 from tdtq_core.quantizers.energy import mean_square
 
@@ -36,8 +37,11 @@ class DropQuantizer:
         SceneError
             If `codes` has columns.
         """
-        check_codes(codes, self.bits, {})
-        return np.empty((codes.indices.shape[0], 0), np.float32)
+        count, width = check_indices(codes, self.bits)
+        check_arrays(codes, {})
+        if width:
+            raise SceneError("A dropped attribute has columns; the data is damaged.")
+        return np.empty((count, 0), np.float32)
 
     def expected_mse(self, values: Matrix) -> float:
         """Return the mean square of `values`: what is dropped counts as zero."""

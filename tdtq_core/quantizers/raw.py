@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from tdtq_core.quantizers.checks import as_matrix, check_codes
+from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_indices
 from tdtq_core.quantizers.contract import Codes, Matrix
 
 
@@ -28,7 +28,8 @@ class RawQuantizer:
 
     def dequantize(self, codes: Codes) -> Matrix:
         """Return the (N, d) float32 values whose bits `codes` holds."""
-        check_codes(codes, self.bits, {})
+        check_indices(codes, self.bits)
+        check_arrays(codes, {})
         return np.ascontiguousarray(codes.indices).view(np.float32)
 
     def expected_mse(self, values: Matrix) -> float:

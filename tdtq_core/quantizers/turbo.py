@@ -17,8 +17,9 @@ from tdtq_core.quantizers import turbo_kernels as kernels
 from tdtq_core.quantizers.cells import cells
 from tdtq_core.quantizers.checks import (
     as_matrix,
-    check_codes,
+    check_arrays,
     check_flag,
+    check_indices,
     check_real,
     check_whole,
     not_finite,
@@ -158,8 +159,8 @@ class TurboQuantizer:
         SceneError
             If `codes` cannot have come from this quantizer.
         """
-        count, width = codes.indices.shape
-        check_codes(codes, self.bits, {"norms": (count,), "norm_exponent": (1,)})
+        count, width = check_indices(codes, self.bits)
+        check_arrays(codes, {"norms": (count,), "norm_exponent": (1,)})
         norms = unpack_norms(codes.row_side["norms"], codes.side["norm_exponent"]) * self.gain
         _, backward = padded_rotation(width, self.seed)
         centroids, _ = float32_table(width, self.bits)

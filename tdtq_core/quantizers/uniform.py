@@ -10,7 +10,13 @@ import numpy.typing as npt
 
 from tdtq_core.errors import SceneError
 from tdtq_core.quantizers import uniform_kernels as kernels
-from tdtq_core.quantizers.checks import as_matrix, check_codes, check_whole, not_finite
+from tdtq_core.quantizers.checks import (
+    as_matrix,
+    check_arrays,
+    check_indices,
+    check_whole,
+    not_finite,
+)
 from tdtq_core.quantizers.contract import Codes, Matrix, index_dtype
 
 Channel = npt.NDArray[np.float32]
@@ -69,8 +75,8 @@ class UniformQuantizer:
         SceneError
             If `codes` cannot have come from this quantizer.
         """
-        width = codes.indices.shape[1]
-        check_codes(codes, self.bits, {"minimum": (width,), "maximum": (width,)})
+        _, width = check_indices(codes, self.bits)
+        check_arrays(codes, {"minimum": (width,), "maximum": (width,)})
         low, high = (np.asarray(codes.side[name], np.float32) for name in ("minimum", "maximum"))
         if not (np.isfinite(low) & np.isfinite(high) & (low <= high)).all():
             raise SceneError("The stored value ranges make no sense; the data is damaged.")

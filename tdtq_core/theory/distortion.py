@@ -22,9 +22,9 @@ def distortion(dimension: int, bits: int) -> float:
     """Return D(d, b), the expected squared error of a unit vector at `bits` per coordinate.
 
     Exact for up to 8 bits. Above, where no codebook is built, the high-rate limit of Panter and
-    Dite, ``d / 12 (integral of f^(1/3))^3 4^-b``, which is at most 0.8 % above D at 8 bits and
-    half as far off with every bit more; the integral is a ratio of density constants. In one dimension a direction is
-    a sign, and D is 0.
+    Dite, ``d / 12 (integral of f^(1/3))^3 4^-b``, which is at most 0.8 % off at 8 bits and half as
+    far with every bit more; the integral is a ratio of density constants. In one dimension a
+    direction is a sign, and D is 0.
 
     Raises
     ------
