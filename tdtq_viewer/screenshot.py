@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
@@ -18,18 +17,7 @@ SETTLE_MS = 200
 
 def save_screenshot(window: MainWindow, path: Path) -> bool:
     """Write a picture of `window` and return whether that worked."""
-    picture = window.grab()
-    view = window.stage.view
-    if view.isVisible():
-        # The GL surface is read back by the canvas: a grab of the window may miss it.
-        pixels = view.grab_picture()
-        height, width, _ = pixels.shape
-        image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
-        image.setDevicePixelRatio(window.devicePixelRatioF())
-        painter = QPainter(picture)
-        painter.drawImage(view.mapTo(window, QPoint(0, 0)), image)
-        painter.end()
-    return picture.save(str(path))
+    return window.grab().save(str(path))
 
 
 class ScreenshotWhenReady(QObject):

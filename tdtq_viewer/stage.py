@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.canvas import CompareMode, create_comparison_view
+from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
 
 _FLIPPED = {CompareMode.ORIGINAL: CompareMode.COMPRESSED}
 
@@ -21,6 +24,7 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.error_controls = ErrorControls(session, self)
         self.view.split_moved.connect(lambda split: session.set_look(split=split))
         session.look_changed.connect(self._show_look)
         session.comparison_changed.connect(self._show_pictures)
@@ -38,12 +42,21 @@ class Stage(QWidget):
         self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the controls of the error map in the upper right corner of the picture."""
+        super().resizeEvent(event)
+        controls = self.error_controls
+        controls.adjustSize()
+        controls.move(self.width() - controls.width() - GRID, GRID)
+        controls.raise_()
+
     def _show_look(self) -> None:
         look = self._session.look
         self.view.set_mode(look.mode)
         self.view.set_split(look.split)
         self.view.set_error_style(look.error_style)
         self.view.hold_original(look.held)
+        self.error_controls.setVisible(look.mode is CompareMode.ERROR)
 
     def _show_pictures(self) -> None:
         comparison = self._session.comparison

@@ -6,7 +6,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from tdtq_viewer.canvas import CompareMode
-from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
@@ -21,7 +20,7 @@ MODES = (
 
 
 class CompareBar(QFrame):
-    """Buttons for the modes, and the controls of the error map beside them."""
+    """One button a mode."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +37,6 @@ class CompareBar(QFrame):
         self.hint.setProperty("tone", "muted")
         row.addWidget(self.hint)
         row.addStretch()
-        self.error_controls = ErrorControls(session, self)
-        row.addWidget(self.error_controls)
         self._group.idClicked.connect(self._choose)
         session.look_changed.connect(self._show_look)
         self._show_look()
@@ -61,5 +58,3 @@ class CompareBar(QFrame):
         number = next(index for index, row in enumerate(MODES) if row[0] is look.mode)
         with QSignalBlocker(self._group):
             self._group.button(number).setChecked(True)
-        self.error_controls.setVisible(look.mode is CompareMode.ERROR)
-        self.hint.setVisible(look.mode is not CompareMode.ERROR)

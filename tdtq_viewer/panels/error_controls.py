@@ -6,22 +6,23 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QWidget
 
 from tdtq_viewer.canvas import COLORMAPS
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-KINDS = (("absolute", "Absolute error"), ("squared", "Squared error"))
+KINDS = (("absolute", "Absolute"), ("squared", "Squared"))
 GAINS = tuple(2.0**power for power in range(13))
 """The steps of the gain slider."""
 
 
-class ErrorControls(QWidget):
-    """Writes the session's error style and shows it."""
+class ErrorControls(QFrame):
+    """Writes the session's error style and shows it; floats over the picture."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("card")
         self._session = session
         self.kind = self._box([label for _, label in KINDS], _KIND_HELP)
         self.colormap = self._box([name.capitalize() for name in COLORMAPS], "Colours of the map.")
@@ -48,7 +49,7 @@ class ErrorControls(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         gain_label = QLabel("Amplify", self, toolTip=_GAIN_HELP)
         for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text):
