@@ -14,7 +14,6 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-
 PIPE_WIDTH = 160
 """Columns of a table that goes into a file or to another program."""
 
