@@ -1,0 +1,131 @@
+"""A window with small stand-ins for the slow parts, and checks that nothing outlives a test."""
+
+import gc
+import threading
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from tdtq_viewer.engine import core_engine
+
+
+class DotRenderer:
+    """Draws every Gaussian as one pixel, so that a test need not compile a rasterizer."""
+
+    name = "dots"
+
+    def __init__(self):
+        self.sizes = []
+        self.delay = 0.0
+
+    def prepare(self, scene):
+        return scene
+
+    def warm_up(self):
+        pass
+
+    def render(self, prepared, camera, background=(1.0, 1.0, 1.0)):
+        time.sleep(self.delay)
+        self.sizes.append((camera.width, camera.height))
+        image = np.full((camera.height, camera.width, 3), background, dtype=np.float32)
+        points = prepared.means @ camera.view[:3, :3].T + camera.view[:3, 3]
+        x = (camera.fx * points[:, 0] / points[:, 2] + camera.cx).astype(int)
+        y = (camera.fy * points[:, 1] / points[:, 2] + camera.cy).astype(int)
+        inside = (x >= 0) & (x < camera.width) & (y >= 0) & (y < camera.height)
+        color = 0.5 + 0.28 * prepared.base_color
+        if prepared.sh_degree:
+            color = color + 0.3 * prepared.harmonics[:, 0]
+        image[y[inside], x[inside]] = color[inside]
+        return image
+
+
+@pytest.fixture
+def renderer():
+    return DotRenderer()
+
+
+@pytest.fixture
+def engine(renderer, scene):
+    """The real core, but with dots for a renderer and 200 Gaussians for the built-in scene."""
+    return replace(core_engine(), choose_renderer=lambda: renderer, demo_scene=lambda: scene)
+
+
+@pytest.fixture
+def window(qtbot, engine):
+    """A window without a scene."""
+    # Imported here because the import needs a QApplication for its fonts.
+    from tdtq_viewer.window import MainWindow
+
+    window = MainWindow(engine)
+    window.resize(1280, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def wait_ready(qtbot):
+    """Return a function that waits until picture, PSNR, SSIM and sizes are those of the plan."""
+
+    def wait(window, timeout=15000):
+        def ready():
+            session = window.session
+            assert session.numbers_current
+            assert session.sizes_current
+            assert session.comparison.ssim is not None
+            assert not window.jobs.running
+
+        qtbot.waitUntil(ready, timeout=timeout)
+
+    return wait
+
+
+@pytest.fixture
+def loaded(window, wait_ready):
+    """A window with the (small) built-in scene and all its numbers."""
+    window.documents.open_demo()
+    wait_ready(window)
+    return window
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request):
+    """Fail a test that leaves a worker thread, a running timer or a widget behind."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    before = set(threading.enumerate())
+    widgets = set(map(id, QApplication.topLevelWidgets())) if QApplication.instance() else set()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    gc.collect()
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    assert not left, f"threads left behind: {left}"
+    objects = gc.get_objects()
+    timers = [item for item in objects if isinstance(item, QTimer) and _is_active(item)]
+    assert not timers, f"timers left behind: {timers}"
+    running = [item for item in objects if isinstance(item, QThread) and _is_running(item)]
+    assert not running, f"QThreads left behind: {running}"
+    new = [item for item in QApplication.topLevelWidgets() if id(item) not in widgets]
+    assert not new, f"widgets left behind: {new}"
+
+
+def _is_active(timer):
+    try:
+        return timer.isActive()
+    except RuntimeError:  # its C++ half is gone
+        return False
+
+
+def _is_running(thread):
+    try:
+        return thread.isRunning() and thread is not QThread.currentThread()
+    except RuntimeError:
+        return False
