@@ -8,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.parallel import parallel_njit
+
 AXIS_BITS = 21
 """Bits per axis; three axes fit into 64 bits."""
 
@@ -32,7 +34,7 @@ def morton_order(means: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     return np.argsort(_morton_codes(means, low, per_unit), kind="stable")
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _morton_codes(means: Any, low: Any, per_unit: Any) -> Any:
     codes = np.empty(len(means), dtype=np.uint64)
     for row in prange(len(means)):

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.intrinsics import prefetch
 from tdtq_core.rendering.cpu.projection import (
     HALF_WIDTH,
@@ -87,7 +88,7 @@ def fill_pairs(
     return pairs
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _count(records, order, width, height, places):
     parts = places.shape[0]
     count = order.shape[0]
@@ -122,7 +123,7 @@ def _accumulate(places, starts):
     starts[rows * columns] = total
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _fill(records, order, width, height, starts, places, first, last, pairs):
     parts, columns = places.shape[0], places.shape[2] - 1
     count = order.shape[0]

@@ -6,8 +6,9 @@ from __future__ import annotations
 import numba
 import numpy as np
 import numpy.typing as npt
-from numba import njit, prange
+from numba import prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.projection import CHUNK
 from tdtq_core.rendering.cpu.workspace import Workspace
 
@@ -52,7 +53,7 @@ def order_by_depth(
     return slots
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _gather(depths, starts, keys, slots):
     for chunk in prange(starts.shape[0] - 1):
         for k in range(starts[chunk + 1] - starts[chunk]):
@@ -61,7 +62,7 @@ def _gather(depths, starts, keys, slots):
             slots[starts[chunk] + k] = slot
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _sort_by_digit(keys, slots, keys_out, slots_out, low, shift, digit, parts):
     """One stable counting pass; each of `parts` slices of the input counts and scatters alone."""
     count = keys.shape[0]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numba import njit, prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.scene import FloatArray, GaussianScene
 
 NOT_DRAWN = -np.inf
@@ -61,7 +62,7 @@ def prepare(scene: GaussianScene) -> PreparedScene:
     return PreparedScene(scene.means, axes, log2_opacities, scene.base_color, scene.harmonics)
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axes, log2):
     for i in prange(means.shape[0]):
         log2[i] = -np.log1p(np.exp(-np.float64(logits[i]))) / _LN_2

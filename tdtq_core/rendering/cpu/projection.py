@@ -15,6 +15,7 @@ from numba import njit, prange
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.preparation import PreparedScene
 from tdtq_core.rendering.cpu.spherical import fill_basis, write_color
 from tdtq_core.rendering.cpu.workspace import Workspace
@@ -149,7 +150,7 @@ def project(
     return records, depths, counts
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _project(
     means, axes, log2_opacities, base_color, harmonics, energies, view, records, depths, counts
 ):

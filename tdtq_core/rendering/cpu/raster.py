@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.binning import TILE, Bins
 from tdtq_core.rendering.cpu.intrinsics import (
     FASTMATH,
@@ -82,7 +83,7 @@ def blend(
 
 
 # Workers help themselves to the next tile, for tiles differ a hundredfold in work.
-@njit(cache=True, nogil=True, parallel=True, fastmath=FASTMATH)
+@parallel_njit(fastmath=FASTMATH)
 def _blend(records, pairs, starts, first, last, background, image, squares, counter, workers):
     columns = (image.shape[1] + TILE - 1) // TILE
     for _ in prange(workers):

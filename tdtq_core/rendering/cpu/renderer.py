@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
+from tdtq_core.parallel import PARALLEL_LOCK
 from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
 from tdtq_core.rendering.cpu.ordering import order_by_depth
 from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
@@ -23,9 +23,7 @@ from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
 PAIRS_MAX = 100_000_000
 """Pairs of Gaussian and tile held at once, 4 bytes each; more are rendered in bands."""
 
-# One picture keeps every core busy, so two at once gain nothing; Numba's `workqueue` threading
-# layer aborts the process when entered twice; and the scratch buffers serve one picture at a time.
-_LOCK = threading.RLock()
+# Scratch buffers of the one picture that holds the lock.
 _WORKSPACE = Workspace()
 
 
@@ -47,8 +45,7 @@ class CpuRenderer:
 
     def prepare(self, scene: GaussianScene) -> PreparedScene:
         """Apply the activations of `scene` once; 40 bytes per Gaussian."""
-        with _LOCK:
-            return prepare(scene)
+        return prepare(scene)
 
     def render(
         self,
@@ -104,7 +101,7 @@ class CpuRenderer:
         energies: npt.NDArray[np.float32] | None,
     ) -> Image:
         image = np.empty((camera.height, camera.width, background.size), np.float32)
-        with _LOCK:
+        with PARALLEL_LOCK:
             records, depths, counts = project(prepared, camera, _WORKSPACE, energies)
             order = order_by_depth(depths, counts, _WORKSPACE)
             bins = count_pairs(records, order, camera.width, camera.height)
