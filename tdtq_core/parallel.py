@@ -7,7 +7,6 @@ parallel kernel therefore holds one lock while it runs.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import wraps
 from threading import RLock
