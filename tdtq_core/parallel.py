@@ -12,9 +12,6 @@ from functools import wraps
 from threading import RLock
 from typing import Any
 
-# Idle workers of OpenMP spin by default and take the cores from the window's own thread.
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 from numba import njit
 
 PARALLEL_LOCK = RLock()
