@@ -24,6 +24,7 @@ from tdtq_core.cli.output import (
     print_table,
     progress_bar,
     readable_db,
+    readable_ssim,
     warn,
 )
 from tdtq_core.cli.paths import make_folder
@@ -122,7 +123,7 @@ def _print(result: dict[str, Any]) -> None:
     facts = {
         "PSNR": f"{readable_db(result['psnr'])} over all pixels",
         "mean PSNR": readable_db(result["psnr_mean"]),
-        "mean SSIM": f"{result['ssim']:.4f}",
+        "mean SSIM": readable_ssim(result["ssim"]),
         "backend": result["backend"],
     }
     if result["delta_psnr_truth"] is not None:
@@ -132,7 +133,7 @@ def _print(result: dict[str, Any]) -> None:
 
 def _row(view: dict[str, Any], truth: bool) -> list[str]:
     """Return a view's cells; a view without photograph leaves those of the photographs empty."""
-    cells = [view["name"], readable_db(view["psnr"]), f"{view['ssim']:.4f}"]
+    cells = [view["name"], readable_db(view["psnr"]), readable_ssim(view["ssim"])]
     if truth:
         keys = ("psnr_a_truth", "psnr_b_truth")
         cells += [readable_db(view[key]) if key in view else "" for key in keys]

@@ -10,7 +10,6 @@ import typer
 
 from tdtq_core.cli.converting import report, require_scene_format
 from tdtq_core.cli.options import DropInvalidOption, JsonOption
-from tdtq_core.cli.output import warn
 from tdtq_core.cli.paths import check_output
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.formats import write_scene
@@ -37,5 +36,4 @@ def convert(
     check_output(source, out)
     _, scene, warnings = open_checked(source, drop_invalid)
     write_scene(scene, out)
-    warn(warnings)
-    report(source, out, scene, perf_counter() - start, as_json)
+    report(source, out, scene, perf_counter() - start, warnings, as_json)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tdtq_core.cli.output import print_facts, print_json, readable_bytes
+from tdtq_core.cli.output import print_facts, print_json, readable_bytes, warn
 from tdtq_core.cli.paths import file_size
 from tdtq_core.cli.scenes import COMPRESSED
 from tdtq_core.errors import OptionError
@@ -23,8 +23,15 @@ def require_scene_format(path: Path) -> None:
         )
 
 
-def report(source: Path, out: Path, scene: GaussianScene, seconds: float, as_json: bool) -> None:
-    """Print what was read and written."""
+def report(
+    source: Path,
+    out: Path,
+    scene: GaussianScene,
+    seconds: float,
+    warnings: list[str],
+    as_json: bool,
+) -> None:
+    """Print what was read and written, and what is wrong with it."""
     result = {
         "path": str(out),
         "gaussians": len(scene),
@@ -32,6 +39,7 @@ def report(source: Path, out: Path, scene: GaussianScene, seconds: float, as_jso
         "bytes_in": file_size(source),
         "bytes_out": file_size(out),
         "seconds": seconds,
+        "warnings": warnings,
     }
     if as_json:
         print_json(result)
@@ -44,3 +52,4 @@ def report(source: Path, out: Path, scene: GaussianScene, seconds: float, as_jso
             "seconds": f"{seconds:.2f}",
         }
     )
+    warn(warnings)

@@ -36,4 +36,4 @@ def decompress(
     check_output(source, out)
     scene, _ = read_tdtq(source)
     write_scene(scene, out)
-    report(source, out, scene, perf_counter() - start, as_json)
+    report(source, out, scene, perf_counter() - start, [], as_json)

@@ -92,3 +92,8 @@ def readable_bytes(count: int) -> str:
 def readable_db(value: float | None) -> str:
     """Return a PSNR for people; None stands for identical pictures."""
     return "identical" if value is None else f"{value:.2f} dB"
+
+
+def readable_ssim(value: float | None) -> str:
+    """Return an SSIM for people; None stands for pictures that hold no numbers."""
+    return "unknown" if value is None else f"{value:.4f}"

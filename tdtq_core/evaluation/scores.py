@@ -41,11 +41,11 @@ class ViewScore:
         return psnr_of_mse(self.mse)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the score as JSON; a PSNR that is infinite becomes null."""
+        """Return the score as JSON; what is infinite or not a number becomes null."""
         content: dict[str, Any] = {
             "name": self.name,
             "psnr": finite(self.psnr),
-            "ssim": self.ssim,
+            "ssim": finite(self.ssim),
             "identical": self.mse == 0,
         }
         if self.psnr_a_truth is not None and self.psnr_b_truth is not None:
@@ -110,7 +110,7 @@ class Comparison:
         return {
             "psnr": finite(self.psnr),
             "psnr_mean": finite(self.psnr_mean),
-            "ssim": self.ssim,
+            "ssim": finite(self.ssim),
             "identical": self.mse == 0,
             "delta_psnr_truth": None if delta is None else finite(delta),
             "backend": self.backend,

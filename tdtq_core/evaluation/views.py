@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from math import hypot, inf
 from pathlib import Path
 
 from tdtq_core.cameras import MAX_SIDE, frame_of, orbit
-from tdtq_core.errors import OptionError
+from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.formats.cameras import View, read_cameras
 from tdtq_core.scene import GaussianScene
 
 ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
+FARTHEST = 1e12
+"""Distance of a scene from the origin, in its own radii, at which float64 still tells views apart."""
 
 _SIZE = re.compile(r"(\d{1,6})[xX×](\d{1,6})")
 
@@ -88,5 +91,17 @@ def _from_file(cameras: Path, images: Path | None, size: tuple[int, int] | None)
 
 
 def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> list[View]:
-    """Return `count` views on a circle around `scene`."""
-    return [View(camera, None) for camera in orbit(frame_of(scene), count, width, height)]
+    """Return `count` views on a circle around `scene`.
+
+    Raises
+    ------
+    SceneError
+        If its size or place leaves no digits to tell one camera from the next.
+    """
+    frame = frame_of(scene)
+    if not hypot(*frame.center) < FARTHEST * frame.radius < inf:
+        raise SceneError(
+            "The scene is too large, or too far from the origin, to go around it.",
+            "Name cameras with --cameras.",
+        )
+    return [View(camera, None) for camera in orbit(frame, count, width, height)]

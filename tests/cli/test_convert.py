@@ -32,7 +32,7 @@ def test_convert_keeps_every_number(tdtq, ply, tmp_path):
 def test_convert_drops_on_request_only(tdtq, broken_ply, tmp_path):
     kept = tdtq("convert", broken_ply, tmp_path / "a.ply", "--json")
     assert kept.json["gaussians"] == 50
-    assert "warning: 2 Gaussians hold NaN" in kept.err
+    assert "2 Gaussians hold NaN" in kept.json["warnings"][0]
     dropped = tdtq("convert", broken_ply, tmp_path / "b.ply", "--drop-invalid", "--json")
     assert dropped.json["gaussians"] == 48
 

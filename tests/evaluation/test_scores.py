@@ -53,6 +53,12 @@ def test_views_without_photograph_have_no_truth_keys():
     assert set(ViewScore("a", 1, 0.1, 0.9).to_json()) == {"name", "psnr", "ssim", "identical"}
 
 
+def test_pictures_without_numbers_are_still_json():
+    content = Comparison([ViewScore("a", 1, math.nan, math.nan)], "cpu").to_json()
+    assert (content["psnr"], content["ssim"], content["identical"]) == (None, None, False)
+    json.dumps(content, allow_nan=False)
+
+
 def test_photograph_that_equals_both_pictures_is_still_json():
     score = ViewScore("a", 1, 0.0, 1.0, math.inf, math.inf)
     content = Comparison([score], "cpu").to_json()

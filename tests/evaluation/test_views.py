@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from tdtq_core.errors import OptionError
+from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.photographs import write_png
 
@@ -47,6 +47,12 @@ def test_orbit_takes_count_and_size(scene):
     views = choose_views(scene, orbit_count=3, size=(64, 48))
     assert sizes(views) == [(64, 48)] * 3
     assert len({view.camera.name for view in views}) == 3
+
+
+def test_scene_beyond_all_bounds_is_refused(scene):
+    huge = scene.with_matrices({"position": np.full((len(scene), 3), 3e38)})
+    with pytest.raises(SceneError, match="too large"), np.errstate(all="ignore"):
+        choose_views(huge)
 
 
 def test_cameras_come_with_photographs_only_when_these_are_asked_for(scene, cameras):
