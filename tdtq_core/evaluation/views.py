@@ -14,7 +14,7 @@ from tdtq_core.scene import GaussianScene
 ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
 FARTHEST = 1e12
-"""Distance of a scene from the origin, in its own radii, at which float64 still tells views apart."""
+"""Distance from the origin, in radii of the scene, at which float64 still tells views apart."""
 
 _SIZE = re.compile(r"(\d{1,6})[xX×](\d{1,6})")
 
