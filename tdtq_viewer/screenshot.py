@@ -42,7 +42,8 @@ class ScreenshotWhenReady(QObject):
     def _look(self) -> None:
         session = self._window.session
         comparison = session.comparison
-        if session.numbers_current and session.sizes_current and comparison.ssim is not None:
+        complete = comparison is not None and comparison.ssim is not None
+        if complete and session.numbers_current and session.sizes_current:
             self._settle.start()
 
     def take(self) -> None:

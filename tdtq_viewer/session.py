@@ -22,7 +22,8 @@ from tdtq_core.inspection import Problem
 from tdtq_core.scene import GaussianScene
 
 if TYPE_CHECKING:
-    from tdtq_viewer.canvas import CompareMode, ErrorStyle, OrbitPose
+    from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
+    from tdtq_viewer.canvas.navigation import OrbitPose
 
 Image = npt.NDArray[np.float32]
 
@@ -251,7 +252,8 @@ class Session:
     def numbers_current(self) -> bool:
         """True if the PSNR on show belongs to the chosen plan and to a full picture."""
         comparison = self.comparison
-        return bool(comparison and comparison.full and comparison.plan == self.plan)
+        known = comparison is not None and comparison.full and comparison.psnr is not None
+        return known and comparison.plan == self.plan
 
     @property
     def sizes_current(self) -> bool:

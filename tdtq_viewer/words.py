@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import html
 import math
 
 QUALITY_STEPS = (
-    (45.0, "good", "Excellent", "no visible difference"),
-    (40.0, "good", "Very good", "hard to see"),
-    (35.0, "good", "Good", "small differences up close"),
-    (30.0, "warning", "Fair", "visible in places"),
-    (-math.inf, "bad", "Poor", "clearly visible"),
+    (50.0, "good", "Excellent", "no visible difference"),
+    (44.0, "good", "Very good", "differences are hard to see"),
+    (38.0, "good", "Good", "small differences up close"),
+    (32.0, "warning", "Fair", "differences are visible"),
+    (-math.inf, "bad", "Poor", "clearly damaged"),
 )
 """(PSNR in dB from which it holds, tone, word, what one sees), best first."""
 
@@ -28,6 +29,12 @@ SSIM_HELP = (
     "SSIM compares local structure (edges, texture) instead of single pixels; 1 is identical. "
     "Gaussian window, sigma 1.5, mean over the colour channels."
 )
+
+
+def tooltip(text: str) -> str:
+    """Return `text` as rich text, which tooltips wrap; plain text would be one long line."""
+    paragraphs = (html.escape(part).replace("\n", "<br>") for part in text.split("\n\n"))
+    return "".join(f"<p>{part}</p>" for part in paragraphs)
 
 
 def bytes_text(count: int) -> str:
@@ -61,7 +68,9 @@ def psnr_text(psnr: float | None) -> str:
 
 def ssim_text(ssim: float | None) -> str:
     """Return such as ``"0.9871"``."""
-    return "–" if ssim is None else f"{ssim:.4f}"
+    if ssim is None:
+        return "–"
+    return "> 0.9999" if 0.99995 <= ssim < 1.0 else f"{ssim:.4f}"
 
 
 def quality(psnr: float) -> tuple[str, str]:

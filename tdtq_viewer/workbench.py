@@ -121,7 +121,8 @@ class Workbench:
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
         camera = request.camera
-        full = 2 * self._pixel_seconds * camera.width * camera.height
+        missing = 1 if (True, *_camera_key(camera)) in self._pictures else 2
+        full = missing * self._pixel_seconds * camera.width * camera.height
         if full == 0.0:
             return 2
         if full <= (COARSE_BUDGET if request.moving else FIRST_BUDGET):
@@ -130,6 +131,7 @@ class Workbench:
 
     def _original_only(self, request: Request) -> Comparison:
         original = self._render(request.scene, None, request.camera)
+        self._note_speed(request.camera)
         return Comparison(
             request.scene,
             request.plan,
@@ -143,7 +145,10 @@ class Workbench:
         camera = _shrunk(request.camera, factor)
         original = self._render(request.scene, None, camera)
         compressed = self._render(request.scene, request.plan, camera)
-        psnr = self._engine.psnr(original, compressed) if factor == 1 else None
+        psnr = None
+        if factor == 1:
+            self._note_speed(camera)
+            psnr = self._engine.psnr(original, compressed)
         return Comparison(
             request.scene,
             request.plan,
@@ -156,7 +161,7 @@ class Workbench:
 
     def _render(self, scene: GaussianScene, plan: Any, camera: Camera) -> Image:
         """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
-        key = (plan is None, *_camera_key(camera))
+        key = (plan is None, *_camera_key(camera))  # one original, one compressed per camera
         kept = self._pictures.get(key)
         if kept is not None and kept[0] == plan:
             self._pictures.move_to_end(key)
@@ -165,11 +170,14 @@ class Workbench:
         start = time.perf_counter()
         image = self._ready().render(prepared, camera)
         self._frame_seconds = time.perf_counter() - start
-        self._pixel_seconds = self._frame_seconds / (camera.width * camera.height)
         self._pictures[key] = (plan, image)
         while len(self._pictures) > KEPT_PICTURES:
             self._pictures.popitem(last=False)
         return image
+
+    def _note_speed(self, camera: Camera) -> None:
+        """Remember what a full picture costs; coarse ones cost more per pixel and would mislead."""
+        self._pixel_seconds = self._frame_seconds / (camera.width * camera.height)
 
     def _prepare(self, scene: GaussianScene, plan: Any) -> Any:
         slot = "original" if plan is None else "compressed"

@@ -62,14 +62,14 @@ class AttributeRow(QWidget):
         choice = self._choices[ids.index(quantizer.id)]
         blockers = [QSignalBlocker(self.kind), QSignalBlocker(self.bits)]
         self.kind.setCurrentIndex(ids.index(quantizer.id))
-        self.kind.setToolTip(choice.meaning)
+        self.kind.setToolTip(words.tooltip(choice.meaning))
         self.bits.setEnabled(choice.most_bits > 0)
         self.bits.setRange(1, max(choice.most_bits, quantizer.bits, 1))
         self.bits.setValue(quantizer.bits)
         del blockers
         self.bits_text.setText(_bits_text(quantizer.bits))
         self.verdict.setText(verdict.text)
-        self.verdict.setToolTip(verdict.why)
+        self.verdict.setToolTip(words.tooltip(verdict.why))
         self.verdict.setProperty("tone", verdict.tone)
         self.verdict.style().polish(self.verdict)
 
@@ -86,14 +86,14 @@ class AttributeRow(QWidget):
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for index, choice in enumerate(self._choices):
             box.addItem(choice.label)
-            box.setItemData(index, choice.meaning, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(index, words.tooltip(choice.meaning), Qt.ItemDataRole.ToolTipRole)
         return box
 
     def _lay_out(self) -> None:
         label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
         self.kind.setFixedWidth(15 * GRID)
         self.bits_text.setFixedWidth(6 * GRID)
-        self.bits.setToolTip(_BITS_HELP)
+        self.bits.setToolTip(words.tooltip(_BITS_HELP))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)

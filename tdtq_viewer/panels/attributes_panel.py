@@ -36,6 +36,7 @@ class AttributesPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._criterion = criterion
+        self._inside = QWidget(self)
         self.rows = {attribute.name: AttributeRow(attribute, self) for attribute in ATTRIBUTES}
         self._lay_out()
         for row in self.rows.values():
@@ -50,17 +51,16 @@ class AttributesPanel(QScrollArea):
 
     def needed_width(self) -> int:
         """Return the width in pixels that the rows need."""
-        return self.widget().minimumSizeHint().width()
+        return self._inside.minimumSizeHint().width()
 
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID + 2)
         for row in self.rows.values():
             column.addWidget(row)
         column.addStretch()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

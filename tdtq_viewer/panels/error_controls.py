@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, Q
 from tdtq_viewer.canvas import COLORMAPS
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
+from tdtq_viewer.words import tooltip
 
 KINDS = (("absolute", "Absolute"), ("squared", "Squared"))
 GAINS = tuple(2.0**power for power in range(13))
@@ -26,7 +27,7 @@ class ErrorControls(QFrame):
         self._session = session
         self.kind = self._box([label for _, label in KINDS], _KIND_HELP)
         self.colormap = self._box([name.capitalize() for name in COLORMAPS], "Colours of the map.")
-        self.gain = QSlider(Qt.Orientation.Horizontal, self, toolTip=_GAIN_HELP)
+        self.gain = QSlider(Qt.Orientation.Horizontal, self, toolTip=tooltip(_GAIN_HELP))
         self.gain.setRange(0, len(GAINS) - 1)
         self.gain.setPageStep(1)
         self.gain.setFixedWidth(14 * GRID)
@@ -42,7 +43,7 @@ class ErrorControls(QFrame):
         self._show_style()
 
     def _box(self, texts: list[str], help_text: str) -> QComboBox:
-        box = QComboBox(self, toolTip=help_text)
+        box = QComboBox(self, toolTip=tooltip(help_text))
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addItems(texts)
         return box
@@ -51,7 +52,7 @@ class ErrorControls(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
-        gain_label = QLabel("Amplify", self, toolTip=_GAIN_HELP)
+        gain_label = QLabel("Amplify", self, toolTip=tooltip(_GAIN_HELP))
         for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text):
             row.addWidget(widget)
 

@@ -30,7 +30,8 @@ class PresetBox(QWidget):
         for name in self._names:
             self.box.addItem(PRESET_TEXTS[name][0])
         self.box.addItem(CUSTOM[0])
-        self.box.model().item(len(self._names)).setEnabled(False)
+        # Nobody can choose it: it is the name of plans that are no preset.
+        self.box.setItemData(len(self._names), 0, Qt.ItemDataRole.UserRole - 1)
         self.meaning = QLabel(self)
         self.meaning.setProperty("tone", "muted")
         grid = QGridLayout(self)

@@ -18,9 +18,9 @@ class SizeCard(QFrame):
         self._session = session
         self.ratio = QLabel(self)
         self.sizes = QLabel(self)
-        self.psnr = QLabel(self, toolTip=words.PSNR_HELP)
-        self.ssim = QLabel(self, toolTip=words.SSIM_HELP)
-        self.verdict = QLabel(self, toolTip=words.PSNR_HELP)
+        self.psnr = QLabel(self, toolTip=words.tooltip(words.PSNR_HELP))
+        self.ssim = QLabel(self, toolTip=words.tooltip(words.SSIM_HELP))
+        self.verdict = QLabel(self, toolTip=words.tooltip(words.PSNR_HELP))
         self._lay_out()
         session.scene_changed.connect(self._show_sizes)
         session.sizes_changed.connect(self._show_sizes)
@@ -55,10 +55,12 @@ class SizeCard(QFrame):
             return
         self.ratio.setText(words.ratio_text(before, sizes.total))
         self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")
-        self.sizes.setToolTip(
+        details = (
             f"{words.count_text(before)} bytes as plain float32 numbers (without file headers), "
             f"{words.count_text(sizes.total)} bytes in the .tdtq file that saving writes."
         )
+        for label in (self.sizes, self.ratio):
+            label.setToolTip(words.tooltip(details))
 
     def _show_quality(self) -> None:
         comparison = self._session.comparison
@@ -68,13 +70,13 @@ class SizeCard(QFrame):
             for label, text in ((self.psnr, "–"), (self.ssim, ""), (self.verdict, "")):
                 label.setText(text)
             return
+        _set_tone(self.ssim, "" if current and comparison.ssim is not None else "faint")
         if comparison.psnr is None:
             return
         self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {_SMALL_PSNR}")
         tone, text = words.quality(comparison.psnr)
         self.verdict.setText(f"●  {text}")
-        self.verdict.setProperty("tone", tone)
-        self.verdict.style().polish(self.verdict)
+        _set_tone(self.verdict, tone)
         if comparison.ssim is not None:
             self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")
         elif not self.ssim.text():
@@ -88,3 +90,8 @@ def _emphasize(label: QLabel, current: bool) -> None:
     """Make a figure large, and faint while it belongs to an older plan."""
     color = (ACCENT if current else FAINT) if label.text() else TEXT
     label.setStyleSheet(f"font-size: 17pt; font-weight: 600; color: {color};")
+
+
+def _set_tone(label: QLabel, tone: str) -> None:
+    label.setProperty("tone", tone)
+    label.style().polish(label)

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tdtq_core.inspection import drop_invalid
 from tdtq_viewer.engine import core_engine
+from tdtq_viewer.window import MainWindow
 
 
 class DotRenderer:
@@ -32,6 +34,7 @@ class DotRenderer:
         time.sleep(self.delay)
         self.sizes.append((camera.width, camera.height))
         image = np.full((camera.height, camera.width, 3), background, dtype=np.float32)
+        prepared = drop_invalid(prepared)
         points = prepared.means @ camera.view[:3, :3].T + camera.view[:3, 3]
         x = (camera.fx * points[:, 0] / points[:, 2] + camera.cx).astype(int)
         y = (camera.fy * points[:, 1] / points[:, 2] + camera.cy).astype(int)
@@ -57,9 +60,6 @@ def engine(renderer, scene):
 @pytest.fixture
 def window(qtbot, engine):
     """A window without a scene."""
-    # Imported here because the import needs a QApplication for its fonts.
-    from tdtq_viewer.window import MainWindow
-
     window = MainWindow(engine)
     window.resize(1280, 800)
     window.show()

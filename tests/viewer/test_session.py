@@ -35,7 +35,7 @@ def test_a_plan_is_announced_once_and_only_if_it_differs(session):
 def test_a_new_scene_drops_the_results_and_resets_the_plan(session, scene):
     session.open(opened(scene))
     session.set_plan(PRESETS["small"])
-    session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True))
+    session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True, psnr=40.0))
     session.open(opened(scene.take(np.arange(5))))
     assert session.comparison is None
     assert session.plan == PRESETS["balanced"]
@@ -44,7 +44,7 @@ def test_a_new_scene_drops_the_results_and_resets_the_plan(session, scene):
 def test_results_of_another_scene_are_refused(session, make_scene):
     ours, theirs = make_scene(10), make_scene(10, seed=1)
     session.open(opened(ours))
-    session.set_comparison(Comparison(theirs, session.plan, PICTURE, PICTURE, full=True))
+    session.set_comparison(Comparison(theirs, session.plan, PICTURE, PICTURE, full=True, psnr=40.0))
     session.set_sizes(MeasuredSizes(theirs, session.plan, {}, 1))
     assert session.comparison is None
     assert session.sizes is None
@@ -52,7 +52,7 @@ def test_results_of_another_scene_are_refused(session, make_scene):
 
 def test_numbers_are_out_of_date_after_the_plan_changed(session, scene):
     session.open(opened(scene))
-    session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True))
+    session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True, psnr=40.0))
     session.set_sizes(MeasuredSizes(scene, session.plan, {}, 1))
     assert session.numbers_current
     assert session.sizes_current

@@ -1,0 +1,65 @@
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tdtq_core.codec.files import save_scene
+from tdtq_viewer.app import main
+
+COMMAND = [sys.executable, "-m", "tdtq_viewer.app"]
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, **environment},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("arguments", [["--size", "10x10"], ["--size", "wide"], ["--what"]])
+def test_options_that_mean_nothing_end_with_2(arguments, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_missing_scene_is_one_line_and_2(tmp_path, capsys):
+    assert main([str(tmp_path / "none.ply")]) == 2
+    error = capsys.readouterr().err
+    assert "does not exist" in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have one")
+@pytest.mark.parametrize("display", ["", ":987"])
+def test_without_a_display_there_is_one_line_and_no_abort(display):
+    ended = run("--demo", DISPLAY=display, WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("tdtq-viewer: ")
+    assert ended.stderr.count("\n") == 1
+
+
+def test_the_screenshot_is_that_of_the_loaded_window(tmp_path, make_scene):
+    save_scene(make_scene(300), tmp_path / "scene.ply")
+    shot = tmp_path / "shot.png"
+    ended = run(tmp_path / "scene.ply", "--size", "1000x700", "--screenshot", shot)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    image = QImage(str(shot))
+    assert (image.width(), image.height()) == (1000, 700)
+    colors = {image.pixel(x, y) for x in range(0, 1000, 9) for y in range(0, 700, 9)}
+    assert len(colors) > 50
+
+
+def test_a_screenshot_of_a_broken_scene_ends_with_2(tmp_path):
+    (tmp_path / "broken.ply").write_text("ply\nnothing more\n")
+    ended = run(tmp_path / "broken.ply", "--screenshot", tmp_path / "shot.png")
+    assert ended.returncode == 2
+    assert "broken.ply" in ended.stderr
+    assert ended.stderr.count("\n") == 1

@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.demo import demo_camera
+from tdtq_core.errors import Cancelled
+from tdtq_viewer.engine import core_engine
+from tdtq_viewer.jobs import Token
+from tdtq_viewer.session import Comparison, MeasuredSizes
+from tdtq_viewer.workbench import Request, Workbench
+
+PLAN = PRESETS["balanced"]
+
+
+@pytest.fixture
+def bench(renderer):
+    bench = Workbench(replace(core_engine(), choose_renderer=lambda: renderer))
+    assert bench.start_renderer() == "dots"
+    return bench
+
+
+def results_of(bench, request, token=None):
+    results = []
+    token = token or Token()
+    token.publish = results.append
+    try:
+        bench.compare(request, token)
+    except Cancelled:
+        results.append("cancelled")
+    return results
+
+
+def test_a_resting_hand_gets_picture_sizes_and_ssim(bench, scene):
+    request = Request(scene, PLAN, demo_camera(64, 48), moving=False)
+    results = results_of(bench, request)
+    pictures = [result for result in results if isinstance(result, Comparison)]
+    assert [picture.original.shape for picture in pictures] == 3 * [(48, 64, 3)]
+    assert pictures[0].compressed is None
+    assert pictures[1].psnr is not None
+    assert pictures[1].ssim is None
+    assert pictures[2].ssim is not None
+    sizes = next(result for result in results if isinstance(result, MeasuredSizes))
+    assert 0 < sizes.total < scene.float32_bytes
+
+
+def test_the_numbers_are_those_of_the_decoded_file(bench, scene):
+    camera = demo_camera(64, 48)
+    results = results_of(bench, Request(scene, PLAN, camera, moving=False))
+    decoded = bench.encoder(scene).quantize(PLAN)
+    wanted = bench._renderer.render(decoded, camera)
+    np.testing.assert_array_equal(results[-1].compressed, wanted)
+
+
+def test_the_original_is_rendered_once_per_camera(bench, scene, renderer):
+    camera = demo_camera(64, 48)
+    results_of(bench, Request(scene, PLAN, camera, moving=False))
+    renderer.sizes.clear()
+    results_of(bench, Request(scene, PRESETS["small"], camera, moving=False))
+    assert renderer.sizes == [(64, 48)]
+
+
+def test_a_slow_scene_gets_a_coarse_picture_while_the_hand_moves(bench, scene, renderer):
+    renderer.delay = 0.06
+    results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
+    moved = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=True)
+    (coarse,) = results_of(bench, moved)
+    assert not coarse.full
+    assert coarse.psnr is None
+    assert coarse.original.shape[1] < 64
+
+
+def test_stale_work_stops_after_its_first_picture(bench, scene):
+    results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
+    token = Token()
+    token.cancel()
+    stale = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=False)
+    picture, end = results_of(bench, stale, token)
+    assert picture.plan == PRESETS["small"]
+    assert end == "cancelled"
+
+
+def test_a_new_scene_forgets_the_old_pictures(bench, make_scene):
+    camera = demo_camera(64, 48)
+    first = results_of(bench, Request(make_scene(50), PLAN, camera, moving=False))[-1]
+    second = results_of(bench, Request(make_scene(50, seed=1), PLAN, camera, moving=False))[-1]
+    assert not np.array_equal(first.original, second.original)
