@@ -17,7 +17,7 @@ from tdtq_core.errors import OptionError, SceneError
 NORM_BITS = (16, 32)
 
 _TOP = 15
-_DEEPEST, _HIGHEST = -200, 200
+_EXPONENTS = range(-200, 201)
 
 
 def norm_dtype(norm_bits: int) -> type[np.floating[Any]]:
@@ -45,7 +45,7 @@ def unpack_norms(stored: npt.NDArray[Any], exponent: npt.NDArray[Any]) -> npt.ND
     SceneError
         If they cannot have come from `pack_norms`: not finite, negative, or a senseless exponent.
     """
-    if exponent.shape != (1,) or not _DEEPEST <= float(exponent[0]) <= _HIGHEST:
+    if exponent.shape != (1,) or float(exponent[0]) not in _EXPONENTS:
         raise SceneError("The scale of the stored norms makes no sense; the data is damaged.")
     norms = stored.astype(np.float64)
     if norms.size and not (norms.min() >= 0.0 and norms.max() < np.inf):

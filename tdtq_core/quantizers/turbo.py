@@ -58,7 +58,9 @@ class TurboQuantizer:
     A vector x of R^d, d >= 2, becomes its norm gamma and ``y = R S x / gamma`` with S its own
     random signs and R one Haar-random rotation; each y_j becomes the index of the nearest centroid
     of the Lloyd-Max codebook of the coordinate law. Back: ``gain gamma S R^T c``. The expected
-    error is ``gamma^2 D(d, bits)`` whatever x is. Zero vectors come back as exact zeros.
+    error, the mean over rotations, is ``gamma^2 D(d, bits)`` whatever x is. Zero vectors come back
+    as exact zeros. With signs real scenes stay within 1 % of D; without, alike vectors meet the
+    rotation alike, and single seeds are off by several per cent.
 
     Parameters
     ----------

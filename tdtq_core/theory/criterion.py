@@ -44,7 +44,7 @@ class Criterion:
     bound
         The upper bound 2.7207 * 4^-b.
     shannon
-        The lower bound that holds for any code of b bits per value.
+        What the best code of b bits per value could reach; see `shannon_bound` for its limits.
     norm_bits_per_value
         What the norm adds to each value: norm_bits / d.
     total_bits_per_value

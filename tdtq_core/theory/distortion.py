@@ -50,10 +50,11 @@ def distortion_bound(bits: float) -> float:
 
 
 def shannon_bound(dimension: int, bits: float) -> float:
-    """Return the distortion that no code of `bits` per coordinate can beat in R^`dimension`.
+    """Return Shannon's lower bound as TurboQuant derives it: what the best code could reach.
 
-    Shannon's lower bound for the uniform law on the sphere, ``d / (2 pi e) A^(2/d) 4^-b`` with A
-    the area of the sphere; in large dimensions it is 4^-b. It is 0 in one dimension.
+    ``d / (2 pi e) A^(2/d) 4^-b`` with A the area of the sphere; in large dimensions it is 4^-b, the
+    paper's figure. It counts d degrees of freedom where a direction has d - 1, so it is meant for
+    large d: in two dimensions even D falls below it. It is 0 in one dimension.
     """
     if dimension == 1:
         return 0.0
