@@ -21,14 +21,12 @@ def residuals(indices: npt.NDArray[Any], predictor: int, base: int) -> npt.NDArr
 
     `base` is the centre for CENTER and the value before the first row for DELTA.
     """
-    out = np.empty(len(indices), dtype=np.int64)
-    if predictor == PLAIN:
-        out[:] = indices
-    elif predictor == CENTER:
-        _fold_center(indices, base, out)
-    else:
-        _fold_delta(indices, base, out)
-    return out
+    folded = indices.astype(np.int64)
+    if predictor == CENTER:
+        _fold_center(folded, base)
+    elif predictor == DELTA:
+        _fold_delta(folded, base)
+    return folded
 
 
 def undo(folded: npt.NDArray[np.int64], predictor: int, base: int) -> npt.NDArray[np.int64]:
@@ -51,17 +49,17 @@ def _unfold(folded: Any) -> Any:
 
 
 @njit(cache=True, nogil=True)
-def _fold_center(indices: Any, center: Any, out: Any) -> None:
-    for i in range(len(indices)):
-        out[i] = _fold(np.int64(indices[i]) - center)
+def _fold_center(values: Any, center: Any) -> None:
+    for i in range(len(values)):
+        values[i] = _fold(values[i] - center)
 
 
 @njit(cache=True, nogil=True)
-def _fold_delta(indices: Any, before: Any, out: Any) -> None:
+def _fold_delta(values: Any, before: Any) -> None:
     previous = np.int64(before)
-    for i in range(len(indices)):
-        value = np.int64(indices[i])
-        out[i] = _fold(value - previous)
+    for i in range(len(values)):
+        value = values[i]
+        values[i] = _fold(value - previous)
         previous = value
 
 
