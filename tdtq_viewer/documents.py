@@ -65,6 +65,15 @@ class Documents(QObject):
             keep_plan=True,
         )
 
+    def proposed_path(self, suffix: str) -> Path:
+        """Return where a file made from the open scene would be expected, such as ``.tdtq``."""
+        opened = self._session.opened
+        if opened is None:
+            return Path.home() / f"tdtq{suffix}"
+        folder = opened.path.parent if opened.path else Path.home()
+        addition = "_compressed" if suffix == ".ply" else ""
+        return folder / f"{opened.name.lower().replace(' ', '_')}{addition}{suffix}"
+
     def save_compressed(self, path: Path) -> None:
         """Write the `.tdtq` file of the session's plan."""
         opened, plan = self._session.opened, self._session.plan

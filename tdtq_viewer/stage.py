@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tdtq_viewer import words
 from tdtq_viewer.canvas import CompareMode, create_comparison_view
 from tdtq_viewer.panels.error_controls import ErrorControls
-from tdtq_viewer.session import Session
+from tdtq_viewer.session import Image, Session
 from tdtq_viewer.theme import GRID
 
 _FLIPPED = {CompareMode.ORIGINAL: CompareMode.COMPRESSED}
@@ -20,6 +20,9 @@ class Stage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pictures: tuple[Image | None, Image | None] = (None, None)
+        self._captions = ("", "")
+        self._message = ""
         self.view = create_comparison_view(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -30,8 +33,8 @@ class Stage(QWidget):
         session.comparison_changed.connect(self._show_pictures)
         for signal in (session.comparison_changed, session.sizes_changed, session.scene_changed):
             signal.connect(self._show_captions)
-        session.backend_changed.connect(self._show_message)
-        session.comparison_changed.connect(self._show_message)
+        for signal in (session.comparison_changed, session.backend_changed):
+            signal.connect(self._show_message)
         self._show_look()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
@@ -60,10 +63,11 @@ class Stage(QWidget):
 
     def _show_pictures(self) -> None:
         comparison = self._session.comparison
-        if comparison is None:
-            self.view.set_pictures(None, None)
-        else:
-            self.view.set_pictures(comparison.original, comparison.compressed)
+        pictures = (comparison.original, comparison.compressed) if comparison else (None, None)
+        # A new number comes with the same pictures, which are not worth another painting.
+        if any(new is not old for new, old in zip(pictures, self._pictures, strict=True)):
+            self._pictures = pictures
+            self.view.set_pictures(*pictures)
 
     def _show_captions(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
@@ -71,12 +75,17 @@ class Stage(QWidget):
         parts = [words.bytes_text(sizes.total)] if sizes else []
         if comparison is not None and comparison.psnr is not None:
             parts.append(words.psnr_text(comparison.psnr))
-        self.view.set_caption(words.bytes_text(before) if before else "", " · ".join(parts))
+        captions = (words.bytes_text(before) if before else "", " · ".join(parts))
+        if captions != self._captions:
+            self._captions = captions
+            self.view.set_caption(*captions)
 
     def _show_message(self) -> None:
         session = self._session
         waiting = session.opened is not None and session.comparison is None
+        text = "Rendering the first picture…" if waiting else ""
         if waiting and not session.backend:
-            self.view.set_message("Preparing the renderer…\nFirst start only, about 10 s")
-        else:
-            self.view.set_message("Rendering the first picture…" if waiting else "")
+            text = "Preparing the renderer…\nFirst start only, about 10 s"
+        if text != self._message:
+            self._message = text
+            self.view.set_message(text)

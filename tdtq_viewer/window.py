@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_viewer import dialogs
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.documents import SUFFIXES, Documents
 from tdtq_viewer.engine import Engine
@@ -108,28 +102,21 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a scene and open it."""
-        pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        name, _ = QFileDialog.getOpenFileName(self, "Open a scene", "", f"Scenes ({pattern})")
-        if name:
-            self.documents.open(Path(name))
+        path = dialogs.ask_scene(self)
+        if path is not None:
+            self.documents.open(path)
 
     def ask_save(self) -> None:
         """Ask for a name and write the compressed file."""
-        path = self._ask_name("Save compressed", ".tdtq", "Compressed scene (*.tdtq)")
-        if path is not None:
-            self.documents.save_compressed(path)
+        self._ask("Save compressed", ".tdtq", self.documents.save_compressed)
 
     def ask_export(self) -> None:
         """Ask for a name and write the compressed scene as PLY."""
-        path = self._ask_name("Export PLY", "_compressed.ply", "PLY scene (*.ply)")
-        if path is not None:
-            self.documents.export_ply(path)
+        self._ask("Export PLY", ".ply", self.documents.export_ply)
 
     def ask_screenshot(self) -> None:
         """Ask for a name and write a picture of the window."""
-        path = self._ask_name("Save screenshot", ".png", "Picture (*.png)")
-        if path is not None:
-            self.save_screenshot(path)
+        self._ask("Save screenshot", ".png", self.save_screenshot)
 
     def save_screenshot(self, path: Path) -> None:
         """Write a picture of the window, and tell how that went."""
@@ -141,30 +128,21 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """List keys and mouse."""
-        self._inform("Keys and mouse", SHORTCUTS)
+        dialogs.inform(self, "Keys and mouse", SHORTCUTS)
 
     def show_about(self) -> None:
         """Say what this is."""
-        self._inform(f"About {TITLE}", ABOUT.format(version=__version__))
+        dialogs.inform(self, f"About {TITLE}", ABOUT.format(version=__version__))
 
-    def _inform(self, title: str, text: str) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(title)
-        box.setTextFormat(Qt.TextFormat.RichText)
-        box.setText(text)
-        box.setModal(False)
-        box.show()
-
-    def _ask_name(self, title: str, suffix: str, pattern: str) -> Path | None:
-        opened = self.session.opened
-        folder = opened.path.parent if opened and opened.path else Path.home()
-        stem = opened.name.lower().replace(" ", "_") if opened else "tdtq"
-        name, _ = QFileDialog.getSaveFileName(self, title, str(folder / (stem + suffix)), pattern)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(Path(suffix).suffix or suffix)
+    def _ask(self, title: str, suffix: str, write: Callable[[Path], None]) -> None:
+        path = dialogs.ask_name(self, title, self.documents.proposed_path(suffix))
+        if path is None:
+            return
+        if path.suffix.lower() == suffix:
+            write(path)
+        else:
+            text = f"{path.name} does not end in {suffix}."
+            self._tell(Message("error", "error", text, f"Choose a name such as scene{suffix}."))
 
     # What the window shows
 

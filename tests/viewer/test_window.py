@@ -3,9 +3,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from tdtq_core.codec.files import open_scene, save_scene
 from tdtq_core.codec.presets import PRESETS
@@ -137,6 +138,31 @@ def test_saving_where_nothing_can_be_written_says_so(qtbot, loaded, tmp_path):
     assert loaded.messages.bars[0].message.kind == "error"
     loaded.save_screenshot(tmp_path / "no" / "folder" / "out.png")
     assert "cannot be written" in texts(loaded)[0]
+
+
+def test_saving_asks_for_a_name_beside_the_scene(qtbot, loaded, monkeypatch, tmp_path):
+    asked = []
+
+    def answer(parent, title, proposed):
+        asked.append(proposed.name)
+        return tmp_path / "mine.tdtq"
+
+    monkeypatch.setattr("tdtq_viewer.dialogs.ask_name", answer)
+    loaded.side.save.click()
+    qtbot.waitUntil((tmp_path / "mine.tdtq").exists)
+    qtbot.waitUntil(lambda: not loaded.jobs.running)
+    assert asked == ["built-in_scene.tdtq"]
+    loaded.menus.export.trigger()
+    assert "does not end in .ply" in texts(loaded)[0]
+
+
+def test_the_help_sheets_open_beside_the_window(loaded):
+    for show in (loaded.show_shortcuts, loaded.show_about):
+        show()
+        box = loaded.findChild(QMessageBox)
+        assert not box.isModal()
+        box.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_invalid_gaussians_are_reported_and_dropped_on_request(

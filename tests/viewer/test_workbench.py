@@ -62,7 +62,7 @@ def test_the_original_is_rendered_once_per_camera(bench, scene, renderer):
 
 
 def test_a_slow_scene_gets_a_coarse_picture_while_the_hand_moves(bench, scene, renderer):
-    renderer.delay = 0.06
+    renderer.delay = 0.1
     results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
     moved = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=True)
     (coarse,) = results_of(bench, moved)
