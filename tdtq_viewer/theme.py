@@ -85,6 +85,7 @@ QPushButton#primary:hover {{ background: #45cbb9; }}
 QPushButton#primary:disabled {{ background: #2a2f37; color: {FAINT}; border-color: {LINE}; }}
 QComboBox {{
     background: {BUTTON}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px;
+    combobox-popup: 0;
 }}
 QComboBox:hover {{ background: #3f4651; }}
 QComboBox:focus {{ border-color: {ACCENT}; }}
@@ -95,6 +96,10 @@ QComboBox QAbstractItemView {{
     background: {PANEL}; border: 1px solid {LINE}; selection-background-color: {ACCENT};
     selection-color: {ON_ACCENT}; padding: 4px;
 }}
+QComboBox QAbstractItemView::item {{ padding: 4px 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {ACCENT}; color: {ON_ACCENT}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QPlainTextEdit {{ background: {FIELD}; color: {MUTED}; border: none; font-family: monospace; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {LINE}; border-radius: 4px; min-height: 32px; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}

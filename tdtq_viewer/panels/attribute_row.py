@@ -77,7 +77,7 @@ class AttributeRow(QWidget):
         """Show how many bytes of a file of `total` bytes are the attribute's."""
         share = count / total if count is not None and total else 0.0
         self.share.set_share(share)
-        self.bytes.setText("…" if count is None else f"{words.bytes_text(count)} · {share:.0%}")
+        self.bytes.setText("–" if count is None else f"{words.bytes_text(count)} · {share:.0%}")
         self.bytes.setProperty("tone", "" if current else "faint")
         self.bytes.style().polish(self.bytes)
 

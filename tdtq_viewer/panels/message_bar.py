@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_viewer.messages import Message
 from tdtq_viewer.theme import ACCENT, BAD, GRID, WARNING
+
+DETAILS_HEIGHT = 18 * GRID
+"""Room for details in pixels; the rest scrolls."""
 
 _LOOKS = {"info": (ACCENT, "✓"), "warning": (WARNING, "!"), "error": (BAD, "✕")}
 
@@ -43,14 +54,12 @@ class MessageBar(QFrame):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
-    def _details(self) -> QLabel:
-        label = QLabel(self.message.details, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("tone", "muted")
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setStyleSheet("font-family: monospace;")
-        label.hide()
-        return label
+    def _details(self) -> QPlainTextEdit:
+        field = QPlainTextEdit(self.message.details, self)
+        field.setReadOnly(True)
+        field.setFixedHeight(DETAILS_HEIGHT)
+        field.hide()
+        return field
 
     def _add_buttons(self, row: QHBoxLayout) -> None:
         if self.message.action is not None:

@@ -50,8 +50,10 @@ class SizeCard(QFrame):
         before, sizes = self._session.bytes_before, self._session.sizes
         _emphasize(self.ratio, self._session.sizes_current)
         if sizes is None:
-            self.ratio.setText("…" if before else "–")
-            self.sizes.setText(f"{words.bytes_text(before)} → …" if before else "")
+            opened = self._session.opened
+            coming = "…" if opened is not None and not opened.invalid else "–"
+            self.ratio.setText(coming)
+            self.sizes.setText(f"{words.bytes_text(before)} → {coming}" if before else "")
             return
         self.ratio.setText(words.ratio_text(before, sizes.total))
         self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")

@@ -10,6 +10,9 @@ from tdtq_viewer.jobs import Job, Jobs
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
+RENDERERS = {"cpu": "CPU", "gsplat": "GPU (gsplat)"}
+"""Names of the back ends for people."""
+
 PATIENCE_MS = 500
 """Work shorter than this is not worth a progress bar."""
 
@@ -89,5 +92,5 @@ class StatusLine(QStatusBar):
             facts.append(f"{width} × {height} px")
             facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
         if self._session.backend:
-            facts.append(f"Renderer: {self._session.backend}")
+            facts.append(f"Renderer: {RENDERERS.get(self._session.backend, self._session.backend)}")
         self.facts.setText("   ·   ".join(facts))
