@@ -9,7 +9,7 @@ import numpy as np
 from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.live import LiveEncoder
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
+from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, scene_from_matrices
 
 COUNT = 600
 """Enough Gaussians that channels are worth modelling, so that every coding is exercised."""
@@ -21,15 +21,16 @@ def warm_up() -> None:
     Compiling takes seconds once; later starts load the kernels from Numba's cache on disk.
     """
     rng = np.random.default_rng(0)
-    scene = GaussianScene(
-        means=rng.normal(size=(COUNT, 3)),
-        quaternions=rng.normal(size=(COUNT, 4)),
-        log_scales=rng.normal(-4, 1, (COUNT, 3)),
-        opacity_logits=rng.normal(size=COUNT),
-        base_color=rng.normal(size=(COUNT, 3)),
-        harmonics=rng.normal(0, 0.1, (COUNT, COEFFICIENTS_OF_DEGREE[3], 3)),
+    widths = {"position": 3, "rotation": 4, "scale": 3, "opacity": 1, "base_color": 3}
+    widths["harmonics"] = 3 * COEFFICIENTS_OF_DEGREE[3]
+    live = LiveEncoder(
+        scene_from_matrices(
+            {
+                name: rng.standard_normal((COUNT, width), np.float32)
+                for name, width in widths.items()
+            }
+        )
     )
-    live = LiveEncoder(scene)
     for plan in PRESETS.values():
         live.quantize(plan)
         decode(Path("warm-up"), live.encode(plan).streams())

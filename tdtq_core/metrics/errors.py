@@ -6,9 +6,10 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit, prange
+from numba import prange
 
 from tdtq_core.metrics.pictures import Image, clip_unit, picture_pair
+from tdtq_core.parallel import parallel_njit
 
 
 def squared_error(a: npt.ArrayLike, b: npt.ArrayLike) -> npt.NDArray[np.float32]:
@@ -61,7 +62,7 @@ def psnr_of_mse(error: float) -> float:
     return math.inf if error == 0 else -10.0 * math.log10(error)
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _error_map(a: Image, b: Image, squared: bool) -> npt.NDArray[np.float32]:
     height, width, channels = a.shape
     out = np.empty((height, width), np.float32)
@@ -75,7 +76,7 @@ def _error_map(a: Image, b: Image, squared: bool) -> npt.NDArray[np.float32]:
     return out
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def _row_errors(a: Image, b: Image) -> npt.NDArray[np.float64]:
     """Return the (H,) sums of squared errors of each row."""
     height, width, channels = a.shape

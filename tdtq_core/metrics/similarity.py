@@ -8,6 +8,7 @@ from numba import njit, prange
 
 from tdtq_core.errors import OptionError
 from tdtq_core.metrics.pictures import Image, clip_unit, picture_pair
+from tdtq_core.parallel import parallel_njit
 
 Buffer = npt.NDArray[np.float64]
 
@@ -97,7 +98,7 @@ def _sum_similarity(means: Buffer, scratch: Buffer) -> float:
     return total
 
 
-@njit(cache=True, nogil=True, parallel=True, error_model="numpy")
+@parallel_njit(error_model="numpy")
 def _row_sums(a: Image, b: Image, weights: Buffer) -> Buffer:
     """Return the sum of SSIM over the windows centred on each inner row of (H, W * 3) rows."""
     height, size = a.shape

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers.contract import Matrix
 from tdtq_core.quantizers.signs import multiply_by_signs
 
@@ -75,7 +76,7 @@ def _find_cells(
         found[j] = np.uint8(cell + (value > boundaries[np.uint32(cell)]))
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def rotate_rows(
     values: Matrix, forward: Matrix, signed: bool, key: np.uint64, norms: Norms, out: Matrix
 ) -> None:
@@ -93,7 +94,7 @@ def rotate_rows(
                 out[row, j] = rotated[j]
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def index_rows(
     rotated: Matrix,
     below: npt.NDArray[np.int32],
@@ -109,7 +110,7 @@ def index_rows(
             _find_cells(rotated[row], below, boundaries, scale, offset, indices[row])
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def quantize_rows(
     values: Matrix,
     forward: Matrix,
@@ -135,7 +136,7 @@ def quantize_rows(
             _find_cells(rotated, below, boundaries, scale, offset, indices[row])
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def restore_rows(
     indices: npt.NDArray[Any],
     centroids: Vector,

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit, prange
+from numba import prange
 
+from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers.contract import Matrix
 
 Channel = npt.NDArray[np.float64]
@@ -15,7 +16,7 @@ Channel = npt.NDArray[np.float64]
 ROWS = 4096
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def find_ranges(values: Matrix, low: Matrix, high: Matrix) -> bool:
     """Fill `low` and `high` (blocks, d) per block of `ROWS` rows; tell whether all are finite."""
     count, width = values.shape
@@ -35,7 +36,7 @@ def find_ranges(values: Matrix, low: Matrix, high: Matrix) -> bool:
     return strangers == 0
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def index_values(
     values: Matrix, low: Channel, inverse: Channel, levels: float, indices: npt.NDArray[Any]
 ) -> None:
@@ -48,7 +49,7 @@ def index_values(
                 indices[row, j] = np.uint32(min(level, levels))
 
 
-@njit(cache=True, nogil=True, parallel=True)
+@parallel_njit()
 def restore_values(
     indices: npt.NDArray[Any], low: Channel, high: Channel, step: Channel, out: Matrix
 ) -> None:

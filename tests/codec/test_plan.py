@@ -1,6 +1,7 @@
 """Plans: names, bits, JSON."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,7 @@ def test_bits_change_only_what_they_name():
 
 def test_bits_keep_the_kind_and_its_options():
     paper = parse_bits("harmonics=1", preset("paper"))
-    assert paper.quantizers["harmonics"] == TurboQuantizer(1, signs=False, norm_bits=32)
+    assert paper.quantizers["harmonics"] == replace(preset("paper").quantizers["harmonics"], bits=1)
 
 
 def test_zero_bits_drop_the_harmonics_and_nothing_else():

@@ -82,7 +82,7 @@ def test_uniform_stays_within_half_a_step(quantizer, values):
     exact = values.astype(float)
     low, high = exact.min(axis=0, initial=LARGEST), exact.max(axis=0, initial=-LARGEST)
     half = (high - low) / (2**quantizer.bits - 1) / 2
-    rounding = np.maximum(np.abs(exact) * 2.0**-23, TINY)
+    rounding = np.maximum(np.maximum(np.abs(exact), np.abs(back)) * 2.0**-23, TINY)
     assert np.all(np.abs(back - exact) <= half * (1 + 1e-9) + rounding)
     assert np.all((back >= low) & (back <= high))
     constant = low == high
