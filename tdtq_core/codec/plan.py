@@ -12,7 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tdtq_core.errors import FileAccessError, OptionError
+from tdtq_core.errors import OptionError
+from tdtq_core.formats.access import open_to_read
 from tdtq_core.quantizers import (
     DropQuantizer,
     Quantizer,
@@ -22,6 +23,8 @@ from tdtq_core.quantizers import (
     quantizer_from_config,
 )
 from tdtq_core.scene import ATTRIBUTE_NAMES
+
+MAX_PLAN_BYTES = 1 << 16
 
 SCALARS = ("position", "rotation", "scale", "opacity", "base_color")
 """The attributes that no scene can do without."""
@@ -117,12 +120,12 @@ def read_plan(path: Path) -> CompressionPlan:
     FileAccessError, OptionError
         If the file cannot be read, or does not hold a plan.
     """
+    with open_to_read(path) as file:
+        text = file.read(MAX_PLAN_BYTES + 1)
+    if len(text) > MAX_PLAN_BYTES:
+        raise OptionError(f"{path.name} is longer than any plan: {MAX_PLAN_BYTES} bytes.")
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise FileAccessError(
-            f"{path}: {error.strerror}.", "Check the path of the plan."
-        ) from error
+        content = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise OptionError(f"{path.name} is not JSON: {error}.") from error
     return plan_from_json(content)

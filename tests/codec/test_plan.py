@@ -101,7 +101,7 @@ def test_any_json_is_a_plan_or_an_option_error(content):
     assert plan_from_json(plan.to_json()) == plan
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"position": 3}', "[" * 100_000])
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"position": 3}', "[" * 60_000, " " * 70_000])
 def test_plan_files_that_hold_no_plan(tmp_path, content):
     path = tmp_path / "plan.json"
     path.write_text(content)
@@ -110,7 +110,7 @@ def test_plan_files_that_hold_no_plan(tmp_path, content):
 
 
 def test_missing_plan_file(tmp_path):
-    with pytest.raises(FileAccessError, match="No such file"):
+    with pytest.raises(FileAccessError, match="no file"):
         read_plan(tmp_path / "none.json")
 
 
