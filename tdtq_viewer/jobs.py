@@ -50,7 +50,11 @@ class Token:
 
     def check(self) -> None:
         """Raise `Cancelled` if the result is no longer wanted."""
-        if self.cancelled:
+        self.pause(0.0)
+
+    def pause(self, seconds: float) -> None:
+        """Wait, and raise `Cancelled` as soon as the result is no longer wanted."""
+        if self._event.wait(seconds):
             raise Cancelled
 
 

@@ -22,6 +22,9 @@ from tdtq_viewer.session import Comparison, MeasuredSizes
 COARSE_BUDGET = 0.08
 """Seconds that the two coarse pictures may take together."""
 
+REST_SECONDS = 0.12
+"""A moving hand that asks for nothing new for so long is resting, and gets the full picture."""
+
 FIRST_BUDGET = 0.2
 """A full picture expected within this many seconds needs no coarse one before it."""
 
@@ -37,7 +40,7 @@ class Request:
     scene, plan, camera
         The open scene, the plan to compress it with, and the full-size camera.
     moving
-        True if a coarse picture is enough because the next request is on its way.
+        True if the next request is probably on its way, so that a quick picture comes first.
     compressible
         False if the scene holds Gaussians that no plan can compress.
     """
@@ -91,16 +94,13 @@ class Workbench:
             token.publish(self._original_only(request))
             token.report(None, "Preparing the scene for compression")
         factor = self._coarse_factor(request)
-        if factor > 1:
-            token.publish(self._picture(request, factor))
-            if request.moving:
-                return
-            token.check()
-        comparison = self._picture(request, 1)
+        comparison = self._picture(request, factor)
         token.publish(comparison)
-        if request.moving:
-            return
-        token.check()
+        token.pause(REST_SECONDS if request.moving else 0.0)
+        if factor > 1:
+            comparison = self._picture(request, 1)
+            token.publish(comparison)
+            token.check()
         token.publish(self._sizes(request, token))
         token.check()
         ssim = self._engine.ssim(comparison.original, comparison.compressed)

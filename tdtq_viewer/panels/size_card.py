@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
+from tdtq_core.theory.ratio import part_of, plan_ratio
 from tdtq_viewer import words
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
@@ -59,7 +62,9 @@ class SizeCard(QFrame):
         self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")
         details = (
             f"{words.count_text(before)} bytes as plain float32 numbers (without file headers), "
-            f"{words.count_text(sizes.total)} bytes in the .tdtq file that saving writes."
+            f"{words.count_text(sizes.total)} bytes in the .tdtq file that saving writes.\n\n"
+            f"By counting bits, before entropy coding, theory expects "
+            f"{_expected_ratio(self._session):.1f}×."
         )
         for label in (self.sizes, self.ratio):
             label.setToolTip(words.tooltip(details))
@@ -75,7 +80,8 @@ class SizeCard(QFrame):
         _set_tone(self.ssim, "" if current and comparison.ssim is not None else "faint")
         if comparison.psnr is None:
             return
-        self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {_SMALL_PSNR}")
+        unit = _SMALL_PSNR if math.isfinite(comparison.psnr) else ""
+        self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {unit}")
         tone, text = words.quality(comparison.psnr)
         self.verdict.setText(f"●  {text}")
         _set_tone(self.verdict, tone)
@@ -86,6 +92,16 @@ class SizeCard(QFrame):
 
 
 _SMALL_PSNR = '<span style="font-size: 10pt; font-weight: 400;">PSNR</span>'
+
+
+def _expected_ratio(session: Session) -> float:
+    """Return the closed-form ratio of the plan for the open scene."""
+    if session.opened is None:
+        return 1.0
+    scene, quantizers = session.opened.scene, session.plan.quantizers
+    return plan_ratio(
+        {name: part_of(quantizers[name], scene.matrix(name).shape[1]) for name in quantizers}
+    )
 
 
 def _emphasize(label: QLabel, current: bool) -> None:

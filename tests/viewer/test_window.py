@@ -34,6 +34,7 @@ def test_the_built_in_scene_opens_by_its_button(window, wait_ready):
     assert window.side.card.ssim.text() != "SSIM …"
     assert "SSIM" in window.side.card.ssim.text()
     assert window.menus.save.isEnabled()
+    assert "theory expects" in window.side.card.ratio.toolTip()
 
 
 def test_a_file_opens_by_drop(window, wait_ready, scene, tmp_path):

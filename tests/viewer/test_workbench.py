@@ -65,10 +65,21 @@ def test_a_slow_scene_gets_a_coarse_picture_while_the_hand_moves(bench, scene, r
     renderer.delay = 0.1
     results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
     moved = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=True)
-    (coarse,) = results_of(bench, moved)
+    token = Token()
+    token.cancel()
+    coarse, end = results_of(bench, moved, token)
     assert not coarse.full
     assert coarse.psnr is None
     assert coarse.original.shape[1] < 64
+    assert end == "cancelled"
+
+
+def test_a_hand_that_rests_on_the_slider_gets_the_full_picture(bench, scene, renderer):
+    renderer.delay = 0.1
+    results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
+    held = results_of(bench, Request(scene, PRESETS["small"], demo_camera(64, 48), moving=True))
+    assert [item.full for item in held if isinstance(item, Comparison)] == [False, True, True]
+    assert held[-1].ssim is not None
 
 
 def test_stale_work_stops_after_its_first_picture(bench, scene):
