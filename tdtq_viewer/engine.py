@@ -11,6 +11,7 @@ import numpy as np
 
 from tdtq_core import demo, inspection, metrics
 from tdtq_core.codec import files, live
+from tdtq_core.codec.warm_up import warm_up
 from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
@@ -25,6 +26,8 @@ class Engine:
     ----------
     choose_renderer
         Returns the best renderer of this machine.
+    warm_up_codec
+        Compiles the codec's kernels; takes seconds the first time.
     make_encoder
         Takes a scene and returns its live encoder; slow, worker thread only.
     open_scene, save_scene, write_tdtq
@@ -40,6 +43,7 @@ class Engine:
     """
 
     choose_renderer: Callable[[], Renderer]
+    warm_up_codec: Callable[[], None]
     make_encoder: Callable[[GaussianScene], Any]
     open_scene: Callable[[Path], GaussianScene]
     save_scene: Callable[[GaussianScene, Path], Any]
@@ -57,6 +61,7 @@ def core_engine() -> Engine:
     """Bind the engine to tdtq_core."""
     return Engine(
         choose_renderer=choose_renderer,
+        warm_up_codec=warm_up,
         make_encoder=live.LiveEncoder,
         open_scene=files.open_scene,
         save_scene=files.save_scene,

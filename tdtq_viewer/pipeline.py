@@ -44,14 +44,24 @@ class Pipeline(QObject):
         session.moving_changed.connect(self._finish)
 
     def start(self) -> None:
-        """Prepare the renderer in its worker; the first pictures follow."""
+        """Prepare renderer and codec in their workers; the first pictures follow."""
         self._jobs.start(
             "renderer",
             lambda token: self.workbench.start_renderer(),
-            label="Preparing the renderer (first start only, about 10 s)",
+            label="Preparing the renderer (first start only, about 15 s)",
             cancellable=False,
-            done=self._session.set_backend,
+            done=self._renderer_ready,
             failed=self.failed.emit,
+        )
+
+    def _renderer_ready(self, name: str) -> None:
+        """Let the first picture be rendered while the codec compiles."""
+        self._session.set_backend(name)
+        self._jobs.start(
+            "codec",
+            lambda token: self.workbench.start_codec(),
+            label="Preparing the codec (first start only, about 15 s)",
+            cancellable=False,
         )
 
     def _finish(self) -> None:

@@ -85,9 +85,9 @@ class Stage(QWidget):
         waiting = session.opened is not None and session.comparison is None
         text = "Rendering the first picture…" if waiting else ""
         if waiting and not session.backend:
-            text = "Preparing the renderer…\nFirst start only, about 10 s"
+            text = "Preparing the renderer…\nFirst start only, about 15 s"
         if session.comparison is not None and session.comparison.compressed is None:
-            text = "Compressing…\nThe first time after installing takes longer"
+            text = "Compressing…\nFirst start only: about 15 s more"
         if session.opened is not None and session.opened.invalid and not waiting:
             text = "Nothing to compare yet\nInvalid Gaussians must be dropped first"
         if text != self._message:

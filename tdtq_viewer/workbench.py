@@ -73,6 +73,10 @@ class Workbench:
         self._renderer = renderer
         return renderer.name
 
+    def start_codec(self) -> None:
+        """Compile the codec, which takes seconds the first time."""
+        self._engine.warm_up_codec()
+
     def encoder(self, scene: GaussianScene) -> Any:
         """Return the live encoder of `scene`, which is slow to make and then kept."""
         with self._making:

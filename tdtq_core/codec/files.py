@@ -9,7 +9,7 @@ from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.encoder import EncodedScene
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import FileAccessError
-from tdtq_core.formats import read_scene, write_scene
+from tdtq_core.formats import SCENE_FORMATS, read_scene, unknown_suffix, write_scene
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
 from tdtq_core.scene import GaussianScene
@@ -24,8 +24,15 @@ def open_scene(path: Path) -> GaussianScene:
     ------
     FileAccessError, FileFormatError
         If it cannot be read, or is not what its suffix says.
+    OptionError
+        If the suffix is unknown.
     """
-    return read_tdtq(path)[0] if path.suffix.lower() == SUFFIX else read_scene(path)
+    suffix = path.suffix.lower()
+    if suffix == SUFFIX:
+        return read_tdtq(path)[0]
+    if suffix not in SCENE_FORMATS:
+        raise unknown_suffix(path, (*SCENE_FORMATS, SUFFIX))
+    return read_scene(path)
 
 
 def save_scene(scene: GaussianScene, path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -63,8 +63,12 @@ def _format_of(path: Path) -> SceneFormat:
     try:
         return SCENE_FORMATS[path.suffix.lower()]
     except KeyError:
-        known = ", ".join(SCENE_FORMATS)
-        raise OptionError(
-            f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
-            f"Known suffixes: {known}.",
-        ) from None
+        raise unknown_suffix(path, SCENE_FORMATS) from None
+
+
+def unknown_suffix(path: Path, known: Iterable[str]) -> OptionError:
+    """Return the error for a file whose suffix is none of the `known`."""
+    return OptionError(
+        f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
+        f"Known suffixes: {', '.join(known)}.",
+    )

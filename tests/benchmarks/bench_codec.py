@@ -17,6 +17,7 @@ from tdtq_core.codec.files import read_tdtq, write_tdtq
 from tdtq_core.codec.live import LiveEncoder
 from tdtq_core.codec.plan import parse_bits
 from tdtq_core.codec.presets import preset
+from tdtq_core.codec.warm_up import warm_up
 from tdtq_core.demo import demo_scene
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
 
@@ -51,7 +52,7 @@ def main() -> None:
     parser.add_argument("--preset", default="balanced")
     options = parser.parse_args()
     plan = preset(options.preset)
-    encode(repeated(demo_scene(), 1000), plan)  # compile
+    warm_up()
     scene = repeated(demo_scene(), options.count)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "scene.tdtq"

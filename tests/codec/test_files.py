@@ -15,7 +15,13 @@ from tdtq_core.codec.files import open_scene, read_tdtq, write_tdtq
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan, parse_bits
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.errors import Cancelled, FileAccessError, FileFormatError, SceneError
+from tdtq_core.errors import (
+    Cancelled,
+    FileAccessError,
+    FileFormatError,
+    OptionError,
+    SceneError,
+)
 from tdtq_core.quantizers import (
     DropQuantizer,
     RawQuantizer,
@@ -208,6 +214,11 @@ def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeyp
         write_tdtq(encode(scene, PRESETS["small"]), path)
     assert path.read_bytes() == b"the old file"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_unknown_suffixes_list_all_that_are_known(tmp_path):
+    with pytest.raises(OptionError, match=r"'\.xyz'.*\.ply, \.tdtq"):
+        open_scene(tmp_path / "scene.xyz")
 
 
 def test_files_that_are_not_there(tmp_path):

@@ -108,10 +108,11 @@ def nothing_left_behind(request):
     gc.collect()
     left = [thread for thread in threading.enumerate() if thread not in before]
     assert not left, f"threads left behind: {left}"
+    # By type, because isinstance asks dead weak proxies of other tests and fails.
     objects = gc.get_objects()
-    timers = [item for item in objects if isinstance(item, QTimer) and _is_active(item)]
+    timers = [item for item in objects if issubclass(type(item), QTimer) and _is_active(item)]
     assert not timers, f"timers left behind: {timers}"
-    running = [item for item in objects if isinstance(item, QThread) and _is_running(item)]
+    running = [item for item in objects if issubclass(type(item), QThread) and _is_running(item)]
     assert not running, f"QThreads left behind: {running}"
     new = [item for item in QApplication.topLevelWidgets() if id(item) not in widgets]
     assert not new, f"widgets left behind: {new}"
