@@ -13,7 +13,7 @@ import platformdirs
 from tdtq_core.demo.generate import generate_demo_scene
 from tdtq_core.scene import GaussianScene
 
-GENERATOR_VERSION = 3
+GENERATOR_VERSION = 4
 """To be raised with every change of the picture, so that old caches are left alone."""
 
 _NAMES = tuple(field.name for field in fields(GaussianScene))
