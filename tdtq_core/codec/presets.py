@@ -8,11 +8,6 @@ from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import RawQuantizer, TurboQuantizer, UniformQuantizer
 
-PAPER_SEED = 38
-"""Seed of the `paper` preset. Without signs all vectors of a scene share one rotation, and since
-they are alike, the distortion of one rotation scatters by some percent around D(45, b). This one,
-sought for it, stays within 1.3 % at 1 to 4 bits on the trained scenes at hand."""
-
 
 def _uniform(
     position: int, rotation: int, scale: int, opacity: int, base_color: int, harmonics: int
@@ -35,7 +30,7 @@ _PAPER = CompressionPlan(
             name: RawQuantizer()
             for name in ("position", "rotation", "scale", "opacity", "base_color")
         },
-        "harmonics": TurboQuantizer(3, seed=PAPER_SEED, signs=False, norm_bits=32),
+        "harmonics": TurboQuantizer(3, seed=None, signs=False, norm_bits=32),
     }
 )
 
@@ -50,7 +45,7 @@ PRESETS = MappingProxyType(
 """Plan by name. In `high`, `balanced` and `small` the harmonics set the loss: on real scenes each
 other attribute alone costs less than they do, down to scenes of a few thousand Gaussians. `paper`
 is 3DTurboQuant as published: SH rotated and quantized at 3 bits with a float32 norm, without signs
-or gain, and everything else float32."""
+or gain, and everything else float32; its rotation is one that is typical for the scene."""
 
 DEFAULT_PRESET = "balanced"
 

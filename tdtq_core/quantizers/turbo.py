@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.errors import OptionError
+from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.quantizers import turbo_kernels as kernels
 from tdtq_core.quantizers.cells import cells
 from tdtq_core.quantizers.checks import (
@@ -30,6 +30,7 @@ from tdtq_core.quantizers.lloyd_max import MAX_BITS, float32_table, lloyd_max
 from tdtq_core.quantizers.norms import NORM_BITS, norm_dtype, pack_norms, unpack_norms
 from tdtq_core.quantizers.rotation import padded_rotation
 from tdtq_core.quantizers.signs import sign_key
+from tdtq_core.quantizers.typical import CANDIDATES, deviation, sample_rows
 
 MAX_SEED = 2**32 - 1
 MAX_GAIN = 4.0
@@ -45,10 +46,13 @@ class Rotated:
         (N,) float64 lengths.
     coordinates
         (N, d) float32 rotated directions; zeros where the vector is zero.
+    seed
+        Seed of the rotation and the signs.
     """
 
     norms: npt.NDArray[np.float64]
     coordinates: Matrix
+    seed: int
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,8 @@ class TurboQuantizer:
     bits
         Bits per coordinate, 1 to 8.
     seed
-        Seed of rotation and signs, 0 to 2^32 - 1.
+        Seed of rotation and signs, 0 to 2^32 - 1. None chooses a rotation that is typical for the
+        vectors (see `typical`) and stores its seed with the codes.
     signs
         Whether each vector gets its own signs; the paper's method has none.
     norm_bits
@@ -78,7 +83,7 @@ class TurboQuantizer:
     """
 
     bits: int
-    seed: int = 0
+    seed: int | None = 0
     signs: bool = True
     norm_bits: int = 16
     gain: float = 1.0
@@ -86,7 +91,8 @@ class TurboQuantizer:
 
     def __post_init__(self) -> None:
         check_whole("bits", self.bits, 1, MAX_BITS)
-        check_whole("seed", self.seed, 0, MAX_SEED)
+        if self.seed is not None:
+            check_whole("seed", self.seed, 0, MAX_SEED)
         check_flag("signs", self.signs)
         check_whole("norm_bits", self.norm_bits, *NORM_BITS)
         norm_dtype(self.norm_bits)
@@ -107,12 +113,8 @@ class TurboQuantizer:
         OptionError
             If d is not in 2..1024.
         """
-        matrix, norms = _prepare(values)
-        coordinates = np.empty_like(matrix)
-        forward, _ = padded_rotation(matrix.shape[1], self.seed)
-        kernels.rotate_rows(matrix, forward, self.signs, sign_key(self.seed), norms, coordinates)
-        _check_finite(norms)
-        return Rotated(norms, coordinates)
+        matrix = _checked(values)
+        return self._rotate(matrix, self._seed_for(matrix))
 
     def quantize_rotated(self, rotated: Rotated) -> Codes:
         """Return the codes of what `rotate` gave for the same seed and signs."""
@@ -122,7 +124,7 @@ class TurboQuantizer:
         kernels.index_rows(
             coordinates, table.below, table.boundaries, table.scale, table.offset, indices
         )
-        return self._codes(indices, rotated.norms)
+        return self._codes(indices, rotated.norms, rotated.seed)
 
     def quantize(self, values: Matrix) -> Codes:
         """Return the codes of (N, d) `values`, as `quantize_rotated` of `rotate` would.
@@ -134,15 +136,17 @@ class TurboQuantizer:
         OptionError
             If d is not in 2..1024.
         """
-        matrix, norms = _prepare(values)
+        matrix = _checked(values)
+        norms = np.empty(matrix.shape[0], np.float64)
         indices = np.empty(matrix.shape, np.uint8)
-        forward, _ = padded_rotation(matrix.shape[1], self.seed)
+        seed = self._seed_for(matrix)
+        forward, _ = padded_rotation(matrix.shape[1], seed)
         table = cells(matrix.shape[1], self.bits)
         kernels.quantize_rows(
             matrix,
             forward,
             self.signs,
-            sign_key(self.seed),
+            sign_key(seed),
             table.below,
             table.boundaries,
             table.scale,
@@ -151,7 +155,7 @@ class TurboQuantizer:
             indices,
         )
         _check_finite(norms)
-        return self._codes(indices, norms)
+        return self._codes(indices, norms, seed)
 
     def dequantize(self, codes: Codes) -> Matrix:
         """Return the (N, d) vectors that `codes` stand for.
@@ -162,11 +166,13 @@ class TurboQuantizer:
             If `codes` cannot have come from this quantizer.
         """
         count, width = check_indices(codes, self.bits)
-        check_arrays(codes, {"norms": (count,), "norm_exponent": (1,)})
+        shapes = {"norms": (count,), "norm_exponent": (1,)}
+        check_arrays(codes, shapes if self.seed is not None else {**shapes, "seed": (1,)})
+        seed = self.seed if self.seed is not None else _stored_seed(codes)
         norms = unpack_norms(codes.row_side["norms"], codes.side["norm_exponent"]) * self.gain
-        _, backward = padded_rotation(width, self.seed)
+        _, backward = padded_rotation(width, seed)
         centroids, _ = float32_table(width, self.bits)
-        key = sign_key(self.seed)
+        key = sign_key(seed)
         values = np.empty((count, width), np.float32)
         indices = np.ascontiguousarray(codes.indices)
         kernels.restore_rows(indices, centroids, backward, self.signs, key, norms, values)
@@ -185,18 +191,47 @@ class TurboQuantizer:
         noise = self.gain**2 * distortion * (1.0 - distortion)
         return (lost + noise) * mean_square(matrix)
 
-    def _codes(self, indices: npt.NDArray[np.uint8], norms: npt.NDArray[np.float64]) -> Codes:
+    def _codes(
+        self, indices: npt.NDArray[np.uint8], norms: npt.NDArray[np.float64], seed: int
+    ) -> Codes:
         stored, exponent = pack_norms(norms, self.norm_bits)
-        return Codes(indices, self.bits, True, {"norms": stored}, {"norm_exponent": exponent})
+        side = {"norm_exponent": exponent}
+        if self.seed is None:
+            side["seed"] = np.array([seed], np.float32)
+        return Codes(indices, self.bits, True, {"norms": stored}, side)
+
+    def _rotate(self, matrix: Matrix, seed: int) -> Rotated:
+        norms = np.empty(matrix.shape[0], np.float64)
+        coordinates = np.empty_like(matrix)
+        forward, _ = padded_rotation(matrix.shape[1], seed)
+        kernels.rotate_rows(matrix, forward, self.signs, sign_key(seed), norms, coordinates)
+        _check_finite(norms)
+        return Rotated(norms, coordinates, seed)
+
+    def _seed_for(self, matrix: Matrix) -> int:
+        if self.seed is not None:
+            return self.seed
+        sample = np.ascontiguousarray(sample_rows(matrix))
+        if not sample.any():
+            return 0
+        rotated = (self._rotate(sample, seed) for seed in range(CANDIDATES))
+        return min(rotated, key=lambda r: deviation(r.norms, r.coordinates)).seed
 
 
-def _prepare(values: Matrix) -> tuple[Matrix, npt.NDArray[np.float64]]:
+def _stored_seed(codes: Codes) -> int:
+    seed = float(codes.side["seed"][0])
+    if seed not in range(CANDIDATES):
+        raise SceneError("The stored seed is none of the candidates; the data is damaged.")
+    return int(seed)
+
+
+def _checked(values: Matrix) -> Matrix:
     matrix = as_matrix(values)
     if matrix.shape[1] < 2:
         raise OptionError(
             "The turbo quantizer needs vectors of at least 2 values.", "Use uniform here."
         )
-    return matrix, np.empty(matrix.shape[0], np.float64)
+    return matrix
 
 
 def _check_finite(norms: npt.NDArray[np.float64]) -> None:
