@@ -21,8 +21,9 @@ def relative_deviation(quantizer, values):
 def alike_vectors(seed, count=3000, width=45):
     """Vectors in a subspace of few dimensions, as the grey harmonics of a scene nearly are."""
     rng = np.random.default_rng(seed)
-    axes = np.linalg.qr(rng.normal(size=(width, 4)))[0]
-    return (rng.normal(size=(count, 4)) * [4, 2, 1, 1] @ axes.T).astype(np.float32)
+    axes = np.linalg.qr(rng.normal(size=(width, 8)))[0]
+    spread = [3, 2, 2, 1, 1, 1, 1, 1]
+    return (rng.normal(size=(count, 8)) * spread @ axes.T).astype(np.float32)
 
 
 @pytest.mark.parametrize("seed", range(3))
