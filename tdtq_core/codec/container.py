@@ -32,7 +32,10 @@ VERSION = 1
 MAX_STREAMS = 256
 REQUIRED = 1
 MAX_EXPANSION = 1024
-"""A stream's decoded length is at most this many times the length of the file."""
+"""A stream's decoded length is at most this many times the length of the file,"""
+
+ALWAYS_ALLOWED = 1 << 26
+"""or this many bytes: constant channels take a few bytes, however many Gaussians share them."""
 
 _HEADER = struct.Struct("<8sHHII12x")
 _ENTRY = struct.Struct("<HHIQQQ")
@@ -99,6 +102,7 @@ def unpack_container(path: Path, data: bytes) -> list[Stream]:
     streams = []
     end = _HEADER.size + _ENTRY.size * count
     view = memoryview(data)
+    longest = max(MAX_EXPANSION * len(data), ALWAYS_ALLOWED)
     for number in range(count):
         entry = _ENTRY.unpack_from(data, _HEADER.size + _ENTRY.size * number)
         identity, flags, crc, offset, stored, decoded = entry
@@ -106,8 +110,8 @@ def unpack_container(path: Path, data: bytes) -> list[Stream]:
         if offset != end or stored > len(data) - end:
             found = f"{stored} bytes at {offset}"
             raise FileFormatError(path, field, f"bytes inside the file from {end}", found)
-        if decoded > MAX_EXPANSION * len(data):
-            most = f"a decoded length up to {MAX_EXPANSION * len(data)}"
+        if decoded > longest:
+            most = f"a decoded length up to {longest}"
             raise FileFormatError(path, field, most, f"{decoded}")
         end += stored
         content = view[offset:end]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.codec.container import (
-    MAX_EXPANSION,
+    ALWAYS_ALLOWED,
     Stream,
     container_size,
     pack_container,
@@ -76,7 +76,7 @@ def test_a_newer_version_is_named():
 
 def test_absurd_decoded_lengths_are_refused_before_anything_is_allocated():
     content = packed([Stream(0, b"x", 1)])
-    entry = struct.pack("<Q", MAX_EXPANSION * len(content) + 1)
+    entry = struct.pack("<Q", ALWAYS_ALLOWED + 1)
     altered = sealed(content[: 32 + 24] + entry, content[32 + 32 :])
     with pytest.raises(FileFormatError, match="decoded length"):
         unpack_container(PATH, altered)
