@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -17,23 +16,24 @@ def check_whole(name: str, value: object, low: int, high: int) -> None:
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
         raise OptionError(
             f"Quantizer option {name}: expected a whole number from {low} to {high}, "
-            f"found {value!r}."
+            f"found {value!r:.60}."
         )
 
 
 def check_real(name: str, value: object, low: float, high: float) -> None:
     """Raise `OptionError` unless `value` is a finite number from `low` to `high`."""
+    # Compared as they are: an integer may be too long for a float, and NaN fails every comparison.
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not is_number or not math.isfinite(value) or not low <= value <= high:  # type: ignore[arg-type, operator]
+    if not is_number or not low <= value <= high:  # type: ignore[operator]
         raise OptionError(
-            f"Quantizer option {name}: expected a number from {low} to {high}, found {value!r}."
+            f"Quantizer option {name}: expected a number from {low} to {high}, found {value!r:.60}."
         )
 
 
 def check_flag(name: str, value: object) -> None:
     """Raise `OptionError` unless `value` is True or False."""
     if not isinstance(value, bool):
-        raise OptionError(f"Quantizer option {name}: expected true or false, found {value!r}.")
+        raise OptionError(f"Quantizer option {name}: expected true or false, found {value!r:.60}.")
 
 
 def as_matrix(values: npt.ArrayLike) -> Matrix:

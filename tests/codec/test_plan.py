@@ -35,6 +35,14 @@ def test_paper_preset_touches_nothing_but_the_harmonics():
     assert (harmonics.signs, harmonics.gain, harmonics.bits) == (False, 1.0, 3)
 
 
+@pytest.mark.parametrize("value", [10**400, -(10**400), float("nan"), float("inf"), 4.1, True, "1"])
+def test_gains_that_are_no_gain_are_refused(value):
+    config = {"id": "turbo", "bits": 3, "gain": value}
+    with pytest.raises(OptionError, match=r"gain: expected a number from 0\.0 to 4\.0") as refusal:
+        plan_from_json(BALANCED.to_json() | {"harmonics": config})
+    assert len(str(refusal.value)) < 200
+
+
 def test_bits_change_only_what_they_name():
     plan = parse_bits("position=12, harmonics=uniform:5,opacity=raw", BALANCED)
     assert plan.quantizers["position"] == UniformQuantizer(12)
