@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, UnidentifiedImageError
 
 from tdtq_core.cameras import MAX_SIDE
-from tdtq_core.errors import FileFormatError
+from tdtq_core.errors import FileFormatError, TdtqError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
 
@@ -21,24 +21,6 @@ MAX_PIXELS = 1 << 26
 """Pixels of the largest photograph: 0.8 GB as float32."""
 
 FILE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
-
-# Pillow lets whatever its decoders stumble over through.
-DECODING_FAULTS = (
-    OSError,
-    ValueError,
-    SyntaxError,
-    EOFError,
-    IndexError,
-    KeyError,
-    TypeError,
-    OverflowError,
-    MemoryError,
-    NotImplementedError,
-    struct.error,
-    zlib.error,
-    Image.DecompressionBombError,
-    Image.DecompressionBombWarning,
-)
 
 
 def read_photograph(
@@ -65,17 +47,19 @@ def read_photograph(
     FileFormatError
         If it is not a photograph, is damaged, or has more than `MAX_PIXELS` pixels.
     """
-    image = _open(Path(path), load=True)
-    if image.mode.startswith(("I", "F")):
-        return _from_grey(Path(path), image)
-    if image.has_transparency_data:
-        return _blended(np.asarray(image.convert("RGBA")), background)
-    return np.asarray(image.convert("RGB"), dtype=np.float32) / np.float32(255)
+    with _opened(Path(path)) as image:
+        image.load()
+        if image.mode.startswith(("I", "F")):
+            return _from_grey(Path(path), image)
+        if image.has_transparency_data:
+            return _blended(np.asarray(image.convert("RGBA")), background)
+        return np.asarray(image.convert("RGB"), dtype=np.float32) / np.float32(255)
 
 
 def photograph_size(path: str | PathLike[str]) -> tuple[int, int]:
     """Return the width and height of a photograph in pixels, from its header alone."""
-    return _open(Path(path), load=False).size
+    with _opened(Path(path)) as image:
+        return image.size
 
 
 def write_png(path: str | PathLike[str], image: npt.NDArray[Any]) -> None:
@@ -99,18 +83,26 @@ def write_png(path: str | PathLike[str], image: npt.NDArray[Any]) -> None:
         Image.fromarray(pixels).save(stream, "PNG", compress_level=4)
 
 
-def _open(path: Path, *, load: bool) -> Image.Image:
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    """Open a picture of a size within bounds; whatever Pillow raises becomes a typed error."""
     with open_to_read(path) as stream:
         try:
             image = Image.open(stream, formats=FILE_FORMATS)
             _check_size(path, image)
-            if load:
-                image.load()
-        except DECODING_FAULTS as error:
-            found = f"a fault: {error}".splitlines()[0]
-            expected = ", ".join(FILE_FORMATS)
-            raise FileFormatError(path, "content", f"a picture ({expected})", found) from error
-    return image
+            yield image
+        except TdtqError:
+            raise
+        except Exception as error:
+            # Pillow has no class of its own for what its decoders stumble over in damaged files.
+            raise _not_a_picture(path, error) from error
+
+
+def _not_a_picture(path: Path, error: Exception) -> FileFormatError:
+    reason = next(iter(str(error).splitlines()), type(error).__name__)
+    another = isinstance(error, UnidentifiedImageError)
+    found = "content of another kind" if another else f"a fault: {reason}"
+    return FileFormatError(path, "content", f"a picture ({', '.join(FILE_FORMATS)})", found)
 
 
 def _check_size(path: Path, image: Image.Image) -> None:

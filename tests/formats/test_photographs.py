@@ -106,6 +106,18 @@ def test_missing_files_are_named(tmp_path):
         read_photograph(tmp_path / "a.png")
 
 
+def test_a_palette_without_colours_is_damage(tmp_path):
+    # Pillow asserts that there is a palette.
+    stream = BytesIO()
+    Image.fromarray(pixels(4, 4)).convert("P").save(stream, "PNG")
+    content = stream.getvalue()
+    start = content.index(b"PLTE") - 4
+    end = start + 12 + int.from_bytes(content[start : start + 4], "big")
+    (tmp_path / "a.png").write_bytes(content[:start] + content[end:])
+    with pytest.raises(FileFormatError, match=r"a\.png: content: expected a picture"):
+        read_photograph(tmp_path / "a.png")
+
+
 # Pillow warns about damaged TIFF tags before it gives up, or copes.
 @pytest.mark.filterwarnings("ignore::UserWarning:PIL")
 @settings(max_examples=150, deadline=None)
