@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tdtq_core.codec.container import Stream, pack_container, unpack_container
@@ -67,6 +67,15 @@ def test_tiny_scenes(make_scene, tmp_path, count):
     assert np.allclose(np.sort(decoded.means, axis=0), np.sort(scene.means, axis=0), atol=1e-4)
 
 
+@pytest.mark.parametrize("plan", [RAW, PRESETS["balanced"]], ids=["raw", "balanced"])
+def test_many_equal_gaussians_take_next_to_nothing(make_scene, tmp_path, plan):
+    one = make_scene(1)
+    decoded = round_trip(one.take(np.zeros(100_000, dtype=int)), plan, tmp_path)
+    assert len(decoded) == 100_000
+    assert np.array_equal(decoded.means, np.repeat(one.means, 100_000, axis=0))
+    assert (tmp_path / "scene.tdtq").stat().st_size < 100_000 * 45 * 3 / 8 + 2000
+
+
 def test_dropped_harmonics_leave_the_base_colour(scene, tmp_path):
     plan = PRESETS["balanced"].with_quantizer("harmonics", DropQuantizer())
     assert round_trip(scene, plan, tmp_path).sh_degree == 0
@@ -119,6 +128,18 @@ def test_encoding_is_reproducible_and_can_be_cancelled(scene):
         encode(scene, PRESETS["small"], stop)
 
 
+def test_bits_do_not_depend_on_the_number_of_threads(make_scene, request):
+    scene = make_scene(20_000)
+    encoded = [encode(scene, plan) for plan in PRESETS.values()]
+    decoded = [decode(Path("x"), one.streams())[0] for one in encoded]
+    request.getfixturevalue("one_thread")
+    for plan, first, back in zip(PRESETS.values(), encoded, decoded, strict=True):
+        assert encode(scene, plan).streams() == first.streams()
+        again, _ = decode(Path("x"), first.streams())
+        for name in ATTRIBUTE_NAMES:
+            assert again.matrix(name).tobytes() == back.matrix(name).tobytes()
+
+
 def test_neighbours_in_space_are_neighbours_in_the_file(make_scene):
     means = make_scene(4000).means
     steps = np.linalg.norm(np.diff(means[morton_order(means)], axis=0), axis=1)
@@ -137,6 +158,8 @@ bits_strategy = st.one_of(
 )
 
 
+@pytest.mark.usefixtures("one_thread")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.fixed_dictionaries({name: bits_strategy for name in ATTRIBUTE_NAMES if name != "opacity"}),
     st.integers(0, 3),
@@ -156,6 +179,8 @@ def streams(make_scene):
     return encode(make_scene(60), PRESETS["balanced"]).streams()
 
 
+@pytest.mark.usefixtures("one_thread")
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_altered_streams_with_good_checksums_give_a_scene_or_a_typed_error(streams, data):
     altered = list(streams)
