@@ -9,6 +9,7 @@ import traceback
 
 import typer
 
+from tdtq_core.cli.lines import one_line
 from tdtq_core.errors import Cancelled, TdtqError
 
 USAGE_ERROR = typer.BadParameter.__bases__[0]
@@ -46,7 +47,7 @@ def explain(error: BaseException) -> int:
     if debugging():
         traceback.print_exception(error)
     line, code = _in_words(error)
-    sys.stderr.write(f"{' '.join(line.split())}\n")
+    sys.stderr.write(f"{one_line(line)}\n")
     return code
 
 

@@ -14,6 +14,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from tdtq_core.cli.lines import one_line
+
 PIPE_WIDTH = 160
 """Columns of a table that goes into a file or to another program."""
 
@@ -55,7 +57,7 @@ def _is_number(cell: object) -> bool:
 def warn(messages: Sequence[str]) -> None:
     """Print each of `messages` as a warning on standard error."""
     for message in messages:
-        sys.stderr.write(f"warning: {message}\n")
+        sys.stderr.write(f"warning: {one_line(message)}\n")
 
 
 @contextmanager
