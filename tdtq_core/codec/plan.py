@@ -6,7 +6,8 @@ A plan is what the user chose and nothing else; every `.tdtq` file holds it as c
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -108,12 +109,13 @@ def plan_from_json(content: Any) -> CompressionPlan:
     for name, config in content.items():
         if not isinstance(config, dict):
             raise OptionError(f"Plan entry {name}: expected an object, found {config!r:.40}.")
-        quantizers[name] = quantizer_from_config(config)
+        with _said_of(f"Plan entry {name}"):
+            quantizers[name] = quantizer_from_config(config)
     return CompressionPlan(quantizers)
 
 
 def read_plan(path: Path) -> CompressionPlan:
-    """Read a plan from a JSON file.
+    """Read a plan from a JSON file: the plan alone, or what ``tdtq compress --json`` printed.
 
     Raises
     ------
@@ -128,6 +130,8 @@ def read_plan(path: Path) -> CompressionPlan:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise OptionError(f"{path.name} is not JSON: {error}.") from error
+    if isinstance(content, dict) and "plan" in content:
+        content = content["plan"]
     return plan_from_json(content)
 
 
@@ -150,7 +154,8 @@ def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
             )
         if name not in ATTRIBUTE_NAMES:
             raise OptionError(f"--bits: unknown attribute {name!r}.", _NAMES)
-        plan = _apply(plan, name, value)
+        with _said_of(f"--bits: {part}"):
+            plan = _apply(plan, name, value)
     return plan
 
 
@@ -161,9 +166,16 @@ def _apply(plan: CompressionPlan, name: str, value: str) -> CompressionPlan:
     try:
         bits = int(digits)
     except ValueError:
-        raise OptionError(
-            f"--bits: {name}={value}: {digits!r} is not a number of bits.", "Use a number, or raw."
-        ) from None
+        raise OptionError(f"{digits!r} is not a number of bits.", "Use a number, or raw.") from None
     if not colon:
         return plan.with_bits(name, bits)
     return plan.with_quantizer(name, quantizer_from_config({"id": kind, "bits": bits}))
+
+
+@contextmanager
+def _said_of(place: str) -> Iterator[None]:
+    """Say in front of a refusal what was refused."""
+    try:
+        yield
+    except OptionError as error:
+        raise OptionError(f"{place}: {error.message}", error.advice) from error

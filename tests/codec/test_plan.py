@@ -35,6 +35,19 @@ def test_paper_preset_touches_nothing_but_the_harmonics():
     assert (harmonics.signs, harmonics.gain, harmonics.bits) == (False, 1.0, 3)
 
 
+def test_refusals_name_the_attribute():
+    with pytest.raises(OptionError, match=r"^--bits: harmonics=9: .* from 1 to 8, found 9"):
+        parse_bits("position=12,harmonics=9", BALANCED)
+    with pytest.raises(OptionError, match=r"^Plan entry scale: .*unknown option 'bots'"):
+        plan_from_json(BALANCED.to_json() | {"scale": {"id": "uniform", "bots": 3}})
+
+
+def test_the_result_of_compressing_serves_as_a_plan_file(tmp_path):
+    file = tmp_path / "result.json"
+    file.write_text(json.dumps({"bytes_out": 7, "plan": preset("small").to_json()}))
+    assert read_plan(file) == preset("small")
+
+
 @pytest.mark.parametrize("value", [10**400, -(10**400), float("nan"), float("inf"), 4.1, True, "1"])
 def test_gains_that_are_no_gain_are_refused(value):
     config = {"id": "turbo", "bits": 3, "gain": value}
