@@ -8,7 +8,7 @@ from tdtq_core.cli.output import print_facts, print_json, readable_bytes, warn
 from tdtq_core.cli.paths import file_size
 from tdtq_core.cli.scenes import COMPRESSED
 from tdtq_core.errors import OptionError
-from tdtq_core.formats import SCENE_FORMATS
+from tdtq_core.formats import SCENE_FORMATS, unknown_suffix
 from tdtq_core.scene import GaussianScene
 
 
@@ -17,10 +17,7 @@ def require_scene_format(path: Path) -> None:
     if path.suffix.lower() == COMPRESSED:
         raise OptionError(f"{path.name}: .tdtq files need a plan.", "Use tdtq compress.")
     if path.suffix.lower() not in SCENE_FORMATS:
-        raise OptionError(
-            f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
-            f"Known suffixes: {', '.join(SCENE_FORMATS)}.",
-        )
+        raise unknown_suffix(path, SCENE_FORMATS)
 
 
 def report(

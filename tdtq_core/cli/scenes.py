@@ -6,8 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from tdtq_core.errors import OptionError
-from tdtq_core.formats import SCENE_FORMATS, read_scene
+from tdtq_core.formats import SCENE_FORMATS, read_scene, unknown_suffix
 from tdtq_core.inspection import drop_invalid, find_problems
 from tdtq_core.scene import GaussianScene
 
@@ -33,11 +32,7 @@ def open_with_plan(path: Path) -> tuple[GaussianScene, dict[str, Any] | None]:
         scene, plan = import_module("tdtq_core.codec.files").read_tdtq(path)
         return scene, plan.to_json()
     if suffix not in SCENE_FORMATS:
-        known = ", ".join((*SCENE_FORMATS, COMPRESSED))
-        raise OptionError(
-            f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
-            f"Known suffixes: {known}.",
-        )
+        raise unknown_suffix(path, (*SCENE_FORMATS, COMPRESSED))
     return read_scene(path), None
 
 

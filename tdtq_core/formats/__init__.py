@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 
-from tdtq_core.errors import OptionError
+from tdtq_core.errors import FileAccessError, OptionError, TdtqError
 from tdtq_core.formats.ply import read_ply, write_ply
 from tdtq_core.scene import GaussianScene
 
@@ -66,8 +67,11 @@ def _format_of(path: Path) -> SceneFormat:
         raise unknown_suffix(path, SCENE_FORMATS) from None
 
 
-def unknown_suffix(path: Path, known: Iterable[str]) -> OptionError:
-    """Return the error for a file whose suffix is none of the `known`."""
+def unknown_suffix(path: Path, known: Iterable[str]) -> TdtqError:
+    """Return the error for a file whose suffix is none of the `known`, or for a folder."""
+    # Unlike Path.is_dir, this takes any name, however long or strange.
+    if os.path.isdir(path):  # noqa: PTH112
+        return FileAccessError(f"{path} is a folder, not a file.", "Choose a file inside it.")
     return OptionError(
         f"{path.name}: no scene format has the suffix {path.suffix or '(none)'!r}.",
         f"Known suffixes: {', '.join(known)}.",

@@ -45,14 +45,15 @@ def access_error(path: Path, error: OSError, verb: str) -> FileAccessError:
     if isinstance(error, FileNotFoundError):
         if verb == "read":
             return FileAccessError(f"There is no file {path}.", "Check the name and the folder.")
-        return FileAccessError(f"There is no folder {path.parent}.", "Create it first.")
+        if not path.parent.is_dir():
+            return FileAccessError(f"There is no folder {path.parent}.", "Create it first.")
     if isinstance(error, PermissionError):
         return FileAccessError(
             f"{path} cannot be {verb}: permission denied.",
             "Change its permissions, close programs that use it, or choose another folder.",
         )
     reason = error.strerror or str(error)
-    return FileAccessError(f"{path} cannot be {verb}: {reason}.", "Check the disk and try again.")
+    return FileAccessError(f"{path} cannot be {verb}: {reason}.", "Check the name and the disk.")
 
 
 def _require_regular_file(path: Path) -> None:

@@ -39,6 +39,13 @@ def test_read_errors_are_translated(tmp_path):
         raise OSError(5, "Input/output error")
 
 
+def test_a_folder_that_is_there_is_not_called_missing(tmp_path):
+    error = access_error(tmp_path / "a.ply", FileNotFoundError(2, "No such file"), "written")
+    assert "cannot be written" in error.message
+    error = access_error(tmp_path / "b" / "a.ply", FileNotFoundError(2, "No such file"), "written")
+    assert error.message == f"There is no folder {tmp_path / 'b'}."
+
+
 def test_refusals_say_what_to_do():
     error = access_error(Path("a.ply"), PermissionError(13, "Permission denied"), "read")
     assert "permission denied" in error.message

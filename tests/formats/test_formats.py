@@ -21,6 +21,13 @@ def test_unknown_suffixes_list_the_known(make_scene, name):
         write_scene(make_scene(1), name)
 
 
+@pytest.mark.parametrize("name", ["", "scene.doc"])
+def test_folders_are_called_folders(tmp_path, name):
+    (tmp_path / "scene.doc").mkdir()
+    with pytest.raises(FileAccessError, match="is a folder"):
+        read_scene(tmp_path / name)
+
+
 def test_missing_files_are_reported(tmp_path):
     with pytest.raises(FileAccessError, match="There is no file"):
         read_scene(tmp_path / "scene.ply")
