@@ -1,5 +1,6 @@
 """The comparison canvas and its camera hands; the only room that knows vispy."""
 
+from tdtq_viewer.canvas.compose import warm_up
 from tdtq_viewer.canvas.hands import CameraHands
 from tdtq_viewer.canvas.modes import COLORMAPS, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
@@ -30,5 +31,6 @@ __all__ = [
     "pose_from_camera",
     "recenter",
     "to_camera",
+    "warm_up",
     "zoom",
 ]

@@ -12,6 +12,9 @@ from tdtq_viewer.canvas.modes import ColormapName, ErrorStyle
 
 LUT_SIZE = 256
 
+RAMP_SIZE = 4096
+"""Colours between those of a colormap, so many that rounding to the nearest one is not seen."""
+
 
 @lru_cache(maxsize=8)
 def lookup_table(name: ColormapName) -> npt.NDArray[np.float32]:
@@ -19,6 +22,24 @@ def lookup_table(name: ColormapName) -> npt.NDArray[np.float32]:
     table = np.ascontiguousarray(Colormap(name).lut(LUT_SIZE)[:, :3], dtype=np.float32)
     table.flags.writeable = False
     return table
+
+
+@lru_cache(maxsize=8)
+def packed_ramp(name: ColormapName) -> npt.NDArray[np.uint32]:
+    """Return the (RAMP_SIZE,) colours of a colormap as pixels ``0xffRRGGBB``; read-only."""
+    table = lookup_table(name)
+    at = np.linspace(0, LUT_SIZE - 1, RAMP_SIZE)
+    channels = [np.interp(at, np.arange(LUT_SIZE), channel) * 255 + 0.5 for channel in table.T]
+    red, green, blue = (channel.astype(np.uint32) for channel in channels)
+    ramp = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
+    ramp.flags.writeable = False
+    return ramp
+
+
+def packed(color: tuple[int, int, int]) -> np.uint32:
+    """Return three bytes as a pixel ``0xffRRGGBB``."""
+    red, green, blue = color
+    return np.uint32(0xFF000000 | red << 16 | green << 8 | blue)
 
 
 def scale_title(style: ErrorStyle) -> str:

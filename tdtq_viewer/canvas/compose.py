@@ -1,82 +1,64 @@
-"""The comparison canvas in numpy: what the shader computes, pixel by pixel.
-
-The canvas without OpenGL paints with it, and the tests hold the shader against it.
-"""
+"""The comparison canvas without OpenGL: what the shader computes, written into 32-bit pixels."""
 
 from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_viewer.canvas.colors import LUT_SIZE, lookup_table
+from tdtq_viewer.canvas.colors import packed, packed_ramp
+from tdtq_viewer.canvas.kernels import draw_error, draw_picture, draw_scaled, draw_scaled_error
 from tdtq_viewer.canvas.layout import Rect, cells_of, fit
-from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorKind, ErrorStyle, Picture
+from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture
+from tdtq_viewer.canvas.pixels import Pixels
 
-Bytes = npt.NDArray[np.uint8]
+Taps = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.float32]]
+"""Two indices of samples and the weight of the second, for each wanted sample."""
 
 
-def compose(comparison: Comparison, width: int, height: int) -> Bytes:
-    """Compose the picture of a comparison.
+def compose(pixels: Pixels, comparison: Comparison, columns: tuple[int, int] | None = None) -> None:
+    """Write the picture of a comparison.
 
     Parameters
     ----------
+    pixels
+        (height, width) uint32 of the whole canvas in device pixels, written as ``0xffRRGGBB``.
     comparison
         What to show.
-    width, height
-        Size of the canvas in device pixels.
-
-    Returns
-    -------
-    (height, width, 3) uint8.
+    columns
+        Where to begin and to stop writing; everywhere without it.
     """
-    canvas = np.empty((height, width, 3), dtype=np.uint8)
-    canvas[:] = comparison.background
+    height, width = pixels.shape
+    first, last = columns or (0, width)
+    pixels[:, first:last] = packed(comparison.background)
+    part = Rect(first, 0, last - first, height)
     if comparison.mode is CompareMode.ERROR:
-        _draw_error(canvas, comparison)
-        return canvas
+        _draw_error(pixels, part, comparison)
+        return
     original, compressed = _windows(comparison, width, height)
-    _draw(canvas, comparison.original, original, comparison)
-    _draw(canvas, comparison.compressed, compressed, comparison)
-    return canvas
+    _draw(pixels, part, comparison.original, original, comparison)
+    _draw(pixels, part, comparison.compressed, compressed, comparison)
 
 
-def error_map(original: Picture, compressed: Picture, kind: ErrorKind) -> Picture:
-    """Return the (H, W) error of two (H, W, 3) pictures, each clipped to [0, 1] first."""
-    difference = np.clip(original, 0, 1) - np.clip(compressed, 0, 1)
-    error = np.abs(difference) if kind == "absolute" else difference * difference
-    mean: Picture = error.mean(axis=-1, dtype=np.float32)
-    return mean
+def changed_columns(old: Comparison, new: Comparison, width: int) -> tuple[int, int]:
+    """Return between which columns of a canvas of `width` pixels two comparisons may differ."""
+    differences = new.differences(old)
+    if differences == {"split"}:
+        edges = _edge(old, width), _edge(new, width)
+        return min(edges), max(edges)
+    return (0, width) if differences else (0, 0)
 
 
-def false_color(error: Picture, style: ErrorStyle) -> Picture:
-    """Color an (H, W) error map: `style.gain` times the error runs through the colormap."""
-    table = lookup_table(style.colormap)
-    place = np.clip(error * np.float32(style.gain), 0, 1) * np.float32(LUT_SIZE - 1)
-    low = np.minimum(place.astype(np.int32), LUT_SIZE - 2)
-    fraction = (place - low.astype(np.float32))[..., None]
-    color: Picture = table[low] * (1 - fraction) + table[low + 1] * fraction
-    return color
+def warm_up() -> None:
+    """Compile the canvas's kernels, or load them from Numba's cache; takes seconds once.
 
-
-def resample(picture: Picture, width: int, height: int) -> Picture:
-    """Scale a picture to `width` x `height` with bilinear filtering; edges are repeated."""
-    if picture.shape[:2] == (height, width):
-        return picture
-    rows, rows_next, down = _taps(picture.shape[0], height)
-    columns, columns_next, across = _taps(picture.shape[1], width)
-    down, across = down[:, None, None], across[:, None]
-    tall: Picture = picture[rows] * (1 - down) + picture[rows_next] * down
-    scaled: Picture = tall[:, columns] * (1 - across) + tall[:, columns_next] * across
-    return scaled
-
-
-def _taps(
-    length: int, wanted: int
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-    """Return the two samples, and the weight of the second, that each wanted sample mixes."""
-    place = np.clip((np.arange(wanted) + 0.5) * (length / wanted) - 0.5, 0, length - 1)
-    low = place.astype(np.int64)
-    return low, np.minimum(low + 1, length - 1), (place - low).astype(np.float32)
+    The window's thread waits for it when it paints its first picture, so let a worker call this
+    before.
+    """
+    pixels = np.empty((4, 8), np.uint32)
+    small, full = np.zeros((2, 4, 3), np.float32), np.zeros((4, 8, 3), np.float32)
+    for mode in (CompareMode.SPLIT, CompareMode.ERROR):
+        for picture in (small, full):
+            compose(pixels, Comparison(mode, picture, picture))
 
 
 def _windows(comparison: Comparison, width: int, height: int) -> tuple[Rect | None, Rect | None]:
@@ -87,41 +69,88 @@ def _windows(comparison: Comparison, width: int, height: int) -> tuple[Rect | No
     if comparison.mode is CompareMode.COMPRESSED:
         return None, cells.compressed
     if comparison.mode is CompareMode.SPLIT:
-        # A column belongs to the left picture when its centre does.
-        edge = int(np.clip(np.ceil(comparison.split * width - 0.5), 0, width))
+        edge = _edge(comparison, width)
         return Rect(0, 0, edge, height), Rect(edge, 0, width - edge, height)
     return cells.original, cells.compressed
 
 
+def _edge(comparison: Comparison, width: int) -> int:
+    """Return the first column of the right picture in mode SPLIT."""
+    # A column belongs to the left picture when its centre does.
+    return int(np.clip(np.ceil(comparison.split * width - 0.5), 0, width))
+
+
 def _draw(
-    canvas: Bytes, picture: Picture | None, window: Rect | None, comparison: Comparison
+    pixels: Pixels,
+    part: Rect,
+    picture: Picture | None,
+    window: Rect | None,
+    comparison: Comparison,
 ) -> None:
     if picture is None or window is None:
         return
-    whole = Rect(0, 0, canvas.shape[1], canvas.shape[0])
+    whole = Rect(0, 0, pixels.shape[1], pixels.shape[0])
     cell = whole if comparison.mode is CompareMode.SPLIT else window
     place = fit(picture.shape[1], picture.shape[0], cell)
-    left, right = max(place.x, window.x), min(place.right, window.right)
-    if left < right:
-        scaled = resample(picture, place.width, place.height)
-        seen = scaled[:, left - place.x : right - place.x]
-        canvas[place.y : place.bottom, left:right] = _to_bytes(seen)
-
-
-def _draw_error(canvas: Bytes, comparison: Comparison) -> None:
-    original, compressed = comparison.original, comparison.compressed
-    if original is None or compressed is None:
+    seen = place.common(window).common(part)
+    if seen.width <= 0:
         return
-    whole = Rect(0, 0, canvas.shape[1], canvas.shape[0])
-    place = fit(original.shape[1], original.shape[0], whole)
-    error = error_map(
-        resample(original, place.width, place.height),
-        resample(compressed, place.width, place.height),
-        comparison.error.kind,
-    )
-    color = false_color(error, comparison.error)
-    canvas[place.y : place.bottom, place.x : place.right] = _to_bytes(color)
+    if _fills(picture, place):
+        draw_picture(pixels, _bounds(seen), _frozen(picture), (place.x, place.y))
+    else:
+        draw_scaled(pixels, _bounds(seen), _frozen(picture), *_taps(picture, place, seen))
 
 
-def _to_bytes(color: Picture) -> Bytes:
-    return (np.clip(color, 0, 1) * 255 + 0.5).astype(np.uint8)
+def _draw_error(pixels: Pixels, part: Rect, comparison: Comparison) -> None:
+    if comparison.original is None or comparison.compressed is None:
+        return
+    pair = _frozen(comparison.original), _frozen(comparison.compressed)
+    style = _style(comparison.error)
+    whole = Rect(0, 0, pixels.shape[1], pixels.shape[0])
+    place = fit(pair[0].shape[1], pair[0].shape[0], whole)
+    seen = place.common(part)
+    if seen.width <= 0:
+        return
+    if _fills(pair[0], place) and _fills(pair[1], place):
+        draw_error(pixels, _bounds(seen), *pair, (place.x, place.y), style)
+    else:
+        taps = (_taps(picture, place, seen) for picture in pair)
+        columns, rows = zip(*taps, strict=True)
+        draw_scaled_error(pixels, _bounds(seen), pair, columns, rows, style)
+
+
+def _style(style: ErrorStyle) -> tuple[bool, np.float32, Pixels]:
+    return style.kind == "squared", np.float32(style.gain), packed_ramp(style.colormap)
+
+
+def _fills(picture: Picture, place: Rect) -> bool:
+    return picture.shape[:2] == (place.height, place.width)
+
+
+def _bounds(rect: Rect) -> tuple[int, int, int, int]:
+    return rect.x, rect.y, rect.right, rect.bottom
+
+
+def _taps(picture: Picture, place: Rect, seen: Rect) -> tuple[Taps, Taps]:
+    """Return what the columns and rows of `seen` mix of a picture scaled to `place`."""
+    height, width = picture.shape[:2]
+    columns = _taps_along(width, place.width, seen.x - place.x, seen.right - place.x)
+    rows = _taps_along(height, place.height, seen.y - place.y, seen.bottom - place.y)
+    return columns, rows
+
+
+def _taps_along(length: int, wanted: int, first: int, last: int) -> Taps:
+    """Return what samples `first` to `last` of `wanted` mix of `length`; edges are repeated."""
+    at = np.clip((np.arange(first, last) + 0.5) * (length / wanted) - 0.5, 0, length - 1)
+    low = at.astype(np.int32)
+    return low, np.minimum(low + 1, np.int32(length - 1)), (at - low).astype(np.float32)
+
+
+def _frozen(picture: Picture) -> Picture:
+    """Return a view that cannot be written to.
+
+    Kernels are compiled once for such and once for other arrays; this way, once.
+    """
+    view = picture.view()
+    view.flags.writeable = False
+    return view

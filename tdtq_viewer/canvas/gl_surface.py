@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Qt, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.canvas.colors import lookup_table
-from tdtq_viewer.canvas.compose import Bytes
 from tdtq_viewer.canvas.layout import Rect, cells_of, fit
-from tdtq_viewer.canvas.modes import Comparison, Picture
-from tdtq_viewer.canvas.pixels import device_size, to_array
+from tdtq_viewer.canvas.modes import ColormapName, Comparison, Picture, SurfaceName
+from tdtq_viewer.canvas.pixels import Bytes, device_size, to_array
 from tdtq_viewer.canvas.shader import FRAGMENT, MODE_CODES, VERTEX
 
 # vispy's Qt backend takes over Qt's message handler when it is first loaded.
@@ -40,12 +39,14 @@ class GlSurface(QObject):
         Emitted once, with the reason, when painting turns out not to work.
     """
 
+    name: SurfaceName = "opengl"
     failed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._comparison = Comparison()
         self._uploaded: dict[str, Picture] = {}
+        self._colormap: ColormapName | None = None
         self._program: Any = None
         self._broken = False
         self._canvas = app.Canvas(
@@ -62,8 +63,10 @@ class GlSurface(QObject):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Paint `comparison` from now on."""
+        changed = comparison.differences(self._comparison)
         self._comparison = comparison
-        self.widget.update()
+        if changed:
+            self.widget.update()
 
     def grab_pixels(self) -> Bytes:
         """Return what is shown, (height, width, 3) uint8 in device pixels."""
@@ -100,7 +103,7 @@ class GlSurface(QObject):
         self._upload("compressed", self._comparison.compressed)
         for name, value in uniforms(self._comparison, width, height).items():
             self._program[name] = value
-        self._program["u_colormap"].set_data(lookup_table(self._comparison.error.colormap)[None])
+        self._upload_colormap(self._comparison.error.colormap)
         self._program.draw("triangle_strip")
         gloo.flush()
         gloo.gl.check_error("drawing the pictures")
@@ -112,6 +115,11 @@ class GlSurface(QObject):
         if self._uploaded.get(name) is not picture:
             self._program[f"u_{name}"].set_data(picture)
             self._uploaded[name] = picture
+
+    def _upload_colormap(self, name: ColormapName) -> None:
+        if name != self._colormap:
+            self._program["u_colormap"].set_data(lookup_table(name)[None])
+            self._colormap = name
 
 
 def uniforms(comparison: Comparison, width: int, height: int) -> dict[str, Any]:

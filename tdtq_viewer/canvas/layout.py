@@ -26,6 +26,12 @@ class Rect:
         """First row below the rectangle."""
         return self.y + self.height
 
+    def common(self, other: Rect) -> Rect:
+        """Return what lies in both; its width or height is not positive if nothing does."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(x, y, right - x, bottom - y)
+
 
 @dataclass(frozen=True)
 class Cells:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from tdtq_viewer.canvas.colors import (
     lookup_table,
@@ -17,39 +19,56 @@ from tdtq_viewer.canvas.modes import ErrorStyle
 from tdtq_viewer.canvas.pills import FAINT, RIM, TEXT, name_font, paint_panel, small_font
 from tdtq_viewer.canvas.pixels import to_qimage
 
-WIDTH = 264.0
+_WIDTH = 264.0
 _PADDING = 14.0
 _BAR = 12.0
 _TICK = 5.0
 _OVERHANG = 5.0
 
 
-def legend_height(painter: QPainter) -> float:
-    """Return the height of the legend in the painter's font."""
-    title = QFontMetricsF(name_font(painter.font())).height()
-    small = QFontMetricsF(small_font(painter.font())).height()
-    return _PADDING + title + small + 8 + _BAR + _TICK + small + _PADDING - 2
+@dataclass(frozen=True)
+class PlacedLegend:
+    """The legend at its place.
+
+    Attributes
+    ----------
+    area
+        What it covers.
+    style
+        The style of the error map that it explains.
+    font
+        The font around which its sizes are chosen.
+    """
+
+    area: QRectF
+    style: ErrorStyle
+    font: QFont
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the legend."""
+        paint_panel(painter, self.area, 8)
+        inner = self.area.adjusted(_PADDING, _PADDING - 2, -_PADDING, 0)
+        painter.setFont(name_font(self.font))
+        painter.setPen(TEXT)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, scale_title(self.style))
+        inner.setTop(inner.top() + painter.fontMetrics().height())
+        painter.setFont(small_font(self.font))
+        painter.setPen(FAINT)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignTop, scale_unit(self.style))
+        top = inner.top() + painter.fontMetrics().height() + 8
+        bar = QRectF(inner.left(), top, inner.width(), _BAR)
+        _paint_bar(painter, bar, self.style)
+        _paint_ticks(painter, bar, self.style)
 
 
-def paint_legend(painter: QPainter, corner: QPointF, style: ErrorStyle) -> None:
-    """Draw the legend with its lower right corner at `corner`."""
-    height = legend_height(painter)
-    area = QRectF(corner.x() - WIDTH, corner.y() - height, WIDTH, height)
-    font = painter.font()
-    paint_panel(painter, area, 8)
-    inner = area.adjusted(_PADDING, _PADDING - 2, -_PADDING, 0)
-    painter.setFont(name_font(font))
-    painter.setPen(TEXT)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignTop, scale_title(style))
-    inner.setTop(inner.top() + painter.fontMetrics().height())
-    painter.setFont(small_font(font))
-    painter.setPen(FAINT)
-    painter.drawText(inner, Qt.AlignmentFlag.AlignTop, scale_unit(style))
-    top = inner.top() + painter.fontMetrics().height() + 8
-    bar = QRectF(inner.left(), top, inner.width(), _BAR)
-    _paint_bar(painter, bar, style)
-    _paint_ticks(painter, bar, style)
-    painter.setFont(font)
+def place_legend(style: ErrorStyle, font: QFont, corner: QPointF) -> PlacedLegend:
+    """Return a legend with its lower right corner at `corner`."""
+    title = QFontMetricsF(name_font(font)).height()
+    small = QFontMetricsF(small_font(font)).height()
+    height = _PADDING + title + small + 8 + _BAR + _TICK + small + _PADDING - 2
+    return PlacedLegend(
+        QRectF(corner.x() - _WIDTH, corner.y() - height, _WIDTH, height), style, font
+    )
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, style: ErrorStyle) -> None:

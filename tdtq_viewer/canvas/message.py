@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -12,30 +14,52 @@ _ACROSS, _DOWN, _BETWEEN = 24.0, 16.0, 6.0
 _FLAGS = int(Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap)
 
 
-def paint_message(painter: QPainter, size: QSize, message: str) -> None:
-    """Draw `message` on a panel in the middle of `size`.
+@dataclass(frozen=True)
+class PlacedMessage:
+    """A message at its place; of several lines the first is the headline.
 
-    Of several lines the first is the headline.
+    Attributes
+    ----------
+    area
+        What it covers.
+    below
+        How far below the top of the headline the other lines begin, in pixels.
+    text
+        The message.
+    font
+        The font of all but a headline.
     """
+
+    area: QRectF
+    below: float
+    text: str
+    font: QFont
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the message on its panel."""
+        head, _, rest = self.text.partition("\n")
+        paint_panel(painter, self.area, 10)
+        # A little wider than measured, lest rounding breaks a line.
+        words = self.area.adjusted(_ACROSS - 4, _DOWN, 4 - _ACROSS, 0)
+        painter.setFont(_headline_font(self.font) if rest else self.font)
+        painter.setPen(TEXT)
+        painter.drawText(words, _FLAGS, head)
+        painter.setFont(self.font)
+        painter.setPen(FAINT)
+        painter.drawText(words.adjusted(0, self.below, 0, 0), _FLAGS, rest)
+
+
+def place_message(text: str, font: QFont, size: QSize) -> PlacedMessage:
+    """Return a message in the middle of `size`."""
     room = max(min(size.width() - 3 * _ACROSS, _WIDEST), 1.0)
-    head, _, rest = message.partition("\n")
-    body_font = QFont(painter.font())
-    head_font = _headline_font(body_font) if rest else body_font
-    top = _extent(head_font, head, room)
-    below = _extent(body_font, rest, room) if rest else QRectF()
-    gap = _BETWEEN if rest else 0.0
-    width, height = max(top.width(), below.width()), top.height() + gap + below.height()
+    head, _, rest = text.partition("\n")
+    top = _extent(_headline_font(font) if rest else font, head, room)
+    lines = _extent(font, rest, room) if rest else QRectF()
+    below = top.height() + (_BETWEEN if rest else 0.0)
+    width, height = max(top.width(), lines.width()), below + lines.height()
     area = QRectF(0, 0, width + 2 * _ACROSS, height + 2 * _DOWN)
     area.moveCenter(QRectF(0, 0, size.width(), size.height()).center())
-    paint_panel(painter, area, 10)
-    # A little wider than measured, lest rounding breaks a line.
-    words = area.adjusted(_ACROSS - 4, _DOWN, 4 - _ACROSS, 0)
-    painter.setFont(head_font)
-    painter.setPen(TEXT)
-    painter.drawText(words, _FLAGS, head)
-    painter.setFont(body_font)
-    painter.setPen(FAINT)
-    painter.drawText(words.adjusted(0, top.height() + gap, 0, 0), _FLAGS, rest)
+    return PlacedMessage(area, below, text, font)
 
 
 def _headline_font(font: QFont) -> QFont:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from typing import Literal
 
@@ -14,6 +14,9 @@ Picture = npt.NDArray[np.float32]
 
 ErrorKind = Literal["absolute", "squared"]
 ColormapName = Literal["inferno", "turbo", "viridis", "magma", "gray"]
+
+SurfaceName = Literal["opengl", "image"]
+"""What the canvas is drawn with."""
 
 COLORMAPS: tuple[ColormapName, ...] = ("inferno", "turbo", "viridis", "magma", "gray")
 """Names of the colormaps on offer for the error map."""
@@ -84,3 +87,17 @@ class Comparison:
     error: ErrorStyle = ErrorStyle()
     background: tuple[int, int, int] = (22, 23, 26)
     gap: int = 2
+
+    def differences(self, other: Comparison) -> set[str]:
+        """Return the names of the attributes that make this look different from `other`.
+
+        Pictures differ when they are not the same object.
+        """
+        pictures = {"original", "compressed"}
+        names = {field.name for field in fields(self)} - pictures
+        if self.mode is other.mode:
+            names -= {"split"} if self.mode is not CompareMode.SPLIT else set()
+            names -= {"error"} if self.mode is not CompareMode.ERROR else set()
+        different = {name for name in names if getattr(self, name) != getattr(other, name)}
+        changed = {name for name in pictures if getattr(self, name) is not getattr(other, name)}
+        return different | changed

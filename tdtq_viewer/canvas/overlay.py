@@ -1,43 +1,19 @@
-"""What lies over the pictures: labels, border line, legend, message."""
+"""The sheet over the pictures: labels, border line, legend, message."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from tdtq_viewer.canvas.legend import WIDTH as LEGEND_WIDTH
-from tdtq_viewer.canvas.legend import legend_height, paint_legend
-from tdtq_viewer.canvas.message import paint_message
-from tdtq_viewer.canvas.modes import CompareMode, Comparison
-from tdtq_viewer.canvas.pills import Pill, paint_pill
-
-MARGIN = 12.0
-_ORIGINAL = QColor(235, 237, 240)
-_ERROR = QColor(255, 176, 84)
-
-
-@dataclass(frozen=True)
-class Words:
-    """The texts over the pictures.
-
-    Attributes
-    ----------
-    original, compressed
-        Captions beside the names of the pictures, such as the size of the file.
-    message
-        Text in the middle, or empty.
-    """
-
-    original: str = ""
-    compressed: str = ""
-    message: str = ""
+from tdtq_viewer.canvas.labels import Label, Words, labels_of
+from tdtq_viewer.canvas.modes import Comparison
 
 
 class Overlay(QWidget):
     """A sheet over the pictures that the mouse does not see.
+
+    Only where a label changes is it painted anew.
 
     Parameters
     ----------
@@ -50,73 +26,42 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._comparison = Comparison()
         self._words = Words()
+        self._labels: list[Label] = []
 
     def show_comparison(self, comparison: Comparison, words: Words) -> None:
         """Paint the labels of `comparison` from now on."""
         self._comparison = comparison
         self._words = words
-        self.update()
+        self._arrange()
 
     def paint_on(self, painter: QPainter) -> None:
         """Paint the whole sheet with a painter that counts in this widget's pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self.font())
-        accent = self.palette().highlight().color()
-        _paint_labels(painter, self.size(), self._comparison, self._words, accent)
-        if self._words.message:
-            paint_message(painter, self.size(), self._words.message)
+        for label in self._labels:
+            label.paint(painter)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
-        """Paint the sheet."""
+        """Paint the labels that lie where something changed."""
         with QPainter(self) as painter:
-            self.paint_on(painter)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for label in self._labels:
+                if event.region().intersects(label.area.toAlignedRect()):
+                    label.paint(painter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Keep the labels at the edges."""
+        self._arrange()
 
-def pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str, Pill]:
-    """Return the labels of a comparison by the side they belong to, ``left`` or ``right``."""
-    original = Pill("Original", words.original, _ORIGINAL)
-    compressed = Pill("Compressed", words.compressed, accent)
-    has_original = comparison.original is not None
-    has_compressed = comparison.compressed is not None
-    match comparison.mode:
-        case CompareMode.SIDE_BY_SIDE | CompareMode.SPLIT:
-            both = {"left": (original, has_original), "right": (compressed, has_compressed)}
-        case CompareMode.ORIGINAL:
-            both = {"left": (original, has_original)}
-        case CompareMode.COMPRESSED:
-            both = {"left": (compressed, has_compressed)}
-        case CompareMode.ERROR:
-            error = Pill(f"Error ×{comparison.error.gain:g}", "", _ERROR)
-            both = {"left": (error, has_original and has_compressed)}
-    return {side: pill for side, (pill, there) in both.items() if there}
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Follow the font and the palette."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._arrange()
 
-
-def _paint_labels(
-    painter: QPainter, size: QSize, comparison: Comparison, words: Words, accent: QColor
-) -> None:
-    width = size.width()
-    pills = pills_of(comparison, words, accent)
-    shared = comparison.mode in (CompareMode.SIDE_BY_SIDE, CompareMode.SPLIT)
-    border = comparison.split if comparison.mode is CompareMode.SPLIT else 0.5
-    left = (border if shared else 1.0) * width
-    if "left" in pills:
-        paint_pill(painter, pills["left"], QPointF(MARGIN, MARGIN), left - 2 * MARGIN)
-    if "right" in pills:
-        corner = QPointF(width - MARGIN, MARGIN)
-        paint_pill(painter, pills["right"], corner, width - left - 2 * MARGIN, to_left=True)
-    if comparison.mode is CompareMode.SPLIT and pills:
-        _paint_border(painter, round(left), size.height())
-    if comparison.mode is CompareMode.ERROR and pills and _has_room(painter, size):
-        corner = QPointF(width - MARGIN, size.height() - MARGIN)
-        paint_legend(painter, corner, comparison.error)
-
-
-def _has_room(painter: QPainter, size: QSize) -> bool:
-    wide = size.width() >= LEGEND_WIDTH + 2 * MARGIN
-    return wide and size.height() >= legend_height(painter) + 60
-
-
-def _paint_border(painter: QPainter, x: int, height: int) -> None:
-    for width, color in ((4.0, QColor(0, 0, 0, 130)), (2.0, QColor(255, 255, 255, 235))):
-        painter.setPen(QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    def _arrange(self) -> None:
+        old = self._labels
+        accent = self.palette().highlight().color()
+        self._labels = labels_of(self._comparison, self._words, self.size(), self.font(), accent)
+        for label in (*old, *self._labels):
+            if label not in old or label not in self._labels:
+                self.update(label.area.toAlignedRect())

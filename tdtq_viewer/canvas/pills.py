@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -51,10 +51,34 @@ def name_font(font: QFont) -> QFont:
     return bold
 
 
-def paint_pill(
-    painter: QPainter, pill: Pill, corner: QPointF, available: float, to_left: bool = False
-) -> QRectF:
-    """Draw a pill in the painter's font and return the area that it covers.
+@dataclass(frozen=True)
+class PlacedPill:
+    """A pill at its place.
+
+    Attributes
+    ----------
+    area
+        What it covers.
+    pill
+        The label, without the caption where that does not fit.
+    font
+        The font of the caption.
+    """
+
+    area: QRectF
+    pill: Pill
+    font: QFont
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the pill."""
+        paint_panel(painter, self.area, self.area.height() / 2)
+        _paint_words(painter, self)
+
+
+def place_pill(
+    pill: Pill, font: QFont, corner: QPointF, available: float, to_left: bool = False
+) -> PlacedPill | None:
+    """Return where a pill goes.
 
     Parameters
     ----------
@@ -62,24 +86,18 @@ def paint_pill(
         Upper left corner, or upper right corner where `to_left`.
     available
         Width in pixels. The caption goes where it does not fit; where the name does not fit either,
-        nothing is drawn.
+        there is no pill.
     """
-    font = painter.font()
     names = QFontMetricsF(name_font(font))
-    name_width = names.horizontalAdvance(pill.name)
-    bare = 2 * _PADDING + _DOT + _BETWEEN + name_width
-    if bare > available:
-        return QRectF()
-    caption = pill.caption
-    extra = _BETWEEN + QFontMetricsF(font).horizontalAdvance(caption) if caption else 0.0
-    if bare + extra > available:
-        caption, extra = "", 0.0
-    height = names.height() + 9
-    left = corner.x() - bare - extra if to_left else corner.x()
-    area = QRectF(left, corner.y(), bare + extra, height)
-    paint_panel(painter, area, height / 2)
-    _paint_words(painter, area, pill, caption, name_width)
-    return area
+    width = 2 * _PADDING + _DOT + _BETWEEN + names.horizontalAdvance(pill.name)
+    if width > available:
+        return None
+    extra = _BETWEEN + QFontMetricsF(font).horizontalAdvance(pill.caption) if pill.caption else 0.0
+    if width + extra > available:
+        pill, extra = replace(pill, caption=""), 0.0
+    width += extra
+    left = corner.x() - width if to_left else corner.x()
+    return PlacedPill(QRectF(left, corner.y(), width, names.height() + 9), pill, font)
 
 
 def paint_panel(painter: QPainter, area: QRectF, radius: float) -> None:
@@ -89,21 +107,19 @@ def paint_panel(painter: QPainter, area: QRectF, radius: float) -> None:
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def _paint_words(
-    painter: QPainter, area: QRectF, pill: Pill, caption: str, name_width: float
-) -> None:
-    font = painter.font()
-    middle = area.center().y()
+def _paint_words(painter: QPainter, placed: PlacedPill) -> None:
+    area, pill = placed.area, placed.pill
     x = area.left() + _PADDING
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(pill.color)
-    painter.drawEllipse(QRectF(x, middle - _DOT / 2, _DOT, _DOT))
+    painter.drawEllipse(QRectF(x, area.center().y() - _DOT / 2, _DOT, _DOT))
     x += _DOT + _BETWEEN
     words = QRectF(x, area.top(), area.right() - x, area.height())
-    painter.setFont(name_font(font))
+    names = name_font(placed.font)
+    painter.setFont(names)
     painter.setPen(TEXT)
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, pill.name)
-    painter.setFont(font)
+    painter.setFont(placed.font)
     painter.setPen(FAINT)
-    words.setLeft(x + name_width + _BETWEEN)
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, caption)
+    words.setLeft(x + QFontMetricsF(names).horizontalAdvance(pill.name) + _BETWEEN)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, pill.caption)

@@ -7,6 +7,40 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+Bytes = npt.NDArray[np.uint8]
+"""(height, width, 3), red, green and blue."""
+
+Pixels = npt.NDArray[np.uint32]
+"""(height, width), ``0xffRRGGBB``."""
+
+
+class Frame:
+    """An image whose pixels numpy writes and Qt paints.
+
+    Parameters
+    ----------
+    width, height
+        Size in device pixels.
+
+    Attributes
+    ----------
+    pixels
+        (height, width) uint32, ``0xffRRGGBB``.
+    image
+        The same memory for Qt; it must not outlive the frame.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        self.pixels: Pixels = np.empty((height, width), np.uint32)
+        kind = QImage.Format.Format_RGB32
+        self.image = QImage(self.pixels.data, width, height, 4 * width, kind)
+
+
+def unpack(pixels: Pixels) -> Bytes:
+    """Return (H, W) pixels as (H, W, 3) bytes."""
+    shifts = np.array([16, 8, 0], np.uint32)
+    return (pixels[..., None] >> shifts).astype(np.uint8)
+
 
 def device_size(widget: QWidget) -> tuple[int, int]:
     """Return the width and height of `widget` in device pixels, at least 1."""
@@ -14,7 +48,7 @@ def device_size(widget: QWidget) -> tuple[int, int]:
     return max(int(widget.width() * ratio + 0.5), 1), max(int(widget.height() * ratio + 0.5), 1)
 
 
-def to_qimage(pixels: npt.NDArray[np.uint8]) -> QImage:
+def to_qimage(pixels: Bytes) -> QImage:
     """Copy (H, W, 3) bytes into an image of its own."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape[:2]
@@ -22,7 +56,7 @@ def to_qimage(pixels: npt.NDArray[np.uint8]) -> QImage:
     return image.copy()
 
 
-def to_array(image: QImage) -> npt.NDArray[np.uint8]:
+def to_array(image: QImage) -> Bytes:
     """Copy an image into (H, W, 3) bytes."""
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())

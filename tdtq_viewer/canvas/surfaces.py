@@ -9,16 +9,18 @@ from typing import Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tdtq_viewer.canvas.compose import Bytes
-from tdtq_viewer.canvas.gl_probe import why_no_opengl
+from tdtq_viewer.canvas.gl_probe import choose_surface
 from tdtq_viewer.canvas.image_surface import ImageSurface
-from tdtq_viewer.canvas.modes import Comparison
+from tdtq_viewer.canvas.modes import Comparison, SurfaceName
+from tdtq_viewer.canvas.pixels import Bytes
 
 _log = logging.getLogger(__name__)
 
 
 class Surface(Protocol):
     """Shows the pixels of a comparison, without labels."""
+
+    name: SurfaceName
 
     @property
     def widget(self) -> QWidget:
@@ -39,7 +41,7 @@ class Surface(Protocol):
 
 
 def open_surface(parent: QWidget, on_failure: Callable[[str], None]) -> tuple[Surface, str]:
-    """Open the best surface that this machine has.
+    """Open the surface that suits this machine best.
 
     Parameters
     ----------
@@ -50,11 +52,11 @@ def open_surface(parent: QWidget, on_failure: Callable[[str], None]) -> tuple[Su
 
     Returns
     -------
-    The surface, and one sentence that says why it is not OpenGL, or an empty string.
+    The surface, and one sentence that says why OpenGL cannot be used, or an empty string.
     """
-    reason = why_no_opengl()
-    if reason:
-        return ImageSurface(parent), reason
+    name, notice = choose_surface()
+    if name == "image":
+        return ImageSurface(parent), notice
     try:
         return _open_gl(parent, on_failure), ""
     # A broken driver or a vispy that cannot load shows itself in many ways; all have one remedy.

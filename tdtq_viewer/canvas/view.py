@@ -11,9 +11,10 @@ from PySide6.QtGui import QCloseEvent, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tdtq_viewer.canvas.image_surface import ImageSurface
+from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layout import cells_of, fit, point_in
-from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture
-from tdtq_viewer.canvas.overlay import Overlay, Words
+from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture, SurfaceName
+from tdtq_viewer.canvas.overlay import Overlay
 from tdtq_viewer.canvas.pixels import device_size, to_array, to_qimage
 from tdtq_viewer.canvas.split_handle import SplitHandle
 from tdtq_viewer.canvas.surfaces import open_surface, without_opengl
@@ -34,7 +35,7 @@ class ComparisonView(QWidget):
     Attributes
     ----------
     notice : str
-        One sentence that says why OpenGL is not used; empty while it is.
+        One sentence that says why OpenGL cannot be used here; usually empty.
     notice_changed
         Emitted with the new notice when OpenGL fails at the first painting.
     split_moved
@@ -109,6 +110,11 @@ class ComparisonView(QWidget):
         self._refresh()
 
     # What is shown
+
+    @property
+    def surface_name(self) -> SurfaceName:
+        """What the pictures are drawn with: ``"opengl"``, or ``"image"`` without it."""
+        return self._surface.name
 
     @property
     def mode(self) -> CompareMode:
@@ -263,7 +269,7 @@ class ComparisonView(QWidget):
 
 
 def create_comparison_view(parent: QWidget | None = None) -> ComparisonView:
-    """Make a comparison view on OpenGL, or without it where there is none.
+    """Make a comparison view on OpenGL, or without it where there is none or only a slow one.
 
     Parameters
     ----------
@@ -272,7 +278,7 @@ def create_comparison_view(parent: QWidget | None = None) -> ComparisonView:
 
     Returns
     -------
-    A view whose `notice` says why OpenGL is not used, or is empty.
+    A view whose `notice` says why OpenGL cannot be used, or is empty.
     """
     return ComparisonView(parent)
 

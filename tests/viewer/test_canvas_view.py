@@ -6,8 +6,8 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QGuiApplication, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tdtq_core.cameras import Frame
@@ -18,9 +18,12 @@ from tdtq_viewer.canvas import (
     ErrorStyle,
     create_comparison_view,
     frame_pose,
+    image_surface,
 )
 from tdtq_viewer.canvas.compose import compose
 from tdtq_viewer.canvas.image_surface import ImageSurface
+from tdtq_viewer.canvas.overlay import Overlay
+from tdtq_viewer.canvas.pixels import to_array, unpack
 from tdtq_viewer.canvas.split_handle import SplitHandle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -37,15 +40,13 @@ def pictures(width, height, noise=0.1):
 @pytest.fixture(params=["opengl", "qimage"])
 def view(request, qtbot, monkeypatch):
     """A shown view of 301 x 200 pixels, an odd width on purpose."""
-    if request.param == "qimage":
-        monkeypatch.setenv("TDTQ_CANVAS", "qimage")
-    elif QGuiApplication.platformName() == "offscreen":
+    if request.param == "opengl" and QGuiApplication.platformName() == "offscreen":
         pytest.skip("no OpenGL on this platform")
-    else:
-        monkeypatch.delenv("TDTQ_CANVAS", raising=False)
+    monkeypatch.setenv("TDTQ_CANVAS", request.param)
     widget = create_comparison_view()
     qtbot.addWidget(widget)
-    assert bool(widget.notice) == (request.param == "qimage")
+    assert widget.notice == ""
+    assert widget.surface_name == ("image" if request.param == "qimage" else "opengl")
     widget.resize(301, 200)
     widget.show()
     qtbot.waitExposed(widget)
@@ -57,14 +58,15 @@ def gl_surface(monkeypatch):
     """The module that draws with vispy."""
     if QGuiApplication.platformName() == "offscreen":
         pytest.skip("no OpenGL on this platform")
-    monkeypatch.delenv("TDTQ_CANVAS", raising=False)
+    monkeypatch.setenv("TDTQ_CANVAS", "opengl")
     return importlib.import_module("tdtq_viewer.canvas.gl_surface")
 
 
 def agree(view):
     shown = view.grab_picture(labels=False)
-    expected = compose(view._shown(), *reversed(shown.shape[:2]))
-    return np.abs(shown.astype(int) - expected).max() <= 2
+    pixels = np.empty(shown.shape[:2], np.uint32)
+    compose(pixels, view._shown())
+    return np.abs(shown.astype(int) - unpack(pixels)).max() <= 2
 
 
 @pytest.mark.parametrize("mode", list(CompareMode))
@@ -140,6 +142,90 @@ def test_the_legend_appears_with_the_error_map_where_there_is_room(view):
     view.set_pictures(*pictures(500, 400))
     changed = (view.grab_picture() != view.grab_picture(labels=False)).any(axis=-1)
     assert changed[330:380, 280:480].mean() > 0.8
+
+
+class Painted(QObject):
+    """Collects where the widgets that it watches are painted."""
+
+    def __init__(self, *widgets):
+        super().__init__()
+        self.regions = {}
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            before = self.regions.get(watched, QRegion())
+            self.regions[watched] = before.united(event.region())
+        return False
+
+
+@pytest.fixture
+def painted(view, qtbot):
+    """A shown and painted view with pictures, and what is painted of it from then on."""
+    view.resize(600, 200)
+    view.set_mode(CompareMode.SPLIT)
+    view.set_pictures(*pictures(600, 200))
+    view.set_caption("26 MB", "")
+    assert agree(view)
+    qtbot.wait(50)
+    return Painted(view._surface.widget, view.findChild(Overlay))
+
+
+def test_a_caption_leaves_the_pictures_alone(view, painted, qtbot, monkeypatch):
+    surface = view._surface
+    if view.surface_name == "opengl":
+        draws = []
+        monkeypatch.setattr(surface, "_draw", lambda: draws.append("pictures"))
+    else:
+        draws = composed = []
+        monkeypatch.setattr(image_surface, "compose", lambda *_a: composed.append("pictures"))
+    view.set_caption("27 MB", "")
+    overlay = view.findChild(Overlay)
+    qtbot.waitUntil(lambda: overlay in painted.regions)
+    assert painted.regions[overlay].boundingRect().height() < 40
+    assert painted.regions[overlay].boundingRect().width() < 150
+    view.set_caption("27 MB", "")
+    view.set_mode(CompareMode.SPLIT)
+    view.set_error_style(ErrorStyle(gain=3.0))
+    qtbot.wait(50)
+    assert draws == []
+
+
+def test_a_moved_border_repaints_the_columns_between(view, painted, qtbot):
+    view.set_split(0.6)
+    widget = view._surface.widget
+    qtbot.waitUntil(lambda: widget in painted.regions)
+    if view.surface_name == "image":
+        rect = painted.regions[widget].boundingRect()
+        assert rect.left() <= 300
+        assert rect.right() >= 359
+        assert rect.width() < 100
+    assert agree(view)
+    on_screen = to_array(view.grab().toImage())
+    handle = view.findChild(SplitHandle).geometry()
+    labelled = view.grab_picture()
+    beside = np.ones(600, bool)
+    beside[handle.left() : handle.right() + 1] = False
+    assert np.abs(on_screen.astype(int) - labelled)[:, beside].max() <= 2
+
+
+def test_labels_follow_the_font_and_the_size(view):
+    view.set_mode(CompareMode.COMPRESSED)
+    view.set_pictures(*pictures(301, 200))
+
+    def covered():
+        changed = (view.grab_picture() != view.grab_picture(labels=False)).any(axis=-1)
+        return np.flatnonzero(changed.any(axis=0)), np.flatnonzero(changed.any(axis=1))
+
+    width = np.ptp(covered()[0])
+    font = view.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    view.setFont(font)
+    assert np.ptp(covered()[0]) > 1.3 * width
+    view.set_mode(CompareMode.SIDE_BY_SIDE)
+    view.resize(600, 200)
+    assert covered()[0].max() == pytest.approx(600 - 13, abs=1)
 
 
 def test_a_message_lies_in_the_middle(view):
@@ -248,6 +334,7 @@ def test_a_shader_that_does_not_compile_falls_back(qtbot, monkeypatch, gl_surfac
         view.show()
     assert "without OpenGL" in changed.args[0]
     assert isinstance(view._surface, ImageSurface)
+    assert view.surface_name == "image"
     assert view._surface.isVisible()
     assert agree(view)
 
