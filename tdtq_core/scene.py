@@ -63,7 +63,13 @@ ATTRIBUTES: tuple[Attribute, ...] = (
 """Every attribute, in the order in which files and panels list them."""
 
 ATTRIBUTE_NAMES = tuple(attribute.name for attribute in ATTRIBUTES)
+_WIDTHS = {"position": 3, "rotation": 4, "scale": 3, "opacity": 1, "base_color": 3}
 _FIELD_OF_NAME = {attribute.name: attribute.field for attribute in ATTRIBUTES}
+
+
+def attribute_width(name: str, sh_degree: int) -> int:
+    """Return d, the float32 values per Gaussian of the attribute called `name`."""
+    return 3 * COEFFICIENTS_OF_DEGREE[sh_degree] if name == "harmonics" else _WIDTHS[name]
 
 
 @dataclass(frozen=True, eq=False)

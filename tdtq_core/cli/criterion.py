@@ -14,18 +14,11 @@ from tdtq_core.cli.output import print_json, print_line, print_table
 from tdtq_core.cli.scenes import open_scene
 from tdtq_core.errors import OptionError
 from tdtq_core.evaluation.scores import finite
-from tdtq_core.scene import ATTRIBUTES, GaussianScene
+from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, attribute_width
 from tdtq_core.theory import Criterion, criterion_table
 
-USUAL_DIMENSIONS = {
-    "position": 3,
-    "rotation": 4,
-    "scale": 3,
-    "opacity": 1,
-    "base_color": 3,
-    "harmonics": 45,
-}
-"""Values per Gaussian of each attribute at SH degree 3."""
+USUAL_DEGREE = 3
+"""SH degree where no scene is named."""
 
 USUAL_BITS = tuple(range(1, 9))
 
@@ -67,11 +60,10 @@ def criterion(
 
 def dimensions_of(scene: GaussianScene | None) -> dict[int, list[str]]:
     """Return the names of the attributes by their number of values; empty ones are left out."""
-    widths = USUAL_DIMENSIONS
-    if scene is not None:
-        widths = {entry.name: scene.matrix(entry.name).shape[1] for entry in ATTRIBUTES}
+    degree = USUAL_DEGREE if scene is None else scene.sh_degree
     named: dict[int, list[str]] = {}
-    for name, width in widths.items():
+    for name in ATTRIBUTE_NAMES:
+        width = attribute_width(name, degree)
         if width:
             named.setdefault(width, []).append(name)
     return named

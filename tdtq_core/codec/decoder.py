@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from tdtq_core.codec.container import Stream
-from tdtq_core.codec.encoder import HEADER_STREAM, EncodedAttribute
+from tdtq_core.codec.encoder import HEADER_STREAM
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.plan import CompressionPlan, plan_from_json
 from tdtq_core.codec.streams import codes_from_streams
@@ -20,12 +20,11 @@ from tdtq_core.scene import (
     ATTRIBUTE_NAMES,
     COEFFICIENTS_OF_DEGREE,
     GaussianScene,
+    attribute_width,
     scene_from_matrices,
 )
 
 MAX_GAUSSIANS = 1 << 27
-
-_WIDTHS = {"position": 3, "rotation": 4, "scale": 3, "opacity": 1, "base_color": 3}
 
 
 def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, CompressionPlan]:
@@ -42,7 +41,9 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
     try:
         count, degree, plan = _read_header(by_id)
         matrices = {
-            name: _decode_attribute(name, plan.quantizers[name], count, _width(name, degree), by_id)
+            name: _decode_attribute(
+                name, plan.quantizers[name], count, attribute_width(name, degree), by_id
+            )
             for name in ATTRIBUTE_NAMES
         }
     except TdtqError as error:
@@ -78,10 +79,6 @@ def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan]:
     return count, degree, plan_from_json(plan)
 
 
-def _width(name: str, degree: int) -> int:
-    return 3 * COEFFICIENTS_OF_DEGREE[degree] if name == "harmonics" else _WIDTHS[name]
-
-
 def _decode_attribute(
     name: str, quantizer: Quantizer, count: int, width: int, by_id: dict[int, Stream]
 ) -> Matrix:
@@ -89,10 +86,3 @@ def _decode_attribute(
         return np.zeros((count, 0), dtype=np.float32)
     codes = codes_from_streams(name, quantizer, count, width, by_id)
     return quantizer.dequantize(codes)
-
-
-def decode_attribute(attribute: EncodedAttribute, name: str, count: int) -> Matrix:
-    """Return the (count, d) values that an encoded attribute stands for."""
-    by_id = {stream.id: stream for stream in attribute.streams}
-    width = attribute.values // count
-    return _decode_attribute(name, attribute.quantizer, count, width, by_id)
