@@ -37,30 +37,39 @@ from tdtq_core.formats.cameras import View
 from tdtq_core.formats.photographs import write_png
 from tdtq_core.rendering.choose import choose_renderer
 
+OriginalArgument = Annotated[
+    Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)
+]
+OtherArgument = Annotated[
+    Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)
+]
+ImagesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--images",
+        metavar="DIR",
+        help="Folder that the photographs in the file of cameras are relative to.",
+    ),
+]
+ErrorMapsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--error-maps",
+        metavar="DIR",
+        help="Save a picture of each view's absolute error: black for none, yellow for "
+        f"{FULL_SCALE} of the colour range and more.",
+    ),
+]
+
 
 def compare(
-    a: Annotated[Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)],
-    b: Annotated[Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)],
+    a: OriginalArgument,
+    b: OtherArgument,
     cameras: CamerasOption = None,
     orbit: OrbitOption = None,
-    images: Annotated[
-        Path | None,
-        typer.Option(
-            "--images",
-            metavar="DIR",
-            help="Folder that the photographs in the file of cameras are relative to.",
-        ),
-    ] = None,
+    images: ImagesOption = None,
     size: SizeOption = None,
-    error_maps: Annotated[
-        Path | None,
-        typer.Option(
-            "--error-maps",
-            metavar="DIR",
-            help="Save a picture of each view's absolute error: black for none, yellow for "
-            f"{FULL_SCALE} of the colour range and more.",
-        ),
-    ] = None,
+    error_maps: ErrorMapsOption = None,
     backend: BackendOption = Backend.auto,
     background: BackgroundOption = Background.white,
     as_json: JsonOption = False,

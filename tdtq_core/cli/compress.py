@@ -24,39 +24,43 @@ from tdtq_core.codec.files import write_tdtq
 from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.errors import OptionError
-from tdtq_core.scene import GaussianScene
+from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
 from tdtq_core.theory import part_of, plan_ratio
+
+OutArgument = Annotated[
+    Path, typer.Argument(metavar="OUT.tdtq", help="The file to write.", show_default=False)
+]
+PresetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--preset",
+        metavar="NAME",
+        help=f"Bits that go well together: {', '.join(PRESETS)}. "
+        f"{DEFAULT_PRESET} if none is named.",
+    ),
+]
+BitsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--bits",
+        metavar="NAME=BITS,...",
+        help="Bits per value, on top of the preset or plan: position=16,harmonics=3. "
+        f"Names: {', '.join(ATTRIBUTE_NAMES)}. "
+        "harmonics=0 drops them; NAME=raw keeps float32.",
+    ),
+]
+PlanOption = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="FILE.json", help="A plan, as this verb's JSON gives it."),
+]
 
 
 def compress(
     scene: SceneArgument,
-    out: Annotated[
-        Path,
-        typer.Argument(metavar="OUT.tdtq", help="The file to write.", show_default=False),
-    ],
-    preset_name: Annotated[
-        str | None,
-        typer.Option(
-            "--preset",
-            metavar="NAME",
-            help=f"Bits that go well together: {', '.join(PRESETS)}. "
-            f"{DEFAULT_PRESET} if none is named.",
-        ),
-    ] = None,
-    bits: Annotated[
-        str | None,
-        typer.Option(
-            "--bits",
-            metavar="NAME=BITS,...",
-            help="Bits per value, on top of the preset or plan: position=16,harmonics=3. "
-            "Names: position, rotation, scale, opacity, base_color, harmonics. "
-            "harmonics=0 drops them; NAME=raw keeps float32.",
-        ),
-    ] = None,
-    plan_file: Annotated[
-        Path | None,
-        typer.Option("--plan", metavar="FILE.json", help="A plan, as this verb's JSON gives it."),
-    ] = None,
+    out: OutArgument,
+    preset_name: PresetOption = None,
+    bits: BitsOption = None,
+    plan_file: PlanOption = None,
     drop_invalid: DropInvalidOption = False,
     as_json: JsonOption = False,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tdtq_core.cli.converting import report, require_scene_format
+from tdtq_core.cli.converting import OutArgument, report, require_scene_format
 from tdtq_core.cli.options import DropInvalidOption, JsonOption
 from tdtq_core.cli.paths import check_output
 from tdtq_core.cli.scenes import open_checked
@@ -19,14 +19,7 @@ def convert(
     source: Annotated[
         Path, typer.Argument(metavar="IN", help="The file to read.", show_default=False)
     ],
-    out: Annotated[
-        Path,
-        typer.Argument(
-            metavar="OUT",
-            help="The file to write; its suffix names the format.",
-            show_default=False,
-        ),
-    ],
+    out: OutArgument,
     drop_invalid: DropInvalidOption = False,
     as_json: JsonOption = False,
 ) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from tdtq_core.cli.output import print_facts, print_json, readable_bytes, warn
 from tdtq_core.cli.paths import file_size
@@ -10,6 +13,13 @@ from tdtq_core.cli.scenes import COMPRESSED
 from tdtq_core.errors import OptionError
 from tdtq_core.formats import SCENE_FORMATS, unknown_suffix
 from tdtq_core.scene import GaussianScene
+
+OutArgument = Annotated[
+    Path,
+    typer.Argument(
+        metavar="OUT", help="The file to write; its suffix names the format.", show_default=False
+    ),
+]
 
 
 def require_scene_format(path: Path) -> None:

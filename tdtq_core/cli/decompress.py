@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tdtq_core.cli.converting import report, require_scene_format
+from tdtq_core.cli.converting import OutArgument, report, require_scene_format
 from tdtq_core.cli.options import JsonOption
 from tdtq_core.cli.paths import check_output, require_suffix
 from tdtq_core.codec.files import read_tdtq
@@ -19,14 +19,7 @@ def decompress(
     source: Annotated[
         Path, typer.Argument(metavar="IN.tdtq", help="The file to read.", show_default=False)
     ],
-    out: Annotated[
-        Path,
-        typer.Argument(
-            metavar="OUT",
-            help="The file to write; its suffix names the format.",
-            show_default=False,
-        ),
-    ],
+    out: OutArgument,
     as_json: JsonOption = False,
 ) -> None:
     """Turn a .tdtq file back into a scene file. An existing OUT is replaced."""

@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from tdtq_core.rendering.protocol import BLACK, WHITE
+
 
 class Background(StrEnum):
     """Colours that a picture may stand on."""
@@ -18,7 +20,7 @@ class Background(StrEnum):
     @property
     def color(self) -> tuple[float, float, float]:
         """Red, green and blue between 0 and 1."""
-        return (1.0, 1.0, 1.0) if self is Background.white else (0.0, 0.0, 0.0)
+        return WHITE if self is Background.white else BLACK
 
 
 class Backend(StrEnum):
