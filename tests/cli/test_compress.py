@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from tdtq_core.codec.container import unpack_container
+from tdtq_core.codec.encoder import HEADER_STREAM
+
 KEYS = {
     "gaussians_in",
     "gaussians_out",
@@ -32,7 +35,10 @@ def test_contract(tdtq, ply, tmp_path):
     parts = result["per_attribute"]
     assert list(parts) == ["position", "rotation", "scale", "opacity", "base_color", "harmonics"]
     assert all(set(part) == {"bytes", "bits_per_value", "quantizer"} for part in parts.values())
-    assert 0 < sum(part["bytes"] for part in parts.values()) < result["bytes_out"]
+    streams = [s for s in unpack_container(out, out.read_bytes()) if s.id != HEADER_STREAM]
+    assert sum(part["bytes"] for part in parts.values()) == sum(len(s.data) for s in streams)
+    # What is left is the plan and the tables.
+    assert 0 < result["bytes_out"] - sum(part["bytes"] for part in parts.values()) < 1000
 
 
 def test_bits_go_on_top_of_the_preset(tdtq, ply, tmp_path):

@@ -1,6 +1,7 @@
 """``tdtq decompress`` and ``tdtq convert``."""
 
 import numpy as np
+import pytest
 
 from tdtq_core.formats import read_scene
 
@@ -12,6 +13,20 @@ def test_decompress(tdtq, compressed, tmp_path):
     assert result["bytes_in"] == compressed.stat().st_size
     assert result["bytes_out"] == out.stat().st_size
     assert len(read_scene(out)) == 300
+
+
+def test_a_compressed_scene_and_its_decompressed_file_are_one_scene(
+    tdtq, ply, compressed, tmp_path
+):
+    first, second = tmp_path / "a.ply", tmp_path / "b.ply"
+    for out in (first, second):
+        assert tdtq("decompress", compressed, out).code == 0
+    assert first.read_bytes() == second.read_bytes()
+    figures = [
+        tdtq("compare", ply, other, "--orbit", "2", "--size", "64x48", "--json").json
+        for other in (compressed, first)
+    ]
+    assert figures[0]["psnr"] == pytest.approx(figures[1]["psnr"], abs=1e-3)
 
 
 def test_decompress_takes_compressed_files_only(refused, ply, compressed, tmp_path):
