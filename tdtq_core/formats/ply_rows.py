@@ -15,6 +15,9 @@ from tdtq_core.formats.ply_header import PlyHeader
 
 BLOCK_ROWS = 4096
 
+MAX_VALUE_CHARACTERS = 512
+"""Characters of a text row per property, blanks included: numbers of float64 need up to 330."""
+
 Block = Mapping[str, npt.NDArray[Any]]
 """Columns of one block of rows, by the property's name."""
 
@@ -60,7 +63,11 @@ def _parsed_blocks(header: PlyHeader, index: int, lines: io.TextIOWrapper) -> It
     count = header.counts[index]
     for start in range(0, count, BLOCK_ROWS):
         rows = min(BLOCK_ROWS, count - start)
-        values = _parse(header, index, start, list(islice(lines, rows)))
+        texts = list(islice(lines, rows))
+        longest = max(map(len, texts), default=0)
+        if longest > MAX_VALUE_CHARACTERS * len(names):
+            raise _wrong_rows(header, index, f"a row of {longest} characters")
+        values = _parse(header, index, start, texts)
         if values.shape != (rows, len(names)):
             raise _wrong_rows(header, index, f"{values.shape[0]} of {values.shape[1]} values")
         yield {name: values[:, column] for column, name in enumerate(names)}

@@ -51,3 +51,15 @@ def test_a_file_that_shrinks_meanwhile_is_noticed(tmp_path):
         path.write_bytes(head + bytes(20))
         with pytest.raises(FileFormatError, match="one that shrank"):
             list(binary_blocks(header, 0, header.offset, stream))
+
+
+def test_endless_rows_are_refused_before_they_are_parsed(tmp_path, monkeypatch):
+    monkeypatch.setattr("numpy.loadtxt", lambda *_, **__: pytest.fail("parsed"))
+    path = tmp_path / "a.ply"
+    path.write_bytes(
+        b"ply\nformat ascii 1.0\nelement vertex 1\nproperty float x\nend_header\n" + 1000 * b"1 "
+    )
+    with path.open("rb") as stream:
+        header = read_header(path, stream)
+        with pytest.raises(FileFormatError, match="a row of 2000 characters"):
+            list(text_blocks(header, 0, stream))
