@@ -20,6 +20,8 @@ from tdtq_core.formats.atomic import atomic_write
 MAX_PIXELS = 1 << 26
 """Pixels of the largest photograph: 0.8 GB as float32."""
 
+ROWS = 256
+
 FILE_FORMATS = ("PNG", "JPEG", "WEBP", "TIFF", "BMP")
 
 
@@ -77,8 +79,11 @@ def write_png(path: str | PathLike[str], image: npt.NDArray[Any]) -> None:
     FileAccessError
         If the file cannot be written.
     """
-    values = np.clip(np.nan_to_num(image, nan=0.0, posinf=1.0, neginf=0.0), 0.0, 1.0)
-    pixels = (values * 255 + 0.5).astype(np.uint8)
+    pixels = np.empty(image.shape, np.uint8)
+    # Some rows at a time: whole copies of the largest picture would take gigabytes each.
+    for start in range(0, len(image), ROWS):
+        band = np.nan_to_num(image[start : start + ROWS], nan=0.0, posinf=1.0, neginf=0.0)
+        pixels[start : start + ROWS] = np.clip(band, 0.0, 1.0) * 255 + 0.5
     with atomic_write(path) as stream:
         Image.fromarray(pixels).save(stream, "PNG", compress_level=4)
 

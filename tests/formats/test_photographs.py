@@ -149,6 +149,14 @@ def test_png_files_are_clipped_and_rounded(tmp_path):
         assert np.asarray(image).tolist() == [[0, 0, 128, 255, 255, 0, 255, 1]]
 
 
+@pytest.mark.parametrize("height", [1, photographs.ROWS, photographs.ROWS + 1])
+def test_pictures_of_any_height_are_written_whole(tmp_path, height):
+    values = pixels(height, 2, 3)
+    write_png(tmp_path / "a.png", values / 255)
+    with Image.open(tmp_path / "a.png") as image:
+        np.testing.assert_array_equal(np.asarray(image), values)
+
+
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
 def test_written_colour_reads_back(tmp_path, dtype):
     values = (pixels(4, 6, 3) / 255).astype(dtype)
