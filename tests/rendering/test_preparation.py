@@ -38,6 +38,14 @@ def test_infinite_opacity_and_flat_scale_are_legal(scene):
     assert np.isfinite(prepared.axes).all()
 
 
+@pytest.mark.parametrize("factor", [1e30, 1e-12])
+def test_the_length_of_a_quaternion_does_not_matter(scene, factor):
+    prepared = prepare(scene)
+    other = prepare(replace(scene, quaternions=scene.quaternions * np.float32(factor)))
+    np.testing.assert_allclose(other.axes, prepared.axes, atol=1e-6 * np.abs(prepared.axes).max())
+    np.testing.assert_array_equal(other.log2_opacities, prepared.log2_opacities)
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [

@@ -76,7 +76,9 @@ def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axe
 @njit(cache=True, nogil=True)
 def _principal_axes(quaternion, log_scale, axes):
     """Fill (3, 3) `axes`; False where the quaternion or a scale makes no finite axes."""
-    w, x, y, z = np.float64(quaternion[0]), quaternion[1], quaternion[2], quaternion[3]
+    # In float64, where no float32 overflows when it is squared.
+    w, x = np.float64(quaternion[0]), np.float64(quaternion[1])
+    y, z = np.float64(quaternion[2]), np.float64(quaternion[3])
     norm = np.sqrt(w * w + x * x + y * y + z * z)
     if not 0.0 < norm < np.inf:
         return False
