@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera, frame_of
 from tdtq_core.demo import demo_camera
+from tdtq_core.errors import SceneError
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
@@ -134,6 +135,8 @@ class Documents(QObject):
     def _inspected(
         self, scene: GaussianScene, name: str, path: Path | None, camera: Camera | None
     ) -> OpenScene:
+        if not len(scene):
+            raise SceneError(f"{name} holds no usable Gaussians.", "Choose another scene.")
         return OpenScene(
             scene,
             name,
@@ -146,7 +149,7 @@ class Documents(QObject):
 
     def _problems_of(self, opened: OpenScene) -> Message:
         text = " ".join(problem.message for problem in opened.problems)
-        advice = "They cannot be compressed." if opened.invalid else "They may hide the rest."
+        advice = "Drop them to compress the rest." if opened.invalid else "They may hide the rest."
         return Message(
             "problems",
             "warning",

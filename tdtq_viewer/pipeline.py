@@ -51,7 +51,7 @@ class Pipeline(QObject):
             label="Preparing the renderer (first start only, about 15 s)",
             cancellable=False,
             done=self._renderer_ready,
-            failed=self.failed.emit,
+            failed=self._fail,
         )
 
     def _renderer_ready(self, name: str) -> None:
@@ -72,13 +72,14 @@ class Pipeline(QObject):
         request = self._wanted()
         if request is None:
             return
+        self._session.set_failed(False)
         self._jobs.start(
             "picture",
             partial(self.workbench.compare, request),
             label="Updating the picture" if request.moving else "Rendering and measuring",
             cancellable=False,
             step=self._take,
-            failed=self.failed.emit,
+            failed=self._fail,
         )
 
     def _wanted(self) -> Request | None:
@@ -94,6 +95,10 @@ class Pipeline(QObject):
             session.moving,
             compressible=session.opened.invalid == 0,
         )
+
+    def _fail(self, error: Exception) -> None:
+        self._session.set_failed(True)
+        self.failed.emit(error)
 
     def _take(self, result: Comparison | MeasuredSizes) -> None:
         if isinstance(result, Comparison):

@@ -59,6 +59,13 @@ class OpenScene:
     camera: Camera | None = None
 
 
+def title_of(opened: OpenScene) -> str:
+    """Return the scene's name with its folder, since trained scenes are all point_cloud.ply."""
+    if opened.path is None:
+        return opened.name
+    return f"{opened.path.name} ({opened.path.absolute().parent.name})"
+
+
 @dataclass(frozen=True, eq=False)
 class Comparison:
     """The two pictures of one view, and how far apart they are.
@@ -164,7 +171,7 @@ class Session:
     -------
     scene_changed, plan_changed, view_changed, look_changed, moving_changed
         The user's part of the state is different now.
-    comparison_changed, sizes_changed, backend_changed
+    comparison_changed, sizes_changed, backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
     """
 
@@ -176,6 +183,7 @@ class Session:
     comparison_changed = Signal()
     sizes_changed = Signal()
     backend_changed = Signal()
+    failed_changed = Signal()
 
     def __init__(self, look: Look, plan: CompressionPlan) -> None:
         self.default_plan = plan
@@ -187,6 +195,7 @@ class Session:
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
         self.backend = ""
+        self.failed = False
 
     def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
         """Make `opened` the open scene; results of the one before are dropped."""
@@ -242,6 +251,12 @@ class Session:
         if self.opened is not None and sizes.scene is self.opened.scene:
             self.sizes = sizes
             self.sizes_changed.emit()
+
+    def set_failed(self, failed: bool) -> None:
+        """Say whether the last picture that was asked for could not be made."""
+        if failed != self.failed:
+            self.failed = failed
+            self.failed_changed.emit()
 
     @property
     def bytes_before(self) -> int:

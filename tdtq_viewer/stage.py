@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -33,13 +34,15 @@ class Stage(QWidget):
         session.comparison_changed.connect(self._show_pictures)
         for signal in (session.comparison_changed, session.sizes_changed, session.scene_changed):
             signal.connect(self._show_captions)
-        for signal in (session.comparison_changed, session.backend_changed):
+        for signal in (session.comparison_changed, session.backend_changed, session.failed_changed):
             signal.connect(self._show_message)
         self._show_look()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
         """Flip between the two pictures on Tab; Shift+Tab leaves the canvas as usual."""
-        if not forward or self._session.opened is None:
+        # Qt also asks when a widget with the focus is hidden, which no hand meant as a Tab.
+        meant = forward and self.window().focusWidget() is self.view
+        if not meant or self._session.opened is None:
             return super().focusNextPrevChild(forward)
         mode = self._session.look.mode
         self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
@@ -59,6 +62,8 @@ class Stage(QWidget):
         self.view.set_split(look.split)
         self.view.set_error_style(look.error_style)
         self.view.hold_original(look.held)
+        if look.mode is not CompareMode.ERROR and self.error_controls.holds_focus():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.error_controls.setVisible(look.mode is CompareMode.ERROR)
 
     def _show_pictures(self) -> None:
@@ -72,7 +77,8 @@ class Stage(QWidget):
     def _show_captions(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
         comparison = self._session.comparison
-        parts = [words.bytes_text(sizes.total)] if sizes else []
+        size = words.bytes_text(sizes.total) if sizes and self._session.sizes_current else "…"
+        parts = [size] if sizes else []
         if comparison is not None and comparison.psnr is not None:
             parts.append(words.psnr_text(comparison.psnr))
         captions = (words.bytes_text(before) if before else "", " · ".join(parts))
@@ -88,6 +94,8 @@ class Stage(QWidget):
             text = "Preparing the renderer…\nFirst start only, about 15 s"
         if session.comparison is not None and session.comparison.compressed is None:
             text = "Compressing…\nFirst start only: about 15 s more"
+        if session.failed:
+            text = "No picture\nThe message above says why"
         if session.opened is not None and session.opened.invalid and not waiting:
             text = "Nothing to compare yet\nInvalid Gaussians must be dropped first"
         if text != self._message:

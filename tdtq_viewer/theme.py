@@ -81,6 +81,7 @@ QPushButton#primary {{
     background: {ACCENT}; color: {ON_ACCENT}; border-color: {ACCENT}; font-weight: 600;
     padding: 9px 16px;
 }}
+QPushButton#primary:focus {{ border: 2px solid {TEXT}; padding: 8px 15px; }}
 QPushButton#primary:hover {{ background: #45cbb9; }}
 QPushButton#primary:disabled {{ background: #2a2f37; color: {FAINT}; border-color: {LINE}; }}
 QComboBox {{

@@ -26,12 +26,15 @@ from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.resources import resource
 from tdtq_viewer.screenshot import save_screenshot
-from tdtq_viewer.session import Look, Session
+from tdtq_viewer.session import Look, Session, title_of
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.viewpoint import Viewpoint
 
 TITLE = "TDTQ Studio"
+
+START_GAIN = 32.0
+"""Amplification of the error map at which the damage of the usual presets is seen."""
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, engine: Engine) -> None:
         super().__init__()
         self.session = Session(
-            Look(CompareMode.SIDE_BY_SIDE, ErrorStyle()), PRESETS[DEFAULT_PRESET]
+            Look(CompareMode.SIDE_BY_SIDE, ErrorStyle(gain=START_GAIN)), PRESETS[DEFAULT_PRESET]
         )
         self.jobs = Jobs(self)
         self.pipeline = Pipeline(self.session, self.jobs, engine, self)
@@ -160,7 +163,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.stage if opened else self.start_page)
         for widget in (self.compare_bar, self.side):
             widget.setVisible(opened is not None)
-        self.setWindowTitle(f"{opened.name} – {TITLE}" if opened else TITLE)
+        self.setWindowTitle(f"{title_of(opened)} – {TITLE}" if opened else TITLE)
         if opened is not None:
             self.stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

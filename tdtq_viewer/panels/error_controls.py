@@ -6,16 +6,15 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
 from tdtq_viewer.canvas import COLORMAPS
+from tdtq_viewer.gains import GAINS, fitting_gain, gain_for_kind, nearest_gain
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 from tdtq_viewer.words import tooltip
 
 KINDS = (("absolute", "Absolute"), ("squared", "Squared"))
-GAINS = tuple(2.0**power for power in range(13))
-"""The steps of the gain slider."""
 
 
 class ErrorControls(QFrame):
@@ -32,15 +31,24 @@ class ErrorControls(QFrame):
         self.gain.setPageStep(1)
         self.gain.setFixedWidth(14 * GRID)
         self.gain_text = QLabel(self)
-        self.gain_text.setFixedWidth(5 * GRID + 4)
+        self.gain_text.setFixedWidth(6 * GRID + 4)
+        self.fit = QPushButton("Fit", self, toolTip=tooltip(_FIT_HELP))
+        self.fit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fit.setStyleSheet("padding: 3px 10px;")
         self._lay_out()
-        self.kind.currentIndexChanged.connect(lambda index: self._change(kind=KINDS[index][0]))
+        self.kind.currentIndexChanged.connect(lambda index: self._choose_kind(KINDS[index][0]))
         self.colormap.currentIndexChanged.connect(
             lambda index: self._change(colormap=COLORMAPS[index])
         )
         self.gain.valueChanged.connect(lambda step: self._change(gain=GAINS[step]))
+        self.fit.clicked.connect(self._fit)
         session.look_changed.connect(self._show_style)
         self._show_style()
+
+    def holds_focus(self) -> bool:
+        """Return whether the keyboard writes to one of the controls."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def _box(self, texts: list[str], help_text: str) -> QComboBox:
         box = QComboBox(self, toolTip=tooltip(help_text))
@@ -53,8 +61,20 @@ class ErrorControls(QFrame):
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
         gain_label = QLabel("Amplify", self, toolTip=tooltip(_GAIN_HELP))
-        for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text):
+        for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text, self.fit):
             row.addWidget(widget)
+
+    def _choose_kind(self, kind: str) -> None:
+        self._change(kind=kind, gain=gain_for_kind(self._session.look.error_style.gain, kind))
+
+    def _fit(self) -> None:
+        comparison = self._session.comparison
+        if comparison is None or comparison.compressed is None:
+            return
+        kind = self._session.look.error_style.kind
+        gain = fitting_gain(comparison.original, comparison.compressed, kind)
+        if gain is not None:
+            self._change(gain=gain)
 
     def _change(self, **changes: Any) -> None:
         style = replace(self._session.look.error_style, **changes)
@@ -62,12 +82,12 @@ class ErrorControls(QFrame):
 
     def _show_style(self) -> None:
         style = self._session.look.error_style
-        step = min(range(len(GAINS)), key=lambda index: abs(GAINS[index] - style.gain))
+        step = GAINS.index(nearest_gain(style.gain))
         blockers = [QSignalBlocker(widget) for widget in (self.kind, self.colormap, self.gain)]
         self.kind.setCurrentIndex([kind for kind, _ in KINDS].index(style.kind))
         self.colormap.setCurrentIndex(COLORMAPS.index(style.colormap))
         self.gain.setValue(step)
-        self.gain_text.setText(f"×{style.gain:g}")
+        self.gain_text.setText(f"×{style.gain:.0f}")
         del blockers
 
 
@@ -75,6 +95,7 @@ _KIND_HELP = (
     "Absolute: mean of |original − compressed| over the colour channels.\n"
     "Squared: mean of its square, as in PSNR; it stresses large errors."
 )
+_FIT_HELP = "Amplify until the largest errors of this view reach the last colour of the legend."
 _GAIN_HELP = (
     "Errors are multiplied by this before they are coloured: at ×8, an error of 1/8 of full "
     "brightness gets the last colour of the legend."

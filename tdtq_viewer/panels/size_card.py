@@ -51,14 +51,17 @@ class SizeCard(QFrame):
 
     def _show_sizes(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
-        _emphasize(self.ratio, self._session.sizes_current)
+        current = self._session.sizes_current
+        _set_tone(self.sizes, "" if current or sizes is None else "faint")
         if sizes is None:
             opened = self._session.opened
             coming = "…" if opened is not None and not opened.invalid else "–"
             self.ratio.setText(coming)
+            _emphasize(self.ratio, current)
             self.sizes.setText(f"{words.bytes_text(before)} → {coming}" if before else "")
             return
         self.ratio.setText(words.ratio_text(before, sizes.total))
+        _emphasize(self.ratio, current)
         self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")
         details = (
             f"{words.count_text(before)} bytes as plain float32 numbers (without file headers), "
@@ -79,12 +82,13 @@ class SizeCard(QFrame):
             return
         _set_tone(self.ssim, "" if current and comparison.ssim is not None else "faint")
         if comparison.psnr is None:
+            _set_tone(self.verdict, "faint")
             return
         unit = _SMALL_PSNR if math.isfinite(comparison.psnr) else ""
         self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {unit}")
         tone, text = words.quality(comparison.psnr)
         self.verdict.setText(f"●  {text}")
-        _set_tone(self.verdict, tone)
+        _set_tone(self.verdict, tone if current else "faint")
         if comparison.ssim is not None:
             self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")
         elif not self.ssim.text():

@@ -24,11 +24,14 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.open_button = QPushButton("Open a scene…", self)
-        self.open_button.clicked.connect(self.open_requested)
+        # The first button made is the first to get the keyboard.
         self.demo_button = QPushButton("Try the built-in scene", self)
         self.demo_button.setObjectName("primary")
         self.demo_button.clicked.connect(self.demo_requested)
+        self.open_button = QPushButton("Open a scene…", self)
+        self.open_button.clicked.connect(self.open_requested)
+        for button in (self.demo_button, self.open_button):
+            button.setAutoDefault(True)
         self.hint = self._label(_HINT, 10)
         column = QVBoxLayout(self)
         column.setSpacing(2 * GRID)

@@ -86,7 +86,9 @@ class StatusLine(QStatusBar):
         opened, comparison = self._session.opened, self._session.comparison
         if opened is not None:
             degree = opened.scene.sh_degree
-            facts.append(f"{words.count_text(len(opened.scene))} Gaussians, SH degree {degree}")
+            count = len(opened.scene)
+            noun = "Gaussian" if count == 1 else "Gaussians"
+            facts.append(f"{words.count_text(count)} {noun}, SH degree {degree}")
         if comparison is not None:
             height, width = comparison.original.shape[:2]
             facts.append(f"{width} × {height} px")

@@ -14,7 +14,7 @@ from tdtq_core.quantizers import (
     UniformQuantizer,
 )
 
-FITS = "✓ Good choice"
+FITS = "✓ Method fits"
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ def test_a_file_opens_by_drop(window, wait_ready, scene, tmp_path):
     window.dropEvent(_drop(mime))
     wait_ready(window)
     assert window.session.opened.name == "dropped"
-    assert window.windowTitle().startswith("dropped")
+    assert window.windowTitle().startswith(f"dropped.ply ({tmp_path.name})")
 
 
 def test_dropping_something_else_says_what_can_be_dropped(window):
@@ -190,8 +190,8 @@ def test_keys_and_buttons_choose_the_mode(qtbot, loaded):
     assert loaded.stage.view.mode is CompareMode.SPLIT
     loaded.menus.modes[CompareMode.ERROR].trigger()
     assert loaded.stage.error_controls.isVisible()
-    loaded.stage.error_controls.gain.setValue(5)
-    assert loaded.stage.view.error_style.gain == 32
+    loaded.stage.error_controls.gain.setValue(6)
+    assert loaded.stage.view.error_style.gain == 64
     loaded.menus.modes[CompareMode.SIDE_BY_SIDE].trigger()
     assert not loaded.stage.error_controls.isVisible()
 
@@ -205,6 +205,15 @@ def test_space_holds_the_original_and_tab_flips(loaded):
     for mode in (CompareMode.ORIGINAL, CompareMode.COMPRESSED, CompareMode.ORIGINAL):
         QTest.keyClick(view, Qt.Key.Key_Tab)
         assert loaded.session.look.mode is mode
+
+
+def test_a_scene_without_gaussians_is_refused(qtbot, loaded, engine, make_scene):
+    before = loaded.session.opened
+    loaded.documents._engine = replace(engine, demo_scene=lambda: make_scene(0))
+    loaded.documents.open_demo()
+    qtbot.waitUntil(lambda: bool(texts(loaded)))
+    assert "no usable Gaussians" in texts(loaded)[0]
+    assert loaded.session.opened is before
 
 
 def test_dragging_the_camera_moves_it_and_reset_brings_it_back(qtbot, loaded, wait_ready):
