@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera
+from tdtq_viewer import canvas
 from tdtq_viewer.canvas import OrbitPose, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
@@ -47,12 +48,16 @@ class Pipeline(QObject):
         """Prepare renderer and codec in their workers; the first pictures follow."""
         self._jobs.start(
             "renderer",
-            lambda token: self.workbench.start_renderer(),
+            lambda token: self._start_renderer(),
             label="Preparing the renderer (first start only, about 15 s)",
             cancellable=False,
             done=self._renderer_ready,
             failed=self._fail,
         )
+
+    def _start_renderer(self) -> str:
+        canvas.warm_up()
+        return self.workbench.start_renderer()
 
     def _renderer_ready(self, name: str) -> None:
         """Let the first picture be rendered while the codec compiles."""

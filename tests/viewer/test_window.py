@@ -277,7 +277,8 @@ def test_closing_while_busy_ends_every_thread(qtbot, loaded, renderer):
 
 
 def test_without_opengl_the_window_says_so_and_works(qtbot, engine, wait_ready, monkeypatch):
-    monkeypatch.setenv("TDTQ_CANVAS", "qimage")
+    notice = "Drawing without OpenGL: no context can be had on this display."
+    monkeypatch.setattr("tdtq_viewer.canvas.surfaces.choose_surface", lambda: ("image", notice))
     window = MainWindow(engine)
     window.show()
     window.documents.open_demo()
