@@ -44,7 +44,7 @@ TURBO = Choice(
     8,
 )
 UNIFORM = Choice(
-    "uniform", "Uniform", "Rounds to evenly spaced levels between minimum and maximum.", 16
+    "uniform", "Uniform", "Rounds to evenly spaced levels between minimum and maximum.", 20
 )
 RAW = Choice("raw", "Exact", "Keeps the float32 numbers as they are.", 0)
 DROP = Choice("drop", "Leave out", "Drops it: colours no longer change with the view.", 0)
