@@ -6,6 +6,7 @@ import pytest
 
 from tdtq_core.codec.container import unpack_container
 from tdtq_core.codec.encoder import HEADER_STREAM
+from tdtq_core.theory import closed_form_ratio
 
 KEYS = {
     "gaussians_in",
@@ -72,6 +73,10 @@ def test_invalid_gaussians_are_dropped_on_request_only(tdtq, refused, broken_ply
     assert not out.exists()
     result = tdtq("compress", broken_ply, out, "--drop-invalid", "--json").json
     assert (result["gaussians_in"], result["gaussians_out"]) == (50, 48)
+    whole = tdtq("compress", broken_ply, out, "--bits", "position=raw", "--drop-invalid", "--json")
+    assert whole.json["closed_form_ratio"] < result["closed_form_ratio"]
+    usual = closed_form_ratio(3, rest_bits=3 * 16 + 4 * 8 + 3 * 9 + 7 + 3 * 8, kept=48 / 50)
+    assert result["closed_form_ratio"] == pytest.approx(usual)
     assert any("2 of 50 Gaussians were dropped" in text for text in result["warnings"])
 
 

@@ -15,7 +15,7 @@ from tdtq_core.codec.channel import (
     encode_channel,
     encode_shared,
 )
-from tdtq_core.codec.entropy import CHUNK, CorruptStreamError
+from tdtq_core.codec.entropy import CHUNK, CorruptStreamError, decode, encode
 from tdtq_core.codec.prediction import CENTER, DELTA, PLAIN, residuals, undo
 
 
@@ -140,3 +140,11 @@ def test_damaged_channels_are_refused_or_decoded_in_range(data):
     except CorruptStreamError:
         return
     assert out.max() < 1024
+
+
+def test_words_left_over_are_damage():
+    symbols = np.random.default_rng(0).integers(0, 7, 4000)
+    data = memoryview(encode(symbols, np.bincount(symbols)))
+    assert decode(data, 4000, np.empty(4000, np.uint8)) == len(data)
+    with pytest.raises(CorruptStreamError, match="end after the last symbol"):
+        decode(data, 3000, np.empty(3000, np.uint8))

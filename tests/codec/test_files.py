@@ -252,3 +252,17 @@ def test_files_that_are_not_there(tmp_path):
     (tmp_path / "folder.tdtq").mkdir()
     with pytest.raises(FileAccessError, match="folder"):
         open_scene(tmp_path / "folder.tdtq")
+
+
+def test_a_stream_that_comes_twice_is_refused(streams):
+    twice = [*streams, Stream(streams[1].id, streams[1].data, streams[1].decoded_length)]
+    with pytest.raises(FileFormatError, match="every id once"):
+        decode(Path("x"), twice)
+
+
+def test_morton_order_keeps_the_order_inside_every_cell():
+    means = np.random.default_rng(0).integers(0, 3, (5000, 3)).astype(np.float32)
+    order = morton_order(means)
+    cells = (means[order] @ [1, 3, 9]).astype(int)
+    for cell in range(27):
+        assert (np.diff(order[cells == cell]) > 0).all()

@@ -40,3 +40,9 @@ def test_damaged_exponents_are_refused(exponent):
 def test_other_norm_bits_are_refused():
     with pytest.raises(OptionError, match="16 or 32"):
         pack_norms(np.ones(2), 17)
+
+
+def test_short_vectors_beside_long_ones_keep_their_precision():
+    norms = 1e4 * 10.0 ** -np.linspace(0, 8, 50)
+    stored, exponent = pack_norms(norms, 16)
+    np.testing.assert_allclose(unpack_norms(stored, exponent), norms, rtol=2.0**-11)

@@ -86,3 +86,10 @@ def test_a_table_goes_dimension_by_dimension():
 def test_senseless_arguments_are_refused(arguments):
     with pytest.raises(OptionError):
         criterion(*arguments)
+
+
+@pytest.mark.parametrize(
+    ("dimension", "bits", "holds"), [(16, 2, False), (17, 3, True), (45, 2, False), (15, 8, False)]
+)
+def test_the_papers_rule_at_its_edges(dimension, bits, holds):
+    assert criterion(dimension, bits).rule_holds is holds
