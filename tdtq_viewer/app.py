@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from tdtq_core import __version__
 from tdtq_viewer.display import why_no_display
@@ -27,16 +28,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return launch(options.scene, options.demo, options.screenshot, options.size)
 
 
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong, as every refusal does."""
+        self.exit(2, f"{self.prog}: {message}. See {self.prog} --help.\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tdtq-viewer",
         description="See what compressing a 3D Gaussian Splatting scene costs.",
     )
-    parser.add_argument("scene", nargs="?", type=Path, help="scene to open (.ply or .tdtq)")
-    parser.add_argument("--demo", action="store_true", help="open the built-in scene")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("scene", nargs="?", type=Path, help="scene to open (.ply or .tdtq)")
+    what.add_argument("--demo", action="store_true", help="open the built-in scene")
     parser.add_argument(
         "--screenshot",
-        type=Path,
+        type=_png,
         metavar="FILE.png",
         help="save the window once the first full picture is up, and leave",
     )
@@ -45,6 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"TDTQ Studio {__version__}")
     return parser
+
+
+def _png(text: str) -> Path:
+    """Take the name of a picture that can be written."""
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"{text} does not end in .png")
+    if not path.absolute().parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {path.absolute().parent}")
+    return path
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -33,7 +33,7 @@ def why_no_display() -> str:
     )
     if tried.returncode == 0:
         return ""
-    return f"No window can be opened: {_reason(tried.stderr)} {_ADVICE}"
+    return f"No window can be opened: {_reason(tried.stderr).rstrip('. ')}. {_ADVICE}"
 
 
 def _without_core_file() -> None:

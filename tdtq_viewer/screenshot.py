@@ -42,8 +42,11 @@ class ScreenshotWhenReady(QObject):
     def _look(self) -> None:
         session = self._window.session
         comparison = session.comparison
-        complete = comparison is not None and comparison.ssim is not None
-        if complete and session.numbers_current and session.sizes_current:
+        if session.opened is None or comparison is None:
+            return
+        measured = comparison.ssim is not None and session.numbers_current and session.sizes_current
+        # Scenes with invalid Gaussians are shown as they are; nothing more will come.
+        if measured or session.opened.invalid:
             self._settle.start()
 
     def take(self) -> None:

@@ -1,7 +1,9 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
@@ -22,12 +24,24 @@ def run(*arguments, **environment):
     )
 
 
-@pytest.mark.parametrize("arguments", [["--size", "10x10"], ["--size", "wide"], ["--what"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--size", "10x10"],
+        ["--size", "wide"],
+        ["--what"],
+        ["scene.ply", "--demo"],
+        ["--screenshot", "shot.jpg"],
+        ["--screenshot", "/no/folder/shot.png"],
+    ],
+)
 def test_options_that_mean_nothing_end_with_2(arguments, capsys):
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    error = capsys.readouterr().err
+    assert "--help" in error
+    assert error.count("\n") == 1
 
 
 def test_a_missing_scene_is_one_line_and_2(tmp_path, capsys):
@@ -63,3 +77,13 @@ def test_a_screenshot_of_a_broken_scene_ends_with_2(tmp_path):
     assert ended.returncode == 2
     assert "broken.ply" in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+def test_the_screenshot_of_a_scene_that_cannot_be_compressed_shows_it(tmp_path, make_scene):
+    scene = make_scene(20)
+    means = scene.means.copy()
+    means[0] = np.nan
+    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    ended = run(tmp_path / "nan.ply", "--screenshot", tmp_path / "shot.png")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert (tmp_path / "shot.png").exists()
