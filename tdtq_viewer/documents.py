@@ -72,7 +72,8 @@ class Documents(QObject):
         if opened is None:
             return Path.home() / f"tdtq{suffix}"
         folder = opened.path.parent if opened.path else Path.home()
-        addition = "_compressed" if suffix == ".ply" else ""
+        own = opened.path is not None and opened.path.suffix.lower() == suffix
+        addition = "_compressed" if own or suffix == ".ply" else ""
         return folder / f"{opened.name.lower().replace(' ', '_')}{addition}{suffix}"
 
     def save_compressed(self, path: Path) -> None:
@@ -148,6 +149,13 @@ class Documents(QObject):
         )
 
     def _problems_of(self, opened: OpenScene) -> Message:
+        if not opened.problems and opened.path and opened.path.suffix.lower() == ".tdtq":
+            return Message(
+                "problems",
+                "info",
+                f"{opened.path.name} is already compressed.",
+                "It is the original here: quality is measured against it, not against its source.",
+            )
         text = " ".join(problem.message for problem in opened.problems)
         advice = "Drop them to compress the rest." if opened.invalid else "They may hide the rest."
         return Message(

@@ -14,7 +14,7 @@ Kind = Literal["info", "warning", "error"]
 
 @dataclass(frozen=True)
 class Message:
-    """A line for the bar above the pictures.
+    """A line for the bar over the pictures.
 
     Attributes
     ----------

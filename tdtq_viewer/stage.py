@@ -12,6 +12,9 @@ from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Image, Session
 from tdtq_viewer.theme import GRID
 
+CAPTION_SIZE = (18 * GRID, 6 * GRID)
+"""Room in pixels that the caption in the upper left corner needs."""
+
 _FLIPPED = {CompareMode.ORIGINAL: CompareMode.COMPRESSED}
 
 
@@ -49,11 +52,12 @@ class Stage(QWidget):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Keep the controls of the error map in the upper right corner of the picture."""
+        """Keep the controls of the error map in the upper right corner, clear of the caption."""
         super().resizeEvent(event)
         controls = self.error_controls
         controls.adjustSize()
-        controls.move(self.width() - controls.width() - GRID, GRID)
+        left = self.width() - controls.width() - GRID
+        controls.move(left, GRID if left > CAPTION_SIZE[0] else CAPTION_SIZE[1])
         controls.raise_()
 
     def _show_look(self) -> None:
@@ -95,7 +99,7 @@ class Stage(QWidget):
         if session.comparison is not None and session.comparison.compressed is None:
             text = "Compressing…\nFirst start only: about 15 s more"
         if session.failed:
-            text = "No picture\nThe message above says why"
+            text = "No picture\nThe message below says why"
         if session.opened is not None and session.opened.invalid and not waiting:
             text = "Nothing to compare yet\nInvalid Gaussians must be dropped first"
         if text != self._message:

@@ -2,9 +2,9 @@
 
 ABOUT = """
 <h3>TDTQ Studio {version}</h3>
-<p>Opens a 3D Gaussian Splatting scene, compresses it without any training,<br>
+<p>Opens a 3D Gaussian Splatting scene, compresses it without any training,
 and shows at once what that does to the picture and to the file.</p>
-<p>The view-dependent colours are turned at random and rounded with one fixed table<br>
+<p>The view-dependent colours are turned at random and rounded with one fixed table
 (3DTurboQuant); everything else is rounded evenly and entropy-coded.</p>
 <p>Free software under the GNU General Public License, version 3 or later.</p>
 """

@@ -67,17 +67,16 @@ class MainWindow(QMainWindow):
 
     def _build(self, engine: Engine) -> None:
         self.compare_bar = CompareBar(self.session, self)
-        self.messages = MessageStack(self)
         self.start_page = StartPage(self)
         self.stage = Stage(self.session, self)
         self.side = SidePanel(self.session, engine.criterion, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.stage)
+        self.messages = MessageStack(self.pages)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)
-        left.addWidget(self.messages)
         left.addWidget(self.pages, 1)
         inside = QWidget(self)
         row = QHBoxLayout(inside)

@@ -55,7 +55,7 @@ class AttributesPanel(QScrollArea):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._inside)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, GRID // 2, 0)
         column.setSpacing(GRID + 2)
         for row in self.rows.values():
             column.addWidget(row)

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.session import Session
@@ -35,11 +44,18 @@ class CompareBar(QFrame):
         row.addSpacing(2 * GRID)
         self.hint = QLabel("Hold Space: original", self)
         self.hint.setProperty("tone", "muted")
+        self.hint.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         row.addWidget(self.hint)
         row.addStretch()
+        self._full_width = self.sizeHint().width()
         self._group.idClicked.connect(self._choose)
         session.look_changed.connect(self._show_look)
         self._show_look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the hint out where there is no room for all of it."""
+        super().resizeEvent(event)
+        self.hint.setVisible(self.width() >= self._full_width)
 
     def _button(self, number: int, name: str, text: str) -> QToolButton:
         button = QToolButton(self, text=name, checkable=True, toolTip=f"{text}\nKey: {number + 1}")
@@ -47,6 +63,9 @@ class CompareBar(QFrame):
         place = {0: "first", len(MODES) - 1: "last"}.get(number, "middle")
         button.setProperty("place", place)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # A squeezed button would lose letters of its name; the hint gives way instead.
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(button.sizeHint().width())
         self._group.addButton(button, number)
         return button
 

@@ -1,8 +1,12 @@
-"""The bar above the pictures: messages that wait until they are read, and stop nothing."""
+"""Messages that wait until they are read, and stop nothing.
+
+They float over the lower edge of the pictures: taking room from them would change their size, and
+with it every figure that is measured on them.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,7 +27,15 @@ _LOOKS = {"info": (ACCENT, "âœ“"), "warning": (WARNING, "!"), "error": (BAD, "âœ
 
 
 class MessageBar(QFrame):
-    """One message with its buttons."""
+    """One message with its buttons.
+
+    Signals
+    -------
+    dismissed
+        The user closed it.
+    """
+
+    dismissed = Signal()
 
     def __init__(self, message: Message, parent: QWidget) -> None:
         super().__init__(parent)
@@ -77,6 +89,7 @@ class MessageBar(QFrame):
     def _vanish(self) -> None:
         self.hide()
         self.deleteLater()
+        self.dismissed.emit()
 
 
 class MessageStack(QWidget):
@@ -90,11 +103,13 @@ class MessageStack(QWidget):
 
     shown = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
+        parent.installEventFilter(self)
+        self.hide()
 
     @property
     def bars(self) -> list[MessageBar]:
@@ -109,7 +124,9 @@ class MessageStack(QWidget):
             return
         bar = MessageBar(message, self)
         self._column.addWidget(bar)
+        bar.dismissed.connect(self._place)
         bar.show()
+        self._place()
         self.shown.emit(message)
 
     def clear(self, slot: str) -> None:
@@ -118,3 +135,23 @@ class MessageStack(QWidget):
             if bar.message.slot == slot:
                 bar.hide()
                 bar.deleteLater()
+        self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Stay at the lower edge of what the messages float over, and in front of it."""
+        if watched is self.parent() and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room when a bar opens its details."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
+    def _place(self) -> None:
+        self.setVisible(bool(self.bars))
+        room = self.parentWidget().size()
+        height = self._column.totalHeightForWidth(room.width())
+        self.setGeometry(0, room.height() - height, room.width(), height)
+        self.raise_()

@@ -1,4 +1,8 @@
+from PySide6.QtCore import QCoreApplication
+
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.messages import Message
+from tdtq_viewer.stage import CAPTION_SIZE
 
 
 def test_hiding_a_control_with_the_focus_does_not_flip_the_pictures(loaded):
@@ -22,3 +26,21 @@ def test_a_picture_that_fails_is_not_waited_for(qtbot, window, renderer, wait_re
     window.viewpoint.set_up((0.0, 1.0, 0.0))
     wait_ready(window)
     assert window.stage._message == ""
+
+
+def test_messages_do_not_change_the_size_of_the_pictures(loaded):
+    size = loaded.session.view.size
+    loaded.messages.show_message(Message("error", "error", "A long message. " * 30))
+    QCoreApplication.processEvents()
+    assert loaded.session.view.size == size
+
+
+def test_the_controls_of_the_error_map_keep_clear_of_the_caption(loaded):
+    controls = loaded.stage.error_controls
+    for width in (1440, 960):
+        loaded.resize(width, 700)
+        QCoreApplication.processEvents()
+        free_right = controls.x() > CAPTION_SIZE[0]
+        assert free_right == (width == 1440)
+        assert free_right or controls.y() >= CAPTION_SIZE[1]
+        assert controls.geometry().right() < loaded.stage.width()

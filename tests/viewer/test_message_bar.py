@@ -1,0 +1,56 @@
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from tdtq_viewer.messages import Message
+from tdtq_viewer.panels.message_bar import DETAILS_HEIGHT, MessageStack
+
+
+@pytest.fixture
+def floor(qtbot):
+    floor = QWidget()
+    qtbot.addWidget(floor)
+    floor.resize(600, 400)
+    floor.show()
+    qtbot.waitExposed(floor)
+    return floor
+
+
+@pytest.fixture
+def stack(floor):
+    return MessageStack(floor)
+
+
+def test_messages_lie_on_the_lower_edge_and_follow_it(stack):
+    assert not stack.isVisible()
+    stack.show_message(Message("error", "error", "It failed."))
+    assert stack.isVisible()
+    assert stack.geometry().bottom() == 399
+    stack.parentWidget().resize(500, 300)
+    assert stack.geometry().bottom() == 299
+    assert stack.width() == 500
+
+
+def test_long_messages_wrap_and_are_shown_whole(stack):
+    stack.show_message(Message("error", "error", "Short."))
+    low = stack.height()
+    stack.show_message(Message("error", "error", "A long message. " * 30))
+    assert stack.height() > 2 * low
+    assert len(stack.bars) == 1
+
+
+def test_details_make_room_for_themselves(qtbot, stack):
+    stack.show_message(Message("error", "error", "It failed.", details="line\n" * 40))
+    low = stack.height()
+    stack.bars[0].more.click()
+    qtbot.waitUntil(lambda: stack.height() >= low + DETAILS_HEIGHT)
+    assert stack.geometry().bottom() == 399
+
+
+def test_a_closed_message_leaves_the_picture_free(stack):
+    stack.show_message(Message("error", "info", "Done."))
+    stack.show_message(Message("problems", "warning", "Look."))
+    both = stack.height()
+    stack.bars[0].dismiss.click()
+    assert stack.height() < both
+    stack.clear("problems")
+    assert not stack.isVisible()
