@@ -29,71 +29,67 @@ _LOOKS = {"info": (ACCENT, "âœ“"), "warning": (WARNING, "!"), "error": (BAD, "âœ
 class MessageBar(QFrame):
     """One message with its buttons.
 
-    Signals
-    -------
-    dismissed
-        The user closed it.
+    Bars are filled anew and never deleted while the window lives: in wild use PySide 6.11 crashed
+    now and then in the deletion of a bar, inside the destructor of its nested layout.
     """
 
-    dismissed = Signal()
-
-    def __init__(self, message: Message, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.message = Message("", "info", "")
+        self.setObjectName("message")
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.action = QPushButton(self)
+        self.more = QPushButton("Details", self, checkable=True)
+        self.dismiss = QPushButton("Close", self)
+        self.details = QPlainTextEdit(self)
+        self.details.setReadOnly(True)
+        self.details.setFixedHeight(DETAILS_HEIGHT)
+        self._lay_out()
+        self.action.clicked.connect(self._act)
+        self.more.toggled.connect(self.details.setVisible)
+        self.dismiss.clicked.connect(self.hide)
+
+    def fill(self, message: Message) -> None:
+        """Hold `message` from now on."""
         self.message = message
         color, sign = _LOOKS[message.kind]
-        self.setObjectName("message")
         self.setStyleSheet(
             f"QFrame#message {{ border: none; border-left: 4px solid {color};"
             f" background: #2b3038; }}"
         )
+        self._icon.setText(sign)
+        self._icon.setStyleSheet(f"color: {color}; font-weight: bold; font-size: 14pt;")
+        self._text.setText(f"{message.text} {message.advice}".strip())
+        self.action.setText(message.action_label)
+        self.action.setVisible(message.action is not None)
+        self.more.setVisible(bool(message.details))
+        self.more.setChecked(False)
+        self.details.setPlainText(message.details)
+        self.details.hide()
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        icon = QLabel(sign, self)
-        icon.setStyleSheet(f"color: {color}; font-weight: bold; font-size: 14pt;")
-        row.addWidget(icon)
-        row.addWidget(self._text(), 1)
-        self.details = self._details()
-        self._add_buttons(row)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        for button in (self.action, self.more, self.dismiss):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         column.addLayout(row)
         column.addWidget(self.details)
 
-    def _text(self) -> QLabel:
-        label = QLabel(f"{self.message.text} {self.message.advice}".strip(), self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
-
-    def _details(self) -> QPlainTextEdit:
-        field = QPlainTextEdit(self.message.details, self)
-        field.setReadOnly(True)
-        field.setFixedHeight(DETAILS_HEIGHT)
-        field.hide()
-        return field
-
-    def _add_buttons(self, row: QHBoxLayout) -> None:
+    def _act(self) -> None:
         if self.message.action is not None:
-            self.action = QPushButton(self.message.action_label, self)
-            self.action.clicked.connect(self.message.action)
-            row.addWidget(self.action)
-        if self.message.details:
-            self.more = QPushButton("Details", self, checkable=True)
-            self.more.toggled.connect(self.details.setVisible)
-            row.addWidget(self.more)
-        self.dismiss = QPushButton("Close", self)
-        self.dismiss.clicked.connect(self._vanish)
-        row.addWidget(self.dismiss)
-
-    def _vanish(self) -> None:
-        self.hide()
-        self.deleteLater()
-        self.dismissed.emit()
+            self.message.action()
 
 
 class MessageStack(QWidget):
-    """All messages on show, the newest at the bottom, one per slot.
+    """All messages on show, one per slot; it floats over the lower edge of its parent.
 
     Signals
     -------
@@ -105,6 +101,7 @@ class MessageStack(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._slots: dict[str, MessageBar] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
@@ -114,27 +111,26 @@ class MessageStack(QWidget):
     @property
     def bars(self) -> list[MessageBar]:
         """The bars on show."""
-        items = (self._column.itemAt(index).widget() for index in range(self._column.count()))
-        return [bar for bar in items if isinstance(bar, MessageBar) and not bar.isHidden()]
+        return [bar for bar in self._slots.values() if not bar.isHidden()]
 
     def show_message(self, message: Message) -> None:
         """Show `message` in place of the older one of its slot."""
         self.clear(message.slot)
         if not message.text:
             return
-        bar = MessageBar(message, self)
-        self._column.addWidget(bar)
-        bar.dismissed.connect(self._place)
+        if message.slot not in self._slots:
+            self._slots[message.slot] = MessageBar(self)
+            self._column.addWidget(self._slots[message.slot])
+        bar = self._slots[message.slot]
+        bar.fill(message)
         bar.show()
         self._place()
         self.shown.emit(message)
 
     def clear(self, slot: str) -> None:
         """Remove the message of `slot`."""
-        for bar in self.bars:
-            if bar.message.slot == slot:
-                bar.hide()
-                bar.deleteLater()
+        if slot in self._slots:
+            self._slots[slot].hide()
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
@@ -144,7 +140,7 @@ class MessageStack(QWidget):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Make room when a bar opens its details."""
+        """Make or give up room when a bar comes, goes or opens its details."""
         if event.type() is QEvent.Type.LayoutRequest:
             self._place()
         return super().event(event)

@@ -46,11 +46,22 @@ def test_details_make_room_for_themselves(qtbot, stack):
     assert stack.geometry().bottom() == 399
 
 
-def test_a_closed_message_leaves_the_picture_free(stack):
+def test_a_closed_message_leaves_the_picture_free(qtbot, stack):
     stack.show_message(Message("error", "info", "Done."))
     stack.show_message(Message("problems", "warning", "Look."))
     both = stack.height()
     stack.bars[0].dismiss.click()
-    assert stack.height() < both
+    qtbot.waitUntil(lambda: stack.height() < both)
     stack.clear("problems")
     assert not stack.isVisible()
+
+
+def test_a_bar_is_filled_anew_and_never_replaced(stack):
+    stack.show_message(Message("error", "error", "It failed.", details="why", action=print))
+    bar = stack.bars[0]
+    bar.more.click()
+    stack.show_message(Message("error", "info", "Done."))
+    assert stack.bars == [bar]
+    assert bar.action.isHidden()
+    assert bar.more.isHidden()
+    assert bar.details.isHidden()

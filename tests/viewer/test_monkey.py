@@ -1,0 +1,173 @@
+"""Wild use: many random actions in a row leave a window that shows the truth."""
+
+import random
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+
+from tdtq_core.codec.files import save_scene
+from tdtq_viewer.viewpoint import UP_AXES
+
+ACTIONS = 120
+KEYS = (*"12345", *"wasdqef", Qt.Key.Key_Home, Qt.Key.Key_Tab)
+
+
+class Monkey:
+    """Acts on a window at random, always the same way for one seed."""
+
+    def __init__(self, window, folder, seed):
+        self.window, self.folder = window, folder
+        self.random = random.Random(seed)
+        self.held = None
+        self.actions = [getattr(self, name) for name in dir(Monkey) if name.startswith("do_")]
+
+    def act(self):
+        action = self.random.choice(self.actions)
+        action()
+        QCoreApplication.processEvents()
+        if self.random.random() < 0.2:
+            QTest.qWait(self.random.randrange(30))
+
+    def point(self):
+        view = self.window.stage.view
+        x, y = self.random.random(), self.random.random()
+        return QPoint(int(x * view.width()), int(y * view.height()))
+
+    def row(self):
+        return self.random.choice(list(self.window.side.attributes.rows.values()))
+
+    def choose(self, box):
+        index = self.random.randrange(box.count())
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+
+    def do_bits(self):
+        bits = self.row().bits
+        if not bits.isEnabled():
+            return
+        bits.setValue(self.random.randint(bits.minimum(), bits.maximum()))
+
+    def do_drag_a_slider(self):
+        bits = self.row().bits
+        if not bits.isEnabled():
+            return
+        QTest.mousePress(bits, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+        for _ in range(4):
+            QTest.mouseMove(bits, QPoint(self.random.randrange(max(bits.width(), 1)), 5))
+        QTest.mouseRelease(bits, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+    def do_quantizer(self):
+        self.choose(self.row().kind)
+
+    def do_preset(self):
+        box = self.window.side.preset.box
+        index = self.random.randrange(box.count() - 1)
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+
+    def do_key(self):
+        QTest.keyClick(self.window.stage.view, self.random.choice(KEYS))
+
+    def do_hold_and_let_go(self):
+        self.random.choice((QTest.keyPress, QTest.keyRelease))(
+            self.window.stage.view, Qt.Key.Key_Space
+        )
+
+    def do_drag_the_camera(self):
+        view = self.window.stage.view
+        button = self.random.choice((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton))
+        self.let_go()
+        QTest.mousePress(view, button, pos=self.point())
+        QTest.mouseMove(view, self.point())
+        self.held = button
+        if self.random.random() < 0.9:
+            self.let_go()
+
+    def let_go(self):
+        """Release the mouse, whose buttons every later test would take for pressed."""
+        if self.held is not None:
+            QTest.mouseRelease(self.window.stage.view, self.held, pos=self.point())
+            self.held = None
+
+    def do_double_click(self):
+        QTest.mouseDClick(self.window.stage.view, Qt.MouseButton.LeftButton, pos=self.point())
+
+    def do_wheel(self):
+        turn = QPoint(0, self.random.choice((-1200, -120, 120, 1200)))
+        event = QWheelEvent(
+            QPointF(self.point()),
+            QPointF(),
+            QPoint(),
+            turn,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QCoreApplication.sendEvent(self.window.stage.view, event)
+
+    def do_error_style(self):
+        controls = self.window.stage.error_controls
+        controls.gain.setValue(self.random.randint(0, controls.gain.maximum()))
+        self.choose(controls.kind)
+        self.choose(controls.colormap)
+        controls.fit.click()
+
+    def do_mode(self):
+        self.random.choice(self.window.compare_bar._group.buttons()).click()
+
+    def do_up_axis(self):
+        self.window.viewpoint.set_up(self.random.choice(list(UP_AXES.values())))
+
+    def do_resize(self):
+        self.window.resize(self.random.randint(960, 1500), self.random.randint(640, 950))
+
+    def do_open(self):
+        name = self.random.choice(("good.ply", "nan.ply", "broken.ply", "missing.ply"))
+        self.window.documents.open(self.folder / name)
+
+    def do_open_built_in(self):
+        self.window.documents.open_demo()
+
+    def do_save(self):
+        self.window.documents.save_compressed(self.folder / "saved.tdtq")
+
+    def do_export(self):
+        self.window.documents.export_ply(self.folder / "exported.ply")
+
+    def do_answer_a_message(self):
+        for bar in self.window.messages.bars:
+            (bar.action if bar.message.action else bar.dismiss).click()
+
+    def do_cancel(self):
+        self.window.status.cancel.click()
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_wild_use_the_window_shows_the_truth(
+    qtbot, loaded, wait_ready, make_scene, tmp_path, seed
+):
+    save_scene(make_scene(150, seed=5), tmp_path / "good.ply")
+    means = make_scene(80).means.copy()
+    means[:3] = np.nan
+    save_scene(replace(make_scene(80), means=means), tmp_path / "nan.ply")
+    (tmp_path / "broken.ply").write_text("ply\nno more\n")
+    monkey = Monkey(loaded, tmp_path, seed)
+    for _ in range(ACTIONS):
+        monkey.act()
+        assert not any("went wrong" in bar.message.text for bar in loaded.messages.bars)
+    monkey.let_go()
+    qtbot.waitUntil(lambda: not loaded.jobs.running)
+    loaded.documents.open(tmp_path / "good.ply")
+    qtbot.waitUntil(lambda: loaded.session.opened.name == "good")
+    loaded.side.attributes.rows["scale"].bits.setValue(6)
+    QTest.keyRelease(loaded.stage.view, Qt.Key.Key_Space)
+    wait_ready(loaded)
+    encoder = loaded.pipeline.workbench.encoder(loaded.session.opened.scene)
+    assert loaded.session.sizes.total == encoder.sizes(loaded.session.plan).total
+    assert not loaded.session.look.held
+    assert not loaded.session.failed
