@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import os
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,10 @@ from hypothesis import settings
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
 
 # The first call of a Numba kernel compiles it, so single examples have no deadline.
-settings.register_profile("tdtq", deadline=None, print_blob=True)
+# On the build machine the examples are the same every time; at a desk each run draws new ones.
+settings.register_profile(
+    "tdtq", deadline=None, print_blob=True, derandomize=bool(os.environ.get("CI"))
+)
 settings.load_profile("tdtq")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "scenes"
