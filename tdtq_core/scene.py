@@ -8,8 +8,8 @@ stored coefficient-major, ``harmonics[i, k, c]`` with colour c innermost, whatev
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,15 @@ import numpy.typing as npt
 from tdtq_core.errors import SceneError
 
 FloatArray = npt.NDArray[np.float32]
+
+RenderMode = Literal["classic", "antialiased"]
+"""How a scene was trained to be drawn: as 3DGS does, or with Mip-Splatting's antialiasing.
+
+Both widen every Gaussian by 0.3 pixels squared; ``"antialiased"`` also lowers its opacity so that
+it covers as much as before. A scene drawn in the other mode is another picture.
+"""
+
+RENDER_MODES: tuple[RenderMode, ...] = get_args(RenderMode)
 
 COEFFICIENTS_OF_DEGREE = {0: 0, 1: 3, 2: 8, 3: 15}
 """SH coefficients per colour channel beyond the constant one, by SH degree."""
@@ -66,6 +75,9 @@ ATTRIBUTE_NAMES = tuple(attribute.name for attribute in ATTRIBUTES)
 _WIDTHS = {"position": 3, "rotation": 4, "scale": 3, "opacity": 1, "base_color": 3}
 _FIELD_OF_NAME = {attribute.name: attribute.field for attribute in ATTRIBUTES}
 
+ARRAY_FIELDS = tuple(attribute.field for attribute in ATTRIBUTES)
+"""The fields of `GaussianScene` that hold one row per Gaussian."""
+
 
 def attribute_width(name: str, sh_degree: int) -> int:
     """Return d, the float32 values per Gaussian of the attribute called `name`."""
@@ -90,11 +102,13 @@ class GaussianScene:
         (N, 3) SH coefficients of degree 0; colour is ``0.5 + 0.2820948 * base_color``.
     harmonics
         (N, K, 3) SH coefficients of degree 1 and up, K = 0, 3, 8 or 15.
+    render_mode
+        How the scene wants to be drawn, one of `RENDER_MODES`.
 
     Raises
     ------
     SceneError
-        If the shapes do not agree.
+        If the shapes do not agree, or there is no such mode.
     """
 
     means: FloatArray
@@ -103,13 +117,19 @@ class GaussianScene:
     opacity_logits: FloatArray
     base_color: FloatArray
     harmonics: FloatArray
+    render_mode: RenderMode = "classic"
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            array = np.ascontiguousarray(getattr(self, field.name), dtype=np.float32).view()
+        for name in ARRAY_FIELDS:
+            array = np.ascontiguousarray(getattr(self, name), dtype=np.float32).view()
             array.flags.writeable = False
-            object.__setattr__(self, field.name, array)
+            object.__setattr__(self, name, array)
         self._check_shapes()
+        if self.render_mode not in RENDER_MODES:
+            raise SceneError(
+                f"Scene field render_mode: expected one of {', '.join(RENDER_MODES)}, "
+                f"found {self.render_mode!r}."
+            )
 
     def _check_shapes(self) -> None:
         count = self.means.shape[0]
@@ -154,20 +174,21 @@ class GaussianScene:
     def with_matrices(self, matrices: Mapping[str, npt.NDArray[Any]]) -> GaussianScene:
         """Return a scene in which the attributes named in `matrices`, (N, d) each, are replaced."""
         return scene_from_matrices(
-            {name: self.matrix(name) for name in ATTRIBUTE_NAMES} | dict(matrices)
+            {name: self.matrix(name) for name in ATTRIBUTE_NAMES} | dict(matrices),
+            self.render_mode,
         )
 
     def take(self, index: npt.NDArray[Any]) -> GaussianScene:
         """Return the Gaussians that `index` (a mask, or integers in a new order) selects."""
-        return GaussianScene(
-            **{field.name: getattr(self, field.name)[index] for field in fields(self)}
-        )
+        return replace(self, **{name: getattr(self, name)[index] for name in ARRAY_FIELDS})
 
 
-def scene_from_matrices(matrices: Mapping[str, npt.NDArray[Any]]) -> GaussianScene:
+def scene_from_matrices(
+    matrices: Mapping[str, npt.NDArray[Any]], render_mode: RenderMode = "classic"
+) -> GaussianScene:
     """Build a scene from one (N, d) matrix per attribute name; harmonics are (N, 3 K)."""
     count = matrices["position"].shape[0]
     shaped = {_FIELD_OF_NAME[name]: matrices[name] for name in ATTRIBUTE_NAMES}
     shaped["opacity_logits"] = shaped["opacity_logits"].reshape(count)
     shaped["harmonics"] = shaped["harmonics"].reshape(count, -1 if count else 0, 3)
-    return GaussianScene(**shaped)
+    return GaussianScene(**shaped, render_mode=render_mode)

@@ -61,3 +61,11 @@ def test_a_mask_and_an_order_select_alike(make_scene):
         expected = scene.matrix(name)[[0, 2, 3]]
         assert np.array_equal(scene.take(mask).matrix(name), expected)
         assert np.array_equal(scene.take(np.array([0, 2, 3])).matrix(name), expected)
+
+
+def test_the_render_mode_travels_with_the_scene(make_scene):
+    scene = replace(make_scene(5), render_mode="antialiased")
+    assert scene.take(np.arange(2)).render_mode == "antialiased"
+    assert scene.with_matrices({"opacity": np.zeros((5, 1))}).render_mode == "antialiased"
+    with pytest.raises(SceneError, match="render_mode"):
+        replace(scene, render_mode="mip")

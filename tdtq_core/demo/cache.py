@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from contextlib import suppress
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import platformdirs
 
 from tdtq_core.demo.generate import generate_demo_scene
-from tdtq_core.scene import GaussianScene
+from tdtq_core.scene import ARRAY_FIELDS, GaussianScene
 
 GENERATOR_VERSION = 4
 """To be raised with every change of the picture, so that old caches are left alone."""
-
-_NAMES = tuple(field.name for field in fields(GaussianScene))
 
 
 def demo_scene() -> GaussianScene:
@@ -43,7 +40,7 @@ def _read(path: Path) -> GaussianScene | None:
     """Return the cached scene, or None where there is no sound one."""
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            scene = GaussianScene(**{name: arrays[name] for name in _NAMES})
+            scene = GaussianScene(**{name: arrays[name] for name in ARRAY_FIELDS})
     except Exception:
         # Damage can surface anywhere in zip, header or array, and the answer is always the same.
         return None
@@ -51,7 +48,7 @@ def _read(path: Path) -> GaussianScene | None:
 
 
 def _is_sound(scene: GaussianScene) -> bool:
-    finite = all(np.isfinite(getattr(scene, name)).all() for name in _NAMES)
+    finite = all(np.isfinite(getattr(scene, name)).all() for name in ARRAY_FIELDS)
     return finite and scene.harmonics.shape[1:] == (15, 3) and len(scene) > 0
 
 
@@ -60,5 +57,5 @@ def _write(scene: GaussianScene, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=path.parent) as folder:
         draft = Path(folder) / path.name
-        np.savez(draft, **{name: getattr(scene, name) for name in _NAMES})
+        np.savez(draft, **{name: getattr(scene, name) for name in ARRAY_FIELDS})
         draft.replace(path)

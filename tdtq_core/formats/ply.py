@@ -8,7 +8,6 @@ little-endian float32.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 from os import PathLike
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -24,7 +23,7 @@ from tdtq_core.formats.ply_columns import columns, count_coefficients
 from tdtq_core.formats.ply_header import PlyHeader, has_lists, read_header
 from tdtq_core.formats.ply_length import reconcile
 from tdtq_core.formats.ply_rows import BLOCK_ROWS, Block, binary_blocks, text_blocks
-from tdtq_core.scene import GaussianScene
+from tdtq_core.scene import ARRAY_FIELDS, GaussianScene
 
 NORMALS = ("nx", "ny", "nz")
 
@@ -141,7 +140,7 @@ def _convert(
 
 
 def _write_rows(scene: GaussianScene, stream: BinaryIO) -> None:
-    sources = columns({field.name: getattr(scene, field.name) for field in fields(scene)})
+    sources = columns({name: getattr(scene, name) for name in ARRAY_FIELDS})
     dtype = _file_dtype(sources)
     # Repeating one row costs no memory, and plyfile only needs to know how many there are.
     rows = np.broadcast_to(np.zeros((), dtype), (len(scene),))
