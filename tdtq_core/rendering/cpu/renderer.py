@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
-from tdtq_core.errors import RenderError
+from tdtq_core.errors import Cancelled, RenderError
 from tdtq_core.parallel import PARALLEL_LOCK
 from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
 from tdtq_core.rendering.cpu.ordering import order_by_depth
@@ -17,7 +17,7 @@ from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
 from tdtq_core.rendering.cpu.projection import project
 from tdtq_core.rendering.cpu.raster import blend
 from tdtq_core.rendering.cpu.workspace import Workspace
-from tdtq_core.rendering.protocol import WHITE, Image
+from tdtq_core.rendering.protocol import WHITE, Image, never
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
 
 PAIRS_MAX = 100_000_000
@@ -52,11 +52,15 @@ class CpuRenderer:
         prepared: PreparedScene,
         camera: Camera,
         background: tuple[float, float, float] = WHITE,
+        *,
+        should_stop: Callable[[], bool] = never,
     ) -> Image:
         """Render a prepared scene; (height, width, 3) float32, not clipped at 1.
 
         Raises
         ------
+        Cancelled
+            If `should_stop` said True between two steps.
         RenderError
             If the camera has no position or no finite focal length, or the background is not
             three finite numbers.
@@ -64,7 +68,11 @@ class CpuRenderer:
         behind = _own(background)
         if behind.shape != (3,) or not np.isfinite(behind).all():
             raise RenderError(f"Background {background}: expected three finite numbers.")
-        return self._picture(prepared, camera, behind, None)
+        return self._picture(prepared, camera, behind, None, should_stop)
+
+    def estimate_seconds(self, prepared: PreparedScene, camera: Camera) -> float | None:
+        """Say how long a picture will probably take; None before anything is known."""
+        return None
 
     def sum_of_squares(
         self, prepared: PreparedScene, camera: Camera, energies: npt.NDArray[Any]
@@ -91,7 +99,7 @@ class CpuRenderer:
         values = _own(energies)
         if values.shape != (len(prepared),) or not np.isfinite(values).all():
             raise RenderError(f"Energies: expected {len(prepared)} finite numbers.")
-        return self._picture(prepared, camera, np.zeros(1, np.float32), values)[..., 0]
+        return self._picture(prepared, camera, np.zeros(1, np.float32), values, never)[..., 0]
 
     def _picture(
         self,
@@ -99,6 +107,7 @@ class CpuRenderer:
         camera: Camera,
         background: npt.NDArray[np.float32],
         energies: npt.NDArray[np.float32] | None,
+        should_stop: Callable[[], bool],
     ) -> Image:
         image = np.empty((camera.height, camera.width, background.size), np.float32)
         with PARALLEL_LOCK:
@@ -106,6 +115,8 @@ class CpuRenderer:
             order = order_by_depth(depths, counts, _WORKSPACE)
             bins = count_pairs(records, order, camera.width, camera.height)
             for band in _bands(bins, self._pairs_max):
+                if should_stop():
+                    raise Cancelled
                 pairs = fill_pairs(records, order, bins, band, _WORKSPACE)
                 blend(records, pairs, bins, band, background, image, energies is not None)
             _WORKSPACE.trim()
