@@ -13,9 +13,12 @@ from tdtq_core.cli.scenes import open_with_plan
 from tdtq_core.inspection import bounds, find_problems, statistics
 from tdtq_core.scene import GaussianScene
 
+DRAWN = {"classic": "classic", "antialiased": "antialiased (Mip-Splatting)"}
+"""How people call the ways a scene may want to be drawn."""
+
 
 def info(scene: SceneArgument, as_json: JsonOption = False) -> None:
-    """Say what a scene is: Gaussians, SH degree, bounds, attribute statistics, warnings."""
+    """Say what a scene is: Gaussians, SH degree, how it is drawn, bounds, statistics, warnings."""
     opened, plan = open_with_plan(scene)
     result = describe(scene, opened) | ({} if plan is None else {"plan": plan})
     if as_json:
@@ -32,6 +35,7 @@ def describe(path: Path, scene: GaussianScene) -> dict[str, Any]:
         "path": str(path),
         "gaussians": len(scene),
         "sh_degree": scene.sh_degree,
+        "render_mode": scene.render_mode,
         "bytes": file_size(path),
         "float32_bytes": scene.float32_bytes,
         "bounds": {"low": low.tolist(), "high": high.tolist()},
@@ -47,6 +51,7 @@ def _print(result: dict[str, Any]) -> None:
             "scene": result["path"],
             "Gaussians": f"{result['gaussians']:,}",
             "SH degree": result["sh_degree"],
+            "drawn": DRAWN[result["render_mode"]],
             "file": readable_bytes(result["bytes"]),
             "as float32": readable_bytes(result["float32_bytes"]),
             "bounds": " ".join(f"{a:.4g}..{b:.4g}" for a, b in zip(low, high, strict=True)),

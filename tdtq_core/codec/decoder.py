@@ -19,7 +19,9 @@ from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer
 from tdtq_core.scene import (
     ATTRIBUTE_NAMES,
     COEFFICIENTS_OF_DEGREE,
+    RENDER_MODES,
     GaussianScene,
+    RenderMode,
     attribute_width,
     scene_from_matrices,
 )
@@ -39,7 +41,7 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
     if len(by_id) < len(streams):
         raise FileFormatError(path, "table of streams", "every id once", "an id twice")
     try:
-        count, degree, plan = _read_header(by_id)
+        count, degree, plan, mode = _read_header(by_id)
         matrices = {
             name: _decode_attribute(
                 name, plan.quantizers[name], count, attribute_width(name, degree), by_id
@@ -54,20 +56,21 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
     if unknown:
         advice = "Open it with a newer version of TDTQ Studio."
         raise FileFormatError(path, "streams", "known ones", f"ids {unknown}", advice)
-    return scene_from_matrices(matrices), plan
+    return scene_from_matrices(matrices, mode), plan
 
 
 _ADVICE = "The file was written by a faulty program or has been altered."
 
 
-def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan]:
-    """Take the header stream out of `by_id` and return count, SH degree and plan."""
+def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan, RenderMode]:
+    """Take the header stream out of `by_id`; return count, SH degree, plan and render mode."""
     stream = by_id.pop(HEADER_STREAM, None)
     if stream is None or len(stream.data) > 1 << 16:
         raise CorruptStreamError("Header stream: missing or too long.")
     try:
         header: Any = json.loads(bytes(stream.data))
         count, degree, plan = header["gaussians"], header["sh_degree"], header["plan"]
+        mode = header.get("render_mode", "classic")
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise CorruptStreamError(
             "Header stream: not JSON with gaussians, plan, sh_degree."
@@ -76,7 +79,10 @@ def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan]:
         raise CorruptStreamError(f"gaussians: expected 1 to {MAX_GAUSSIANS}, found {count!r:.40}.")
     if type(degree) is not int or degree not in COEFFICIENTS_OF_DEGREE:
         raise CorruptStreamError(f"sh_degree: expected 0 to 3, found {degree!r:.40}.")
-    return count, degree, plan_from_json(plan)
+    if mode not in RENDER_MODES:
+        expected = " or ".join(RENDER_MODES)
+        raise CorruptStreamError(f"render_mode: expected {expected}, found {mode!r:.40}.")
+    return count, degree, plan_from_json(plan), mode
 
 
 def _decode_attribute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from tdtq_core.codec.streams import codes_to_streams
 from tdtq_core.errors import SceneError
 from tdtq_core.inspection import valid_mask
 from tdtq_core.quantizers import Matrix, Quantizer, RawQuantizer
-from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
+from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, RenderMode
 
 HEADER_STREAM = 0
 """Id of the stream that holds the plan and the counts as canonical JSON."""
@@ -69,17 +70,27 @@ class EncodedScene:
         The plan that made it.
     attributes
         `EncodedAttribute` by name.
+    render_mode
+        How the scene wants to be drawn.
     """
 
     count: int
     sh_degree: int
     plan: CompressionPlan
     attributes: Mapping[str, EncodedAttribute]
+    render_mode: RenderMode
+
+    def header(self) -> dict[str, Any]:
+        """Return what the file says about itself, as JSON."""
+        header = {"gaussians": self.count, "plan": self.plan.to_json(), "sh_degree": self.sh_degree}
+        # Left out where it says nothing new: the bytes of classic scenes stay what they were.
+        return (
+            header if self.render_mode == "classic" else header | {"render_mode": self.render_mode}
+        )
 
     def streams(self) -> list[Stream]:
         """Return all streams in the order of the file."""
-        header = {"gaussians": self.count, "plan": self.plan.to_json(), "sh_degree": self.sh_degree}
-        text = json.dumps(header, sort_keys=True, separators=(",", ":")).encode("ascii")
+        text = json.dumps(self.header(), sort_keys=True, separators=(",", ":")).encode("ascii")
         streams = [Stream(HEADER_STREAM, text, len(text))]
         for name in ATTRIBUTE_NAMES:
             streams.extend(self.attributes[name].streams)
@@ -110,7 +121,7 @@ def encode(
         values = prepare_values(scene, name, quantizer, order, size)
         attributes[name] = encode_attribute(name, quantizer, values)
         done += values.nbytes
-    return EncodedScene(len(scene), scene.sh_degree, plan, attributes)
+    return EncodedScene(len(scene), scene.sh_degree, plan, attributes, scene.render_mode)
 
 
 def encode_attribute(name: str, quantizer: Quantizer, values: Matrix) -> EncodedAttribute:

@@ -89,7 +89,7 @@ class LiveEncoder:
             for name, quantizer in plan.quantizers.items():
                 checkpoint()
                 matrices[name] = self._quantized(name, quantizer).values
-            return scene_from_matrices(matrices)
+            return scene_from_matrices(matrices, self.scene.render_mode)
 
     def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
         """Return the whole encoded scene, ready to be written."""
@@ -98,7 +98,8 @@ class LiveEncoder:
             for name, quantizer in plan.quantizers.items():
                 checkpoint()
                 attributes[name] = self._encoded(name, quantizer)
-            return EncodedScene(len(self.scene), self.scene.sh_degree, plan, attributes)
+            scene = self.scene
+            return EncodedScene(len(scene), scene.sh_degree, plan, attributes, scene.render_mode)
 
     def sizes(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> Sizes:
         """Return the exact size of `plan`'s file."""

@@ -20,10 +20,12 @@ from tdtq_core.errors import FileFormatError, SceneError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
 from tdtq_core.formats.ply_columns import columns, count_coefficients
+from tdtq_core.formats.ply_filter import FILTER, fuse_filter
 from tdtq_core.formats.ply_header import PlyHeader, has_lists, read_header
 from tdtq_core.formats.ply_length import reconcile
+from tdtq_core.formats.ply_mode import find_render_mode, mode_comments
 from tdtq_core.formats.ply_rows import BLOCK_ROWS, Block, binary_blocks, text_blocks
-from tdtq_core.scene import ARRAY_FIELDS, GaussianScene
+from tdtq_core.scene import ARRAY_FIELDS, GaussianScene, RenderMode
 
 NORMALS = ("nx", "ny", "nz")
 
@@ -31,7 +33,8 @@ NORMALS = ("nx", "ny", "nz")
 def read_ply(path: str | PathLike[str]) -> GaussianScene:
     """Read a 3DGS scene from a PLY file.
 
-    Values are converted to float32; not-a-number and infinities are kept as they are.
+    Values are converted to float32; not-a-number and infinities are kept as they are. The filter
+    that Mip-Splatting's training files hold is applied (`fuse_filter`).
 
     Raises
     ------
@@ -46,14 +49,14 @@ def read_ply(path: str | PathLike[str]) -> GaussianScene:
     with open_to_read(path) as stream:
         header = read_header(Path(path), stream)
         index = _find_vertices(header)
-        coefficients = _check_vertex(header, index)
+        coefficients, mode = _check_vertex(header, index)
         offsets = reconcile(header, stream)
         arrays = _allocate(header.path, header.counts[index], coefficients)
         if header.text:
             _fill(header.path, arrays, text_blocks(header, index, stream))
         else:
             _fill(header.path, arrays, binary_blocks(header, index, offsets[index], stream))
-    return GaussianScene(**arrays)
+    return GaussianScene(**arrays, render_mode=mode)
 
 
 def write_ply(scene: GaussianScene, path: str | PathLike[str]) -> None:
@@ -86,15 +89,17 @@ def _find_vertices(header: PlyHeader) -> int:
     return index
 
 
-def _check_vertex(header: PlyHeader, index: int) -> int:
-    """Return the number of SH coefficients per channel."""
+def _check_vertex(header: PlyHeader, index: int) -> tuple[int, RenderMode]:
+    """Return the number of SH coefficients per channel and the render mode."""
     vertex = header.elements[index]
     if has_lists(vertex):
         raise FileFormatError(
             header.path, "element vertex", "one number per property", "a list property"
         )
     names = [property_.name for property_ in vertex.properties]
-    return count_coefficients(header.path, names, [element.name for element in header.elements])
+    elements = [element.name for element in header.elements]
+    coefficients = count_coefficients(header.path, names, elements)
+    return coefficients, find_render_mode(header.path, header.comments, names)
 
 
 def _allocate(path: Path, count: int, coefficients: int) -> dict[str, npt.NDArray[np.float32]]:
@@ -122,6 +127,9 @@ def _fill(path: Path, arrays: dict[str, npt.NDArray[np.float32]], blocks: Iterab
         stop = start + len(block["x"])
         for name, destination in destinations.items():
             _convert(path, name, block[name], destination[start:stop])
+        if FILTER in block:
+            rows = slice(start, stop)
+            fuse_filter(arrays["log_scales"][rows], arrays["opacity_logits"][rows], block[FILTER])
         start = stop
 
 
@@ -144,7 +152,11 @@ def _write_rows(scene: GaussianScene, stream: BinaryIO) -> None:
     dtype = _file_dtype(sources)
     # Repeating one row costs no memory, and plyfile only needs to know how many there are.
     rows = np.broadcast_to(np.zeros((), dtype), (len(scene),))
-    header = PlyData([PlyElement.describe(rows, "vertex")], byte_order="<").header
+    header = PlyData(
+        [PlyElement.describe(rows, "vertex")],
+        byte_order="<",
+        comments=mode_comments(scene.render_mode),
+    ).header
     stream.write(header.encode("ascii") + b"\n")
     buffer = np.zeros(min(BLOCK_ROWS, len(scene)), dtype)
     for start in range(0, len(scene), BLOCK_ROWS):

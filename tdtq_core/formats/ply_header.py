@@ -33,6 +33,8 @@ class PlyHeader:
         Rows of each element.
     offset, length
         Bytes before the first row, and in the whole file.
+    comments
+        What follows the word comment, line by line.
     """
 
     path: Path
@@ -42,6 +44,7 @@ class PlyHeader:
     counts: tuple[int, ...]
     offset: int
     length: int
+    comments: tuple[str, ...]
 
     def index(self, name: str) -> int | None:
         """Return the place of the element called `name`, or None."""
@@ -59,12 +62,20 @@ def read_header(path: Path, stream: BinaryIO) -> PlyHeader:
     """
     length = stream.seek(0, 2)
     stream.seek(0)
-    lines, offset = _lines(path, stream.read(MAX_HEADER_BYTES))
+    raw, offset = _lines(path, stream.read(MAX_HEADER_BYTES))
     # plyfile allocates as many rows as the header declares, so it gets to see zeros.
+    comments, lines = _take_comments(path, raw)
     counts, lines = _take_counts(path, lines)
     data = _parse(path, "\n".join(lines) + "\n")
     return PlyHeader(
-        path, data.text, data.byte_order, tuple(data.elements), tuple(counts), offset, length
+        path,
+        data.text,
+        data.byte_order,
+        tuple(data.elements),
+        tuple(counts),
+        offset,
+        length,
+        tuple(comments),
     )
 
 
@@ -73,7 +84,7 @@ def has_lists(element: PlyElement) -> bool:
     return any(isinstance(property_, PlyListProperty) for property_ in element.properties)
 
 
-def _lines(path: Path, head: bytes) -> tuple[list[str], int]:
+def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
     """Split off the header's lines, stripped of blanks; return them and the offset behind them."""
     if not head.startswith(b"ply"):
         raise FileFormatError(
@@ -88,14 +99,23 @@ def _lines(path: Path, head: bytes) -> tuple[list[str], int]:
             raise _no_end(path, head)
         lines.append(head[start:end].strip())
         start = end + 1
-    # Comments carry nothing for a scene and may hold bytes that plyfile refuses.
+    return lines, start
+
+
+def _take_comments(path: Path, lines: list[bytes]) -> tuple[list[str], list[str]]:
+    """Return the comments, and the lines without them.
+
+    Comments may hold bytes that plyfile refuses.
+    """
+    comments = [line[8:] for line in lines if line.startswith(b"comment ")]
     kept = [line for line in lines if not line.startswith((b"comment", b"obj_info"))]
     try:
-        return [line.decode("ascii") for line in kept], start
+        rest = [line.decode("ascii") for line in kept]
     except UnicodeDecodeError as error:
         raise FileFormatError(
             path, "header", "ASCII", f"byte {error.object[error.start]}"
         ) from error
+    return [comment.decode("ascii", errors="replace") for comment in comments], rest
 
 
 def _no_end(path: Path, head: bytes) -> FileFormatError:

@@ -1,10 +1,15 @@
 """``tdtq info``."""
 
+from dataclasses import replace
+
+from tdtq_core.formats.ply import write_ply
+
 
 def test_contract(tdtq, ply):
     result = tdtq("info", ply, "--json").json
     assert result["gaussians"] == 300
     assert result["sh_degree"] == 3
+    assert result["render_mode"] == "classic"
     assert result["bytes"] == ply.stat().st_size
     assert result["float32_bytes"] == 300 * 236
     assert result["warnings"] == []
@@ -34,6 +39,13 @@ def test_for_people(tdtq, ply):
     out = tdtq("info", ply).out
     assert "300" in out
     assert "View-dependent colour" in out
+
+
+def test_antialiased_scenes_say_so(tdtq, make_scene, tmp_path):
+    path = tmp_path / "mip.ply"
+    write_ply(replace(make_scene(3), render_mode="antialiased"), path)
+    assert tdtq("info", path, "--json").json["render_mode"] == "antialiased"
+    assert "antialiased (Mip-Splatting)" in tdtq("info", path).out
 
 
 def test_unknown_suffix_names_the_known(refused, tmp_path):
