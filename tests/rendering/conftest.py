@@ -23,7 +23,7 @@ def rotation_matrix(quaternion):
 
 
 def project(mean, quaternion, log_scale, camera):
-    """Depth, centre and inverse covariance on the picture."""
+    """Depth, centre, inverse covariance and compensation of the opacity on the picture."""
     axes = rotation_matrix(quaternion) * np.exp(log_scale)
     view = camera.view[:3, :3]
     x, y, z = view @ mean + camera.view[:3, 3]
@@ -34,9 +34,12 @@ def project(mean, quaternion, log_scale, camera):
     ty = np.clip(y / z, limit_y[0] - margin_y, limit_y[1] + margin_y)
     jacobian = np.array([[camera.fx, 0, -camera.fx * tx], [0, camera.fy, -camera.fy * ty]]) / z
     factor = jacobian @ view @ axes
-    conic = np.linalg.inv(factor @ factor.T + 0.3 * np.eye(2))
+    sharp = factor @ factor.T
+    blurred = sharp + 0.3 * np.eye(2)
+    conic = np.linalg.inv(blurred)
+    compensation = np.sqrt(max(0.0, np.linalg.det(sharp) / np.linalg.det(blurred)))
     center = np.array([camera.fx * x / z + camera.cx, camera.fy * y / z + camera.cy])
-    return z, center, conic
+    return z, center, conic, compensation
 
 
 def reference_picture(scene, camera, background=(1.0, 1.0, 1.0)):
@@ -77,10 +80,13 @@ def blend(scene, camera, background, energies=None):
     for i in np.argsort(depths, kind="stable"):
         if not 0.01 <= depths[i] <= 1e10:
             continue
-        _, center, conic = project(means[i], quaternions[i], log_scales[i], camera)
+        _, center, conic, compensation = project(means[i], quaternions[i], log_scales[i], camera)
+        opacity = opacities[i]
+        if scene.render_mode == "antialiased":
+            opacity *= compensation
         dx, dy = px - center[0], py - center[1]
         sigma = 0.5 * (conic[0, 0] * dx**2 + conic[1, 1] * dy**2) + conic[0, 1] * dx * dy
-        alpha = np.minimum(0.999, opacities[i] * np.exp(-sigma))
+        alpha = np.minimum(0.999, opacity * np.exp(-sigma))
         touched = ~done & (alpha >= 1 / 255) & (sigma >= 0)
         after = transmittance * (1 - alpha)
         done |= touched & (after <= 1e-4)

@@ -56,7 +56,7 @@ def test_spans_enclose_exactly_what_the_alpha_test_keeps(scene, make_camera, ora
     records, _ = seen(scene, camera)
     limit = np.log(255 / (1 + np.exp(-9.0)))
     for i in range(len(scene)):
-        _, _, conic = oracle.project(
+        _, _, conic, _ = oracle.project(
             scene.means[i], scene.quaternions[i], scene.log_scales[i], camera
         )
         covariance = np.linalg.inv(conic)
@@ -96,7 +96,7 @@ def test_needles_keep_their_thin_side(make_camera, oracle, scene):
     scene = replace(wide_open(scene), log_scales=scales)
     records, _ = seen(scene, camera)
     for i, record in enumerate(records):
-        _, _, conic = oracle.project(
+        _, _, conic, _ = oracle.project(
             scene.means[i], scene.quaternions[i].astype(np.float64), scales[i], camera
         )
         across = 2 * np.log(2) * record[p.FALL_X] ** 2

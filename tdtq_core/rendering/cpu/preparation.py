@@ -33,6 +33,8 @@ class PreparedScene:
         (N,) base-2 logarithms of the opacity, at most 0, or `NOT_DRAWN`.
     base_color, harmonics
         (N, 3) and (N, K, 3) SH coefficients; the scene's own arrays.
+    antialiased
+        Whether opacities make up for what the blur of the projection adds.
     """
 
     means: FloatArray
@@ -40,6 +42,7 @@ class PreparedScene:
     log2_opacities: FloatArray
     base_color: FloatArray
     harmonics: FloatArray
+    antialiased: bool = False
 
     def __len__(self) -> int:
         return int(self.means.shape[0])
@@ -59,7 +62,14 @@ def prepare(scene: GaussianScene) -> PreparedScene:
         axes,
         log2_opacities,
     )
-    return PreparedScene(scene.means, axes, log2_opacities, scene.base_color, scene.harmonics)
+    return PreparedScene(
+        scene.means,
+        axes,
+        log2_opacities,
+        scene.base_color,
+        scene.harmonics,
+        antialiased=scene.render_mode == "antialiased",
+    )
 
 
 @parallel_njit()

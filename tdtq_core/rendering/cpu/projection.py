@@ -142,6 +142,7 @@ def project(
         prepared.base_color,
         prepared.harmonics,
         np.empty(0, np.float32) if energies is None else energies,
+        prepared.antialiased,
         view,
         records,
         depths,
@@ -152,7 +153,17 @@ def project(
 
 @parallel_njit()
 def _project(
-    means, axes, log2_opacities, base_color, harmonics, energies, view, records, depths, counts
+    means,
+    axes,
+    log2_opacities,
+    base_color,
+    harmonics,
+    energies,
+    antialiased,
+    view,
+    records,
+    depths,
+    counts,
 ):
     for chunk in prange(counts.shape[0]):
         start = chunk * CHUNK
@@ -161,7 +172,9 @@ def _project(
         for i in range(start, min(start + CHUNK, means.shape[0])):
             if log2_opacities[i] < LOG2_ALPHA_MIN:
                 continue
-            depth = _project_one(means, axes, i, log2_opacities[i], view, records, slot)
+            depth = _project_one(
+                means, axes, i, log2_opacities[i], antialiased, view, records, slot
+            )
             if depth > 0.0:
                 depths[slot] = np.float32(depth).view(np.uint32)
                 if energies.size:
@@ -175,7 +188,7 @@ def _project(
 
 # Whole arrays and indices, not rows: every row that is sliced off costs two reference counts.
 @njit(cache=True, nogil=True, inline="always")
-def _project_one(means, axes, i, log2_opacity, view, records, slot):
+def _project_one(means, axes, i, log2_opacity, antialiased, view, records, slot):
     """Fill the geometry of one record; return the depth, or 0 where no pixel can be touched."""
     x, y, z = _to_camera(view, means[i, 0], means[i, 1], means[i, 2])
     x, y, z = x + view[TRANSLATION], y + view[TRANSLATION + 1], z + view[TRANSLATION + 2]
@@ -194,8 +207,7 @@ def _project_one(means, axes, i, log2_opacity, view, records, slot):
     yy = v0 * v0 + v1 * v1 + v2 * v2 + EPS_2D
     xy = u0 * v0 + u1 * v1 + u2 * v2
     sigma_x, sigma_y = np.sqrt(xx), np.sqrt(yy)
-    # In standard deviations, how far out alpha falls to 1/255.
-    extent = np.sqrt(_TWICE_LN_2 * (log2_opacity - LOG2_ALPHA_MIN) + _SPAN_SLACK)
+    extent = _extent(log2_opacity)
     reach_x, reach_y = extent * sigma_x, extent * sigma_y
     inside = x + reach_x >= 0.5 and x - reach_x <= view[WIDTH] - 0.5
     inside &= y + reach_y >= 0.5 and y - reach_y <= view[HEIGHT] - 0.5
@@ -203,7 +215,15 @@ def _project_one(means, axes, i, log2_opacity, view, records, slot):
         return 0.0
     # Lagrange's identity: |u|^2 |v|^2 - (u.v)^2 = |u x v|^2, without the cancellation.
     c0, c1, c2 = u1 * v2 - u2 * v1, u2 * v0 - u0 * v2, u0 * v1 - u1 * v0
-    area = np.sqrt(c0 * c0 + c1 * c1 + c2 * c2 + EPS_2D * (xx + yy - EPS_2D))
+    sharp = c0 * c0 + c1 * c1 + c2 * c2
+    area = np.sqrt(sharp + EPS_2D * (xx + yy - EPS_2D))
+    if antialiased:
+        # Mip-Splatting (Yu et al. 2024): opacity times sqrt(det / det of the blurred covariance).
+        log2_opacity += np.log2(np.sqrt(sharp) / area)
+        if log2_opacity < LOG2_ALPHA_MIN:
+            return 0.0
+        extent = _extent(log2_opacity)
+        reach_x, reach_y = extent * sigma_x, extent * sigma_y
     per_x, per_y = 1.0 / sigma_x, 1.0 / sigma_y
     whole_x, whole_y = np.rint(x), np.rint(y)
     records[slot, WHOLE_X], records[slot, WHOLE_Y] = whole_x, whole_y
@@ -216,6 +236,12 @@ def _project_one(means, axes, i, log2_opacity, view, records, slot):
     records[slot, FALL_Y] = _ROOT_HALF_LOG2_E * per_y
     records[slot, LOG_OPACITY] = log2_opacity
     return z
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _extent(log2_opacity):
+    """How far out alpha falls to 1/255, in standard deviations."""
+    return np.sqrt(_TWICE_LN_2 * (log2_opacity - LOG2_ALPHA_MIN) + _SPAN_SLACK)
 
 
 @njit(cache=True, nogil=True, inline="always")
