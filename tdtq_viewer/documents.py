@@ -15,7 +15,8 @@ from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.messages import Message, message_of
-from tdtq_viewer.session import OpenScene, Session
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import OpenScene
 from tdtq_viewer.workbench import Workbench
 
 SUFFIXES = (".ply", ".tdtq")

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from tdtq_viewer.session import Image
+from tdtq_viewer.state import Image
 
 GAINS = tuple(2.0**power for power in range(17))
 """The steps on offer."""

@@ -15,7 +15,8 @@ from tdtq_viewer import canvas
 from tdtq_viewer.canvas import OrbitPose, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
-from tdtq_viewer.session import Comparison, MeasuredSizes, Session
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Comparison, MeasuredSizes
 from tdtq_viewer.workbench import Request, Workbench
 
 MIN_SIDE = 8

@@ -8,153 +8,15 @@ the session's own signals.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from psygnal import Signal
 
-from tdtq_core.cameras import Camera, Frame
+from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.inspection import Problem
-from tdtq_core.scene import GaussianScene
-
-if TYPE_CHECKING:
-    from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
-    from tdtq_viewer.canvas.navigation import OrbitPose
-
-Image = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, eq=False)
-class OpenScene:
-    """The scene that is open.
-
-    Attributes
-    ----------
-    scene
-        Its Gaussians.
-    name
-        What captions and proposed file names call it.
-    path
-        Where it came from; None for the built-in scene.
-    problems
-        What the inspection found, worst first.
-    invalid
-        How many Gaussians cannot be compressed (NaN, zero quaternions).
-    frame
-        The ball worth looking at.
-    camera
-        A good first view, if the scene came with one.
-    """
-
-    scene: GaussianScene
-    name: str
-    frame: Frame
-    path: Path | None = None
-    problems: Sequence[Problem] = ()
-    invalid: int = 0
-    camera: Camera | None = None
-
-
-def title_of(opened: OpenScene) -> str:
-    """Return the scene's name with its folder, since trained scenes are all point_cloud.ply."""
-    if opened.path is None:
-        return opened.name
-    return f"{opened.path.name} ({opened.path.absolute().parent.name})"
-
-
-@dataclass(frozen=True, eq=False)
-class Comparison:
-    """The two pictures of one view, and how far apart they are.
-
-    Attributes
-    ----------
-    scene
-        The scene that was pictured; a comparison of another scene is out of date.
-    plan
-        The plan of the compressed picture.
-    original, compressed
-        (H, W, 3) pictures of equal size; `compressed` is None until there is one.
-    full
-        False for a coarse picture at a fraction of the size.
-    psnr, ssim
-        Measured after clipping to [0, 1]; None while not known.
-    frame_seconds
-        How long rendering one of the pictures took.
-    """
-
-    scene: GaussianScene
-    plan: CompressionPlan
-    original: Image
-    compressed: Image | None
-    full: bool
-    psnr: float | None = None
-    ssim: float | None = None
-    frame_seconds: float = 0.0
-
-
-@dataclass(frozen=True, eq=False)
-class MeasuredSizes:
-    """The exact sizes of the file that saving would write.
-
-    Attributes
-    ----------
-    scene, plan
-        What was measured; sizes of another scene or plan are out of date.
-    attributes
-        Bytes by attribute name.
-    total
-        Bytes of the whole file.
-    """
-
-    scene: GaussianScene
-    plan: CompressionPlan
-    attributes: dict[str, int]
-    total: int
-
-
-@dataclass(frozen=True)
-class Look:
-    """How the pictures are compared; nothing here changes them.
-
-    Attributes
-    ----------
-    mode
-        Which picture goes where.
-    split
-        Position of the divider, 0 (left) to 1 (right).
-    held
-        True while the original covers everything because a key is held.
-    error_style
-        Kind, gain and colormap of the error map.
-    """
-
-    mode: CompareMode
-    error_style: ErrorStyle
-    split: float = 0.5
-    held: bool = False
-
-
-@dataclass(frozen=True)
-class View:
-    """From where, and how large, the scene is pictured.
-
-    Attributes
-    ----------
-    pose
-        The camera's pose; None while no scene is open.
-    size
-        Width and height of one picture in pixels.
-    up
-        World direction that points up on the screen.
-    """
-
-    pose: OrbitPose | None = None
-    size: tuple[int, int] = (0, 0)
-    up: tuple[float, float, float] = (0.0, 0.0, 1.0)
+from tdtq_core.formats.views import View as TakenView
+from tdtq_viewer.state import Comparison, Look, MeasuredSizes, OpenScene, View
 
 
 class Session:
@@ -171,6 +33,8 @@ class Session:
     -------
     scene_changed, plan_changed, view_changed, look_changed, moving_changed
         The user's part of the state is different now.
+    views_changed, bookmarks_changed
+        Other cameras, or other bookmarks, belong to the open scene.
     comparison_changed, sizes_changed, backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
     """
@@ -180,6 +44,8 @@ class Session:
     view_changed = Signal()
     look_changed = Signal()
     moving_changed = Signal()
+    views_changed = Signal()
+    bookmarks_changed = Signal()
     comparison_changed = Signal()
     sizes_changed = Signal()
     backend_changed = Signal()
@@ -191,6 +57,8 @@ class Session:
         self.plan = plan
         self.look = look
         self.view = View()
+        self.views: Sequence[TakenView] = ()
+        self.bookmarks: Sequence[Camera] = ()
         self.moving = False
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
@@ -203,6 +71,7 @@ class Session:
         self.comparison = None
         self.sizes = None
         self.plan = self.plan if keep_plan else self.default_plan
+        self.set_views(opened.views)
         self.scene_changed.emit()
         self.plan_changed.emit()
         self.sizes_changed.emit()
@@ -220,6 +89,18 @@ class Session:
         if view != self.view:
             self.view = view
             self.view_changed.emit()
+
+    def set_views(self, views: Sequence[TakenView]) -> None:
+        """Take the cameras of the open scene, in the order of their file."""
+        if views is not self.views:
+            self.views = views
+            self.views_changed.emit()
+
+    def set_bookmarks(self, bookmarks: Sequence[Camera]) -> None:
+        """Take the views that the user wants to come back to."""
+        if bookmarks is not self.bookmarks:
+            self.bookmarks = bookmarks
+            self.bookmarks_changed.emit()
 
     def set_look(self, **changes: Any) -> None:
         """Change fields of `Look` by name."""
@@ -257,6 +138,13 @@ class Session:
         if failed != self.failed:
             self.failed = failed
             self.failed_changed.emit()
+
+    @property
+    def current_view(self) -> int | None:
+        """Index of the file's camera that the scene is seen with, None away from all of them."""
+        here = self.view.camera
+        places = (n for n, view in enumerate(self.views) if view.camera is here)
+        return next(places, None)
 
     @property
     def bytes_before(self) -> int:

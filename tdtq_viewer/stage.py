@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tdtq_viewer import words
 from tdtq_viewer.canvas import CompareMode, create_comparison_view
 from tdtq_viewer.panels.error_controls import ErrorControls
-from tdtq_viewer.session import Image, Session
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Image
 from tdtq_viewer.theme import GRID
 
 CAPTION_SIZE = (18 * GRID, 6 * GRID)

@@ -26,8 +26,9 @@ from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.resources import resource
 from tdtq_viewer.screenshot import save_screenshot
-from tdtq_viewer.session import Look, Session, title_of
+from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
+from tdtq_viewer.state import Look, title_of
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.viewpoint import Viewpoint
 

@@ -17,7 +17,7 @@ from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.session import Comparison, MeasuredSizes
+from tdtq_viewer.state import Comparison, MeasuredSizes
 
 COARSE_BUDGET = 0.08
 """Seconds that the two coarse pictures may take together."""
@@ -143,6 +143,7 @@ class Workbench:
             None,
             full=True,
             frame_seconds=self._frame_seconds,
+            camera=request.camera,
         )
 
     def _picture(self, request: Request, factor: int) -> Comparison:
@@ -161,6 +162,7 @@ class Workbench:
             full=factor == 1,
             psnr=psnr,
             frame_seconds=self._frame_seconds,
+            camera=request.camera,
         )
 
     def _render(self, scene: GaussianScene, plan: Any, camera: Camera) -> Image:

@@ -26,7 +26,8 @@ from tdtq_viewer.canvas import CompareMode, ErrorStyle, pose_from_camera
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.pipeline import Pipeline
-from tdtq_viewer.session import Look, OpenScene, Session
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Look, OpenScene
 
 MOVES = 20
 BITS = {"harmonics": (2, 4, 3, 5), "scale": (7, 10, 8, 9), "position": (13, 15, 14, 16)}

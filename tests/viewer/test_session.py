@@ -4,7 +4,8 @@ import pytest
 from tdtq_core.cameras import frame_of
 from tdtq_core.codec.presets import PRESETS
 from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
-from tdtq_viewer.session import Comparison, Look, MeasuredSizes, OpenScene, Session
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Comparison, Look, MeasuredSizes, OpenScene
 
 PICTURE = np.zeros((4, 4, 3), np.float32)
 

@@ -8,7 +8,7 @@ from tdtq_core.demo import demo_camera
 from tdtq_core.errors import Cancelled
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.session import Comparison, MeasuredSizes
+from tdtq_viewer.state import Comparison, MeasuredSizes
 from tdtq_viewer.workbench import Request, Workbench
 
 PLAN = PRESETS["balanced"]

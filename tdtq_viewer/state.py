@@ -1,0 +1,165 @@
+"""The values that the window's state is made of; none changes after it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.cameras import Camera, Frame
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.formats.views import View as TakenView
+from tdtq_core.inspection import Problem
+from tdtq_core.scene import GaussianScene
+
+if TYPE_CHECKING:
+    from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
+    from tdtq_viewer.canvas.navigation import OrbitPose
+
+Image = npt.NDArray[np.float32]
+Up = tuple[float, float, float]
+
+
+@dataclass(frozen=True, eq=False)
+class OpenScene:
+    """The scene that is open.
+
+    Attributes
+    ----------
+    scene
+        Its Gaussians.
+    name
+        What captions and proposed file names call it.
+    path
+        Where it came from; None for the built-in scene.
+    problems
+        What the inspection found, worst first.
+    invalid
+        How many Gaussians cannot be compressed (NaN, zero quaternions).
+    frame
+        The ball worth looking at.
+    camera
+        A good first view, if the scene came with one.
+    views
+        The cameras, and their photographs, that lie beside it.
+    """
+
+    scene: GaussianScene
+    name: str
+    frame: Frame
+    path: Path | None = None
+    problems: Sequence[Problem] = ()
+    invalid: int = 0
+    camera: Camera | None = None
+    views: Sequence[TakenView] = ()
+
+
+def title_of(opened: OpenScene) -> str:
+    """Return the scene's name with its folder, since trained scenes are all point_cloud.ply."""
+    if opened.path is None:
+        return opened.name
+    return f"{opened.path.name} ({opened.path.absolute().parent.name})"
+
+
+@dataclass(frozen=True, eq=False)
+class Comparison:
+    """The two pictures of one view, and how far apart they are.
+
+    Attributes
+    ----------
+    scene
+        The scene that was pictured; a comparison of another scene is out of date.
+    plan
+        The plan of the compressed picture.
+    original, compressed
+        (H, W, 3) pictures of equal size; `compressed` is None until there is one.
+    full
+        False for a coarse picture at a fraction of the size.
+    psnr, ssim
+        Measured after clipping to [0, 1]; None while not known.
+    frame_seconds
+        How long rendering one of the pictures took.
+    camera
+        The full-size camera of both.
+    """
+
+    scene: GaussianScene
+    plan: CompressionPlan
+    original: Image
+    compressed: Image | None
+    full: bool
+    psnr: float | None = None
+    ssim: float | None = None
+    frame_seconds: float = 0.0
+    camera: Camera | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class MeasuredSizes:
+    """The exact sizes of the file that saving would write.
+
+    Attributes
+    ----------
+    scene, plan
+        What was measured; sizes of another scene or plan are out of date.
+    attributes
+        Bytes by attribute name.
+    total
+        Bytes of the whole file.
+    """
+
+    scene: GaussianScene
+    plan: CompressionPlan
+    attributes: dict[str, int]
+    total: int
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the pictures are compared; nothing here changes them.
+
+    Attributes
+    ----------
+    mode
+        Which picture goes where.
+    split
+        Position of the divider, 0 (left) to 1 (right).
+    held
+        True while the original covers everything because a key is held.
+    error_style
+        Kind, gain and colormap of the error map.
+    frusta
+        True if the file's cameras are drawn into the pictures.
+    """
+
+    mode: CompareMode
+    error_style: ErrorStyle
+    split: float = 0.5
+    held: bool = False
+    frusta: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """From where, and how large, the scene is pictured.
+
+    Attributes
+    ----------
+    pose
+        The camera's pose; None while no scene is open.
+    size
+        Width and height of one picture in pixels.
+    up
+        World direction that points up on the screen.
+    camera
+        The camera to see exactly with, in place of the pose, until a hand moves; else None.
+    """
+
+    pose: OrbitPose | None = None
+    size: tuple[int, int] = (0, 0)
+    up: Up = (0.0, 0.0, 1.0)
+    camera: Camera | None = None
