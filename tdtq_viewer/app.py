@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
         description="See what compressing a 3D Gaussian Splatting scene costs.",
     )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("scene", nargs="?", type=Path, help="scene to open (.ply or .tdtq)")
+    what.add_argument(
+        "scene", nargs="?", type=Path, help="scene to open, such as a .ply or .tdtq file"
+    )
     what.add_argument("--demo", action="store_true", help="open the built-in scene")
     parser.add_argument(
         "--screenshot",
@@ -81,7 +83,7 @@ def _why_no_scene(scene: Path | None) -> str:
     if scene is None or scene.is_file():
         return ""
     what = "is a folder" if scene.is_dir() else "does not exist"
-    return f"{scene} {what}. Name a .ply or .tdtq file, or use --demo."
+    return f"{scene} {what}. Name a scene, such as a .ply or .tdtq file, or use --demo."
 
 
 if __name__ == "__main__":

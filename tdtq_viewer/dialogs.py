@@ -7,12 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from tdtq_viewer.documents import SUFFIXES
+from tdtq_core.formats import OPENABLE
 
 
 def ask_scene(parent: QWidget) -> Path | None:
     """Ask which scene to open; None if the user changed their mind."""
-    pattern = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    pattern = " ".join(f"*{suffix}" for suffix in OPENABLE)
     name, _ = QFileDialog.getOpenFileName(parent, "Open a scene", "", f"Scenes ({pattern})")
     return Path(name) if name else None
 

@@ -19,9 +19,6 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene
 from tdtq_viewer.workbench import Workbench
 
-SUFFIXES = (".ply", ".tdtq")
-"""What can be opened."""
-
 
 class Documents(QObject):
     """Opens scenes into the session and saves what the session holds.

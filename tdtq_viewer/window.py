@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_core.formats import OPENABLE, OPENABLE_TEXT
 from tdtq_viewer import dialogs
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
-from tdtq_viewer.documents import SUFFIXES, Documents
+from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.menus import Menus
@@ -202,12 +203,12 @@ class MainWindow(QMainWindow):
         """Open the dropped file, or say why not."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        known = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        known = [path for path in paths if path.suffix.lower() in OPENABLE]
         if known:
             self.documents.open(known[0])
         else:
             text = "This is not a scene that can be opened."
-            self._tell(Message("error", "error", text, "Drop a .ply or .tdtq file."))
+            self._tell(Message("error", "error", text, f"Drop a {OPENABLE_TEXT} file."))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes."""

@@ -9,9 +9,8 @@ import typer
 
 from tdtq_core.cli.output import print_facts, print_json, readable_bytes, warn
 from tdtq_core.cli.paths import file_size
-from tdtq_core.cli.scenes import COMPRESSED
 from tdtq_core.errors import OptionError
-from tdtq_core.formats import SCENE_FORMATS, unknown_suffix
+from tdtq_core.formats import COMPRESSED, writer_of
 from tdtq_core.scene import GaussianScene
 
 OutArgument = Annotated[
@@ -26,8 +25,7 @@ def require_scene_format(path: Path) -> None:
     """Raise OptionError unless the suffix of `path` names a format that can be written."""
     if path.suffix.lower() == COMPRESSED:
         raise OptionError(f"{path.name}: .tdtq files need a plan.", "Use tdtq compress.")
-    if path.suffix.lower() not in SCENE_FORMATS:
-        raise unknown_suffix(path, SCENE_FORMATS)
+    writer_of(path)
 
 
 def report(

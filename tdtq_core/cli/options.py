@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tdtq_core.formats import OPENABLE_TEXT
 from tdtq_core.rendering.protocol import BLACK, WHITE
 
 
@@ -32,14 +33,19 @@ class Backend(StrEnum):
 
 
 SceneArgument = Annotated[
-    Path, typer.Argument(metavar="SCENE", help="A scene file: .ply or .tdtq.", show_default=False)
+    Path,
+    typer.Argument(metavar="SCENE", help=f"A scene file: {OPENABLE_TEXT}.", show_default=False),
 ]
 JsonOption = Annotated[
     bool, typer.Option("--json", help="Print one JSON object on standard output.")
 ]
 CamerasOption = Annotated[
     Path | None,
-    typer.Option("--cameras", metavar="FILE", help="Cameras to use, such as transforms.json."),
+    typer.Option(
+        "--cameras",
+        metavar="PATH",
+        help="Cameras to use: transforms.json, cameras.json, or the folder of a COLMAP model.",
+    ),
 ]
 OrbitOption = Annotated[
     int | None,

@@ -6,11 +6,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from tdtq_core.formats import SCENE_FORMATS, read_scene, unknown_suffix
+from tdtq_core.formats import (
+    COMPRESSED,
+    OPENABLE,
+    SCENE_FORMATS,
+    read_scene,
+    unknown_suffix,
+)
 from tdtq_core.inspection import drop_invalid, find_problems
 from tdtq_core.scene import GaussianScene
-
-COMPRESSED = ".tdtq"
 
 
 def open_scene(path: Path) -> GaussianScene:
@@ -32,7 +36,7 @@ def open_with_plan(path: Path) -> tuple[GaussianScene, dict[str, Any] | None]:
         scene, plan = import_module("tdtq_core.codec.files").read_tdtq(path)
         return scene, plan.to_json()
     if suffix not in SCENE_FORMATS:
-        raise unknown_suffix(path, (*SCENE_FORMATS, COMPRESSED))
+        raise unknown_suffix(path, OPENABLE)
     return read_scene(path), None
 
 

@@ -9,12 +9,17 @@ from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.encoder import EncodedScene
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import FileAccessError
-from tdtq_core.formats import SCENE_FORMATS, read_scene, unknown_suffix, write_scene
+from tdtq_core.formats import (
+    COMPRESSED,
+    OPENABLE,
+    SCENE_FORMATS,
+    read_scene,
+    unknown_suffix,
+    write_scene,
+)
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
 from tdtq_core.scene import GaussianScene
-
-SUFFIX = ".tdtq"
 
 
 def open_scene(path: Path) -> GaussianScene:
@@ -28,10 +33,10 @@ def open_scene(path: Path) -> GaussianScene:
         If the suffix is unknown.
     """
     suffix = path.suffix.lower()
-    if suffix == SUFFIX:
+    if suffix == COMPRESSED:
         return read_tdtq(path)[0]
     if suffix not in SCENE_FORMATS:
-        raise unknown_suffix(path, (*SCENE_FORMATS, SUFFIX))
+        raise unknown_suffix(path, OPENABLE)
     return read_scene(path)
 
 
@@ -41,7 +46,7 @@ def save_scene(scene: GaussianScene, path: Path) -> None:
     Raises
     ------
     FileAccessError, OptionError
-        If it cannot be written, or the suffix is unknown.
+        If it cannot be written, or the suffix is unknown or that of a format only read.
     """
     write_scene(scene, path)
 

@@ -22,16 +22,30 @@ class SceneFormat:
     name
         What people call it.
     read, write
-        Its reader and writer.
+        Its reader and writer; no writer where the format can only be read.
     """
 
     name: str
     read: Callable[[str | PathLike[str]], GaussianScene]
-    write: Callable[[GaussianScene, str | PathLike[str]], None]
+    write: Callable[[GaussianScene, str | PathLike[str]], None] | None = None
 
 
-SCENE_FORMATS: dict[str, SceneFormat] = {".ply": SceneFormat("3DGS PLY", read_ply, write_ply)}
+SCENE_FORMATS: dict[str, SceneFormat] = {
+    ".ply": SceneFormat("3DGS PLY", read_ply, write_ply),
+}
 """Every scene format by the lower-case suffix of its files."""
+
+COMPRESSED = ".tdtq"
+"""Suffix of the compressed scenes that `tdtq_core.codec` reads and writes."""
+
+OPENABLE = (*SCENE_FORMATS, COMPRESSED)
+"""Suffixes of everything that can be opened as a scene."""
+
+OPENABLE_TEXT = f"{', '.join(OPENABLE[:-1])} or {OPENABLE[-1]}"
+"""`OPENABLE` for a sentence."""
+
+WRITABLE = tuple(suffix for suffix, known in SCENE_FORMATS.items() if known.write is not None)
+"""Suffixes of the formats that scenes can be written in."""
 
 
 def read_scene(path: str | PathLike[str]) -> GaussianScene:
@@ -44,7 +58,7 @@ def read_scene(path: str | PathLike[str]) -> GaussianScene:
     FileAccessError, FileFormatError
         If the file cannot be opened, or is not what its suffix says.
     """
-    return _format_of(Path(path)).read(path)
+    return _format_of(Path(path), SCENE_FORMATS).read(path)
 
 
 def write_scene(scene: GaussianScene, path: str | PathLike[str]) -> None:
@@ -53,18 +67,35 @@ def write_scene(scene: GaussianScene, path: str | PathLike[str]) -> None:
     Raises
     ------
     OptionError
-        If no format has this suffix.
+        If no format has this suffix, or it cannot be written.
     FileAccessError
         If the file cannot be written.
     """
-    _format_of(Path(path)).write(scene, path)
+    writer_of(Path(path))(scene, path)
 
 
-def _format_of(path: Path) -> SceneFormat:
+def writer_of(path: Path) -> Callable[[GaussianScene, str | PathLike[str]], None]:
+    """Return what writes files with the suffix of `path`.
+
+    Raises
+    ------
+    OptionError
+        If no format has this suffix, or it cannot be written.
+    """
+    found = _format_of(path, WRITABLE)
+    if found.write is None:
+        raise OptionError(
+            f"{path.name}: {found.name} can be read, not written.",
+            f"Choose {' or '.join(WRITABLE)}.",
+        )
+    return found.write
+
+
+def _format_of(path: Path, known: Iterable[str]) -> SceneFormat:
     try:
         return SCENE_FORMATS[path.suffix.lower()]
     except KeyError:
-        raise unknown_suffix(path, SCENE_FORMATS) from None
+        raise unknown_suffix(path, known) from None
 
 
 def unknown_suffix(path: Path, known: Iterable[str]) -> TdtqError:
