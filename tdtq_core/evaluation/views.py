@@ -1,8 +1,9 @@
-"""The views that a command is about: a file of cameras, or an orbit around the scene."""
+"""The views that a command is about: cameras from files, or an orbit around the scene."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from math import hypot, inf
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def choose_views(
     scene
         What an orbit goes around.
     cameras
-        A file of cameras.
+        A file of cameras, or the folder of a COLMAP model.
     orbit_count
         Number of cameras on an orbit; 8 if neither is given.
     images
@@ -87,7 +88,10 @@ def _from_file(cameras: Path, images: Path | None, size: tuple[int, int] | None)
     views = read_cameras(cameras, images=images, size=size or ORBIT_SIZE)
     if images is not None:
         return views
-    return [View(view.camera.resized(*size) if size else view.camera, None) for view in views]
+    return [
+        replace(view, camera=view.camera.resized(*size) if size else view.camera, photograph=None)
+        for view in views
+    ]
 
 
 def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> list[View]:

@@ -1,8 +1,11 @@
-"""Cameras from NeRF's ``transforms*.json``, as Blender scripts and instant-ngp write it."""
+"""Cameras from NeRF's ``transforms*.json``, as Blender, instant-ngp and nerfstudio write it.
+
+Poses are used as the file has them: nerfstudio's ``applied_transform`` says how they came about,
+and the scenes trained from the file live in the same world.
+"""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
@@ -11,9 +14,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.cameras import Camera
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.json_fields import load_json, mapping, number, positive, side, text
+from tdtq_core.formats.json_fields import load_json, mapping, side, text
+from tdtq_core.formats.nerf_lens import nerf_lens
 from tdtq_core.formats.photographs import photograph_size
 from tdtq_core.formats.views import (
     View,
@@ -23,14 +26,10 @@ from tdtq_core.formats.views import (
     vector,
     view_matrix,
     view_names,
+    view_through,
 )
 
 DEFAULT_SIZE = (800, 800)
-MIN_ANGLE = 1e-5
-DISTORTION = ("k1", "k2", "k3", "k4", "k5", "k6", "p1", "p2")
-PINHOLE_MODELS = ("PINHOLE", "SIMPLE_PINHOLE", "OPENCV", "SIMPLE_RADIAL", "RADIAL")
-"""Models that are pinhole cameras once their distortion is zero."""
-
 OPENCV_FROM_OPENGL = np.diag([1.0, -1.0, -1.0])
 
 
@@ -58,7 +57,7 @@ def read_nerf_cameras(
     FileAccessError
         If the file cannot be opened, or `images` holds none of the photographs.
     FileFormatError
-        If the file is malformed, a pose is not rigid, or the lens has distortion.
+        If the file is malformed, a pose is not rigid, or a lens is no radial-tangential one.
     """
     return parse_nerf_cameras(Path(path), load_json(path), images, size)
 
@@ -87,41 +86,12 @@ def parse_nerf_cameras(
     for index, (frame, name) in enumerate(zip(fields, view_names(files), strict=True)):
         photograph = find_photograph(files[index], [folder])
         where = f"frames[{index}]"
-        camera = _camera(path, where, frame, name, photograph, size or DEFAULT_SIZE)
-        views.append(View(camera, photograph))
+        pose = _view(path, f"{where}.transform_matrix", frame.get("transform_matrix"))
+        pixels = _size(path, where, frame, photograph, size or DEFAULT_SIZE)
+        lens = nerf_lens(path, where, frame, *pixels)
+        views.append(view_through(path, where, lens, pose, name, photograph))
     require_photographs(views, None if images is None else Path(images))
     return views
-
-
-def _camera(
-    path: Path,
-    where: str,
-    frame: Mapping[str, Any],
-    name: str,
-    photograph: Path | None,
-    default_size: tuple[int, int],
-) -> Camera:
-    _refuse_distortion(path, where, frame)
-    view = _view(path, f"{where}.transform_matrix", frame.get("transform_matrix"))
-    width, height = _size(path, where, frame, photograph, default_size)
-    fx, fy = _focal_lengths(path, where, frame, width, height)
-    cx = number(path, f"{where}.cx", frame.get("cx", width / 2))
-    cy = number(path, f"{where}.cy", frame.get("cy", height / 2))
-    return Camera(view, fx, fy, cx, cy, width, height, name)
-
-
-def _refuse_distortion(path: Path, where: str, frame: Mapping[str, Any]) -> None:
-    advice = "Undistort the photographs first, for example with COLMAP's image_undistorter."
-    for field in DISTORTION:
-        value = number(path, f"{where}.{field}", frame.get(field, 0))
-        if value != 0:
-            raise FileFormatError(
-                path, f"{where}.{field}", "0 (no lens distortion)", f"{value:g}", advice
-            )
-    model = frame.get("camera_model", "PINHOLE")
-    if model not in PINHOLE_MODELS or frame.get("is_fisheye"):
-        found = "a fisheye lens" if frame.get("is_fisheye") else ascii(model)[:40]
-        raise FileFormatError(path, f"{where}.camera_model", "a pinhole camera", found, advice)
 
 
 def _view(path: Path, field: str, value: Any) -> npt.NDArray[np.float64]:
@@ -147,30 +117,3 @@ def _size(
             side(path, f"{where}.h", frame.get("h")),
         )
     return default_size if photograph is None else photograph_size(photograph)
-
-
-def _focal_lengths(
-    path: Path, where: str, frame: Mapping[str, Any], width: int, height: int
-) -> tuple[float, float]:
-    """Return the focal lengths in pixels; pixels are square where only one direction is given."""
-    fx = _focal_length(path, where, frame, "fl_x", "camera_angle_x", width)
-    fy = _focal_length(path, where, frame, "fl_y", "camera_angle_y", height)
-    fx, fy = fx or fy, fy or fx
-    if fx is None or fy is None:
-        raise FileFormatError(path, where, "camera_angle_x or fl_x", "neither")
-    return fx, fy
-
-
-def _focal_length(
-    path: Path, where: str, frame: Mapping[str, Any], length: str, angle: str, pixels: int
-) -> float | None:
-    if length in frame:
-        return positive(path, f"{where}.{length}", frame[length])
-    if angle not in frame:
-        return None
-    radians = positive(path, f"{where}.{angle}", frame[angle])
-    if not MIN_ANGLE <= radians < math.pi:
-        raise FileFormatError(
-            path, f"{where}.{angle}", f"{MIN_ANGLE} to pi radians", f"{radians:g}"
-        )
-    return 0.5 * pixels / math.tan(0.5 * radians)

@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
-from tdtq_core.errors import FileAccessError, FileFormatError
+from tdtq_core.errors import FileAccessError, FileFormatError, OptionError
 from tdtq_core.formats.json_fields import number
+from tdtq_core.lenses import Lens, pinhole
 
 MAX_VIEWS = 100_000
 RIGID_TOLERANCE = 1e-3
@@ -29,13 +30,41 @@ class View:
     Attributes
     ----------
     camera
-        The camera.
+        The camera, always without distortion.
     photograph
         File of the picture taken with it, or None.
+    lens
+        The lens that the photograph was taken through, where it distorts; `undistort` turns the
+        photograph into what `camera` would have taken.
     """
 
     camera: Camera
     photograph: Path | None
+    lens: Lens | None = None
+
+
+def view_through(
+    path: Path,
+    field: str,
+    lens: Lens,
+    view: npt.NDArray[np.float64],
+    name: str,
+    photograph: Path | None,
+) -> View:
+    """Return the view through `lens` with the (4, 4) world-to-camera matrix `view`.
+
+    Raises
+    ------
+    FileFormatError
+        If the distortion of the lens cannot be undone; it names `path` and `field`.
+    """
+    try:
+        camera = pinhole(lens, view, name)
+    except OptionError as error:
+        raise FileFormatError(
+            path, field, "a lens whose distortion can be undone", "another", str(error)
+        ) from error
+    return View(camera, photograph, lens if lens.distorts else None)
 
 
 def check_count(path: Path, frames: Sequence[Any]) -> None:

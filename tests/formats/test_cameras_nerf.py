@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tdtq_core.errors import FileAccessError, FileFormatError
 from tdtq_core.formats.cameras_nerf import read_nerf_cameras
 from tdtq_core.formats.photographs import write_png
+from tdtq_core.lenses import Lens
 
 POSE = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 4], [0, 0, 0, 1]]
 """OpenGL camera four units above the origin along z, looking down at it."""
@@ -71,6 +72,18 @@ def test_vertical_angles_are_used(tmp_path):
     assert (camera.fx, camera.fy) == pytest.approx((100, 100))
 
 
+def test_a_distorted_lens_becomes_a_pinhole_and_is_kept(tmp_path):
+    shared = {"fl_x": 500, "fl_y": 510, "cx": 320.5, "cy": 239, "w": 640, "h": 480, "k1": 0.1}
+    frames = [frame(), frame(file_path="b", p2=0.01, k3=-0.02, k1=0.2), frame(k1=0)]
+    first, second, third = read(tmp_path, shared | {"frames": frames, "aabb_scale": 16})
+    assert first.lens == Lens(500, 510, 320.5, 239, 640, 480, k1=0.1)
+    assert second.lens == Lens(500, 510, 320.5, 239, 640, 480, k1=0.2, p2=0.01, k3=-0.02)
+    assert third.lens is None
+    assert third.camera.fx == 500
+    assert 500 < first.camera.fx < second.camera.fx
+    assert (first.camera.cx, first.camera.cy) == (320.5, 239)
+
+
 def test_three_rows_are_a_pose(tmp_path):
     np.testing.assert_array_equal(
         read_one(tmp_path, transform_matrix=POSE[:3]).view, read_one(tmp_path).view
@@ -122,10 +135,12 @@ INFINITE = [[float("inf"), 0, 0, 0], *POSE[1:]]
         ({}, {"transform_matrix": [[1, 2, 3]] * 4}, "a list of 4 numbers"),
         ({}, {"transform_matrix": None}, "a 4x4 matrix, found None"),
         ({}, {"file_path": 3}, "file_path: expected a string"),
-        ({"k1": 0.01}, {}, r"frames\[0\].k1: expected 0 .*Undistort"),
-        ({}, {"p2": -0.01}, "p2: expected 0"),
-        ({"camera_model": "OPENCV_FISHEYE"}, {}, "a pinhole camera"),
-        ({"is_fisheye": True}, {}, "found a fisheye lens"),
+        ({"k4": 0.01}, {}, r"frames\[0\].k4: expected 0, found 0.01. Undistort"),
+        ({}, {"p2": "0.1"}, "p2: expected a finite number"),
+        ({}, {"k1": -99}, r"frames\[0\]: expected a lens whose distortion can be undone"),
+        ({"camera_model": "OPENCV_FISHEYE"}, {}, "radial-tangential camera, found 'OPENCV_FISHEYE"),
+        ({"is_fisheye": True}, {}, r"is_fisheye: expected a pinhole .* Undistort"),
+        ({"ftheta_p0": 0.1}, {}, "ftheta_p0: expected a pinhole"),
         ({"w": 0, "h": 10}, {}, "a whole number from 1"),
         ({"w": 10}, {}, r"\.h: expected a finite number, found nothing"),
         ({"w": 10.5, "h": 10}, {}, "a whole number"),
@@ -191,31 +206,3 @@ def test_the_lego_cameras_are_read(shared):
     assert len(train) == 100
     assert {view.photograph for view in train} == {None}
     assert {view.camera.width for view in train} == {800}
-
-
-@pytest.mark.shared_data
-def test_colmap_found_the_same_turns_between_cameras(shared):
-    """The angle between two cameras does not depend on where COLMAP put the origin."""
-    views = read_nerf_cameras(shared / "lego" / "transforms_train.json")
-    ours = {view.camera.name: view.camera.view[:3, :3] for view in views}
-    lines = (shared / "lego_colmap" / "sparse_text" / "images.txt").read_text().splitlines()
-    theirs = {}
-    for line in lines:
-        if line.endswith(".png") and not line.startswith("#"):
-            words = line.split()
-            theirs[words[-1][:-4]] = _rotation(np.array(words[1:5], float))
-    assert len(theirs) > 90
-    for name in list(theirs)[1:]:
-        turn = ours[name] @ ours["r_0"].T
-        np.testing.assert_allclose(turn, theirs[name] @ theirs["r_0"].T, atol=0.02)
-
-
-def _rotation(q):
-    w, x, y, z = q / np.linalg.norm(q)
-    return np.array(
-        [
-            [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
-            [2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)],
-            [2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)],
-        ]
-    )
