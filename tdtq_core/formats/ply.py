@@ -18,8 +18,10 @@ from plyfile import PlyData, PlyElement
 
 from tdtq_core.errors import FileFormatError, SceneError
 from tdtq_core.formats.access import open_to_read
+from tdtq_core.formats.allocation import FieldArrays, allocate_fields
 from tdtq_core.formats.atomic import atomic_write
 from tdtq_core.formats.ply_columns import columns, count_coefficients
+from tdtq_core.formats.ply_compressed import is_compressed, read_compressed
 from tdtq_core.formats.ply_filter import FILTER, fuse_filter
 from tdtq_core.formats.ply_header import PlyHeader, has_lists, read_header
 from tdtq_core.formats.ply_length import reconcile
@@ -31,7 +33,7 @@ NORMALS = ("nx", "ny", "nz")
 
 
 def read_ply(path: str | PathLike[str]) -> GaussianScene:
-    """Read a 3DGS scene from a PLY file.
+    """Read a 3DGS scene from a PLY file, ordinary or compressed by PlayCanvas' tools.
 
     Values are converted to float32; not-a-number and infinities are kept as they are. The filter
     that Mip-Splatting's training files hold is applied (`fuse_filter`).
@@ -48,10 +50,12 @@ def read_ply(path: str | PathLike[str]) -> GaussianScene:
     """
     with open_to_read(path) as stream:
         header = read_header(Path(path), stream)
+        if is_compressed(header):
+            return read_compressed(header, stream)
         index = _find_vertices(header)
         coefficients, mode = _check_vertex(header, index)
         offsets = reconcile(header, stream)
-        arrays = _allocate(header.path, header.counts[index], coefficients)
+        arrays = allocate_fields(header.path, header.counts[index], coefficients)
         if header.text:
             _fill(header.path, arrays, text_blocks(header, index, stream))
         else:
@@ -102,25 +106,7 @@ def _check_vertex(header: PlyHeader, index: int) -> tuple[int, RenderMode]:
     return coefficients, find_render_mode(header.path, header.comments, names)
 
 
-def _allocate(path: Path, count: int, coefficients: int) -> dict[str, npt.NDArray[np.float32]]:
-    shapes: dict[str, tuple[int, ...]] = {
-        "means": (count, 3),
-        "quaternions": (count, 4),
-        "log_scales": (count, 3),
-        "opacity_logits": (count,),
-        "base_color": (count, 3),
-        "harmonics": (count, coefficients, 3),
-    }
-    try:
-        return {field: np.empty(shape, np.float32) for field, shape in shapes.items()}
-    except MemoryError as error:
-        raise SceneError(
-            f"{path.name}: its {count} Gaussians do not fit into memory.",
-            "Close other programs, or open it on a larger machine.",
-        ) from error
-
-
-def _fill(path: Path, arrays: dict[str, npt.NDArray[np.float32]], blocks: Iterable[Block]) -> None:
+def _fill(path: Path, arrays: FieldArrays, blocks: Iterable[Block]) -> None:
     destinations = columns(arrays)
     start = 0
     for block in blocks:
