@@ -61,9 +61,10 @@ def view_through(
     try:
         camera = pinhole(lens, view, name)
     except OptionError as error:
-        raise FileFormatError(
-            path, field, "a lens whose distortion can be undone", "another", str(error)
-        ) from error
+        bend = {name: getattr(lens, name) for name in ("k1", "k2", "k3", "p1", "p2")}
+        found = ", ".join(f"{name} = {value:g}" for name, value in bend.items() if value)
+        expected = "a lens whose distortion can be undone"
+        raise FileFormatError(path, field, expected, found, str(error)) from error
     return View(camera, photograph, lens if lens.distorts else None)
 
 
