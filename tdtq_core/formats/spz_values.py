@@ -70,7 +70,9 @@ def _decode_block(
 ) -> None:
     x, y, z = signs
     decode = _half_floats if header.version == 1 else _fixed_point(header.fractional_bits)
-    arrays["means"][...] = decode(rows["positions"]) * np.array(signs, np.float32)
+    # Not-a-number among half floats may be of the signalling kind.
+    with np.errstate(invalid="ignore"):
+        arrays["means"][...] = decode(rows["positions"]) * np.array(signs, np.float32)
     unpack = _smallest_three if header.version >= 3 else _first_three
     turns = np.array((1, y * z, x * z, x * y), np.float32)
     arrays["quaternions"][...] = unpack(rows["rotations"]) * turns

@@ -1,10 +1,13 @@
-"""PLY files in any dialect, written by plyfile rather than by the code under test."""
+"""PLY files in any dialect and SPZ files, not written by the code under test."""
 
+import gzip
+import struct
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 
 import numpy as np
 import pytest
+import zstandard
 from plyfile import PlyData, PlyElement
 
 from tdtq_core.scene import GaussianScene
@@ -82,3 +85,43 @@ def assert_same() -> Callable[[GaussianScene, GaussianScene], None]:
         np.testing.assert_array_equal(a.harmonics, b.harmonics)
 
     return compare
+
+
+SPZ_WIDTHS = {"positions": 9, "alphas": 1, "colors": 3, "scales": 3, "rotations": 4, "harmonics": 0}
+
+
+def _spz_streams(version: int, count: int, degree: int, seed: int) -> dict[str, bytes]:
+    widths = SPZ_WIDTHS | {"harmonics": 3 * ((degree + 1) ** 2 - 1)}
+    widths |= {1: {"positions": 6, "rotations": 3}, 2: {"rotations": 3}}.get(version, {})
+    rng = np.random.default_rng(seed)
+    return {name: rng.bytes(count * width) for name, width in widths.items() if width}
+
+
+def _encode_spz(
+    version: int,
+    count: int = 3,
+    degree: int = 0,
+    *,
+    flags: int = 0,
+    fraction: int = 12,
+    seed: int = 0,
+    extensions: bytes = b"",
+    tail: bytes = b"",
+    frames: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """Pack random streams; `frames` replaces stored frames of version 4, `tail` ends the data."""
+    streams = _spz_streams(version, count, degree, seed)
+    header = struct.pack("<4sIIBBB", b"NGSP", version, count, degree, fraction, flags)
+    if version < 4:
+        return gzip.compress(header + b"\0" + b"".join(streams.values()) + extensions + tail)
+    packed = {name: zstandard.compress(stream) for name, stream in streams.items()}
+    packed |= frames or {}
+    header += struct.pack("<BI12x", len(streams), 32 + len(extensions))
+    table = [struct.pack("<QQ", len(packed[name]), len(streams[name])) for name in streams]
+    return header + extensions + b"".join([*table, *packed.values(), tail])
+
+
+@pytest.fixture(scope="session")
+def encode_spz() -> Callable[..., bytes]:
+    """The function that packs the given streams, of which any bytes are legal, as an SPZ file."""
+    return _encode_spz
