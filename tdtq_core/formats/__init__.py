@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tdtq_core.errors import FileAccessError, OptionError, TdtqError
 from tdtq_core.formats.ply import read_ply, write_ply
+from tdtq_core.formats.sog import read_sog
 from tdtq_core.formats.splat import read_splat
 from tdtq_core.formats.spz import read_spz
 from tdtq_core.scene import GaussianScene
@@ -36,6 +37,8 @@ SCENE_FORMATS: dict[str, SceneFormat] = {
     ".ply": SceneFormat("3DGS PLY", read_ply, write_ply),
     ".spz": SceneFormat("SPZ", read_spz),
     ".splat": SceneFormat(".splat", read_splat),
+    ".sog": SceneFormat("SOG", read_sog),
+    ".json": SceneFormat("SOG folder (meta.json)", read_sog),
 }
 """Every scene format by the lower-case suffix of its files."""
 

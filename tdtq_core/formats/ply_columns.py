@@ -90,8 +90,6 @@ def count_coefficients(path: Path, names: Sequence[str], elements: Sequence[str]
 
 def _guess(missing: Sequence[str], names: Sequence[str], elements: Sequence[str]) -> str:
     """Say what the file probably is instead."""
-    if "packed_position" in names:
-        return "This is a compressed PLY; convert it to an ordinary 3DGS PLY first."
     if list(missing) == ["scale_2"]:
         return "This looks like a 2D Gaussian Splatting scene; only 3D Gaussians can be opened."
     if not {"opacity", "scale_0", "rot_0"}.isdisjoint(names):

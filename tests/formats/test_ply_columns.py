@@ -43,7 +43,6 @@ def test_the_columns_are_views_in_the_order_of_the_file():
     [
         (["x", "y", "z"], ["vertex"], "no f_dc_0, .*rot_3.*looks like a point cloud"),
         (["x", "y", "z"], ["vertex", "face"], "looks like a mesh"),
-        (["packed_position"], ["chunk", "vertex"], "This is a compressed PLY"),
         ([n for n in GEOMETRY if n != "scale_2"], ["vertex"], "found no scale_2.*2D Gaussian"),
         ([n for n in GEOMETRY if n != "opacity"], ["vertex"], "found no opacity.*export"),
         ([*GEOMETRY, *harmonics(72)], ["vertex"], "SH degree 0 to 3, found degree 4"),
