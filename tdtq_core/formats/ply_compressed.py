@@ -17,6 +17,7 @@ from tdtq_core.formats.ply_compressed_layout import PACKED, find_layout
 from tdtq_core.formats.ply_header import PlyHeader
 from tdtq_core.formats.ply_length import reconcile
 from tdtq_core.formats.ply_mode import find_render_mode
+from tdtq_core.formats.ply_rows import BLOCK_ROWS
 from tdtq_core.formats.smallest_three import unpack_quaternions
 from tdtq_core.scene import FloatArray, GaussianScene
 
@@ -109,10 +110,14 @@ def _unpack_colors(packed: Rows, chunks: Rows, found: FloatArray) -> None:
 def _unpack_harmonics(rows: Rows, found: FloatArray) -> None:
     """Fill (N, K, 3) coefficients; the file stores channel by channel, as 3DGS PLY does."""
     values = _harmonics_values()
-    coefficients = found.shape[1]
-    for channel in range(3):
-        for index in range(coefficients):
-            found[:, index, channel] = values[rows[f"f_rest_{channel * coefficients + index}"]]
+    count = found.shape[1]
+    order = [f"f_rest_{channel * count + index}" for index in range(count) for channel in range(3)]
+    place = [rows.dtype.names.index(name) for name in order]  # type: ignore[union-attr]
+    codes = rows.view(np.uint8).reshape(len(rows), 3 * count)
+    # Block by block, because picking columns of all rows at once misses the cache every time.
+    for start in range(0, len(rows), BLOCK_ROWS):
+        block = values[codes[start : start + BLOCK_ROWS][:, place]]
+        found[start : start + BLOCK_ROWS] = block.reshape(-1, count, 3)
 
 
 def _harmonics_values() -> FloatArray:
