@@ -13,6 +13,7 @@ from tdtq_core.formats.ply import read_ply, write_ply
 from tdtq_core.formats.sog import read_sog
 from tdtq_core.formats.splat import read_splat
 from tdtq_core.formats.spz import read_spz
+from tdtq_core.formats.spz_write import write_spz
 from tdtq_core.scene import GaussianScene
 
 
@@ -35,7 +36,7 @@ class SceneFormat:
 
 SCENE_FORMATS: dict[str, SceneFormat] = {
     ".ply": SceneFormat("3DGS PLY", read_ply, write_ply),
-    ".spz": SceneFormat("SPZ", read_spz),
+    ".spz": SceneFormat("SPZ", read_spz, write_spz),
     ".splat": SceneFormat(".splat", read_splat),
     ".sog": SceneFormat("SOG", read_sog),
     ".json": SceneFormat("SOG folder (meta.json)", read_sog),

@@ -52,7 +52,7 @@ def axis_signs(path: Path, extensions: bytes) -> Signs:
         if kind == COORDINATE_SYSTEM:
             system = _coordinate_system(path, payload)
         position += length
-    return _signs_to_ply(system)
+    return signs_to_ply(system)
 
 
 def _coordinate_system(path: Path, payload: bytes) -> int:
@@ -68,8 +68,9 @@ def _coordinate_system(path: Path, payload: bytes) -> int:
     return RUB if system == UNSPECIFIED else system
 
 
-def _signs_to_ply(system: int) -> Signs:
-    # Counted from 1: the bits say right, up, front; their opposites are left, down, back.
+def signs_to_ply(system: int) -> Signs:
+    """Return by which signs the axes of `system`, 1 to `RUF`, differ from those of PLY files."""
+    # Counted from 1, the bits say right, up, front; their opposites are left, down, back.
     differs = (system - 1) ^ (RDF - 1)
     x, y, z = (-1 if differs >> axis & 1 else 1 for axis in range(3))
     return x, y, z

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from tdtq_core.formats.allocation import FieldArrays
 from tdtq_core.formats.opacity_bytes import OPACITY_LOGITS
-from tdtq_core.formats.spz_extensions import Signs
+from tdtq_core.formats.spz_extensions import RUB, Signs, signs_to_ply
 from tdtq_core.formats.spz_header import SpzHeader
 from tdtq_core.scene import FloatArray
 
@@ -26,6 +26,9 @@ COLOR_SCALE = 0.15
 _COLORS = ((np.arange(256) / 255 - 0.5) / COLOR_SCALE).astype(np.float32)
 
 Bytes = npt.NDArray[np.uint8]
+
+TO_PLY = signs_to_ply(RUB)
+"""What the axes of SPZ are multiplied with to become those of PLY, and back."""
 
 _PARITY = ("y", "z", "x", "xy", "yz", "", "xz", "", "y", "xyz", "y", "z", "x", "z", "x")
 """The axes in which each harmonic is odd."""
@@ -80,9 +83,9 @@ def _decode_block(
     arrays["opacity_logits"][...] = OPACITY_LOGITS[rows["alphas"][:, 0]]
     arrays["base_color"][...] = _COLORS[rows["colors"]]
     if header.coefficients:
-        harmonics = arrays["harmonics"]
-        factors = harmonic_signs(signs)[: header.coefficients, None]
-        np.multiply(rows["harmonics"].reshape(harmonics.shape), factors / 128, out=harmonics)
+        factors = np.repeat(harmonic_signs(signs)[: header.coefficients], 3)
+        harmonics = arrays["harmonics"].reshape(-1, len(factors))
+        np.multiply(rows["harmonics"], factors / 128, out=harmonics)
         harmonics -= factors
 
 

@@ -44,6 +44,19 @@ def test_convert_keeps_every_number(tdtq, ply, tmp_path):
     assert np.array_equal(before.quaternions, after.quaternions)
 
 
+def test_convert_by_way_of_spz(tdtq, refused, ply, broken_ply, tmp_path):
+    spz, back = tmp_path / "a.spz", tmp_path / "a.ply"
+    assert tdtq("convert", ply, spz, "--json").json["gaussians"] == 300
+    assert tdtq("convert", spz, back).code == 0
+    np.testing.assert_allclose(read_scene(back).means, read_scene(ply).means, atol=1 / 8000)
+    assert "--drop-invalid" in refused("convert", broken_ply, spz)
+
+
+def test_formats_that_are_only_read_are_refused_at_once(refused, ply, tmp_path):
+    message = refused("convert", ply, tmp_path / "a.splat")
+    assert ".splat can be read, not written. Choose .ply or .spz" in message
+
+
 def test_convert_drops_on_request_only(tdtq, broken_ply, tmp_path):
     kept = tdtq("convert", broken_ply, tmp_path / "a.ply", "--json")
     assert kept.json["gaussians"] == 50
