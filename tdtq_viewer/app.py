@@ -18,14 +18,18 @@ MAX_SIDE = 16384
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code: 0, or 2 for what a user can mend."""
     options = _parser().parse_args(argv)
-    reason = why_no_display() or _why_no_scene(options.scene)
+    reason = (
+        why_no_display()
+        or _why_no_scene(options.scene)
+        or _why_no_cameras(options.cameras, options.scene)
+    )
     if reason:
         print(f"tdtq-viewer: {reason}", file=sys.stderr)  # noqa: T201  the command's output
         return 2
     # Qt, vispy and Numba take a second to load, which --help should not wait for.
     from tdtq_viewer.launch import launch  # noqa: PLC0415
 
-    return launch(options.scene, options.demo, options.screenshot, options.size)
+    return launch(options.scene, options.demo, options.screenshot, options.size, options.cameras)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -44,6 +48,12 @@ def _parser() -> argparse.ArgumentParser:
         "scene", nargs="?", type=Path, help="scene to open, such as a .ply or .tdtq file"
     )
     what.add_argument("--demo", action="store_true", help="open the built-in scene")
+    parser.add_argument(
+        "--cameras",
+        type=Path,
+        metavar="FILE",
+        help="cameras of the scene: transforms.json, cameras.json or the folder of a COLMAP model",
+    )
     parser.add_argument(
         "--screenshot",
         type=_png,
@@ -84,6 +94,14 @@ def _why_no_scene(scene: Path | None) -> str:
         return ""
     what = "is a folder" if scene.is_dir() else "does not exist"
     return f"{scene} {what}. Name a scene, such as a .ply or .tdtq file, or use --demo."
+
+
+def _why_no_cameras(cameras: Path | None, scene: Path | None) -> str:
+    if cameras is None:
+        return ""
+    if scene is None:
+        return "--cameras needs the scene that they belong to."
+    return "" if cameras.exists() else f"{cameras} does not exist. Name a file of cameras."
 
 
 if __name__ == "__main__":

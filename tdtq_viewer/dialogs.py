@@ -8,12 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tdtq_core.formats import OPENABLE
+from tdtq_viewer.surroundings import CAMERA_SUFFIXES
 
 
 def ask_scene(parent: QWidget) -> Path | None:
     """Ask which scene to open; None if the user changed their mind."""
     pattern = " ".join(f"*{suffix}" for suffix in OPENABLE)
     name, _ = QFileDialog.getOpenFileName(parent, "Open a scene", "", f"Scenes ({pattern})")
+    return Path(name) if name else None
+
+
+def ask_cameras(parent: QWidget) -> Path | None:
+    """Ask which file of cameras to open; any file of a COLMAP model stands for the model."""
+    pattern = " ".join(f"*{suffix}" for suffix in CAMERA_SUFFIXES)
+    name, _ = QFileDialog.getOpenFileName(parent, "Open cameras", "", f"Cameras ({pattern})")
     return Path(name) if name else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,11 @@ from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.memory import Memory
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene
+from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
 from tdtq_viewer.workbench import Workbench
 
 
@@ -27,20 +30,64 @@ class Documents(QObject):
     -------
     told
         A `Message` for the user.
+    views_read
+        The session holds the cameras of a file that the user opened.
     """
 
     told = Signal(object)
+    views_read = Signal()
 
     def __init__(
-        self, session: Session, jobs: Jobs, engine: Engine, workbench: Workbench, parent: QObject
+        self,
+        session: Session,
+        jobs: Jobs,
+        engine: Engine,
+        workbench: Workbench,
+        memory: Memory,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._engine, self._workbench = engine, workbench
+        self._engine, self._workbench, self._memory = engine, workbench, memory
 
-    def open(self, path: Path) -> None:
-        """Open a file; the scene before stays open if that fails."""
-        self._load(path.name, lambda: self._engine.open_scene(path), path.stem, path)
+    def open(self, path: Path, cameras: Path | None = None) -> None:
+        """Open a file; the scene before stays open if that fails.
+
+        Parameters
+        ----------
+        cameras
+            File or folder of its cameras; by default what lies beside the scene.
+        """
+        self._load(
+            path.name,
+            lambda: self._engine.open_scene(path),
+            path.stem,
+            path,
+            find=lambda: views_with(self._engine, path, cameras),
+        )
+
+    def open_cameras(self, path: Path) -> None:
+        """Take the cameras of a file or folder for those of the open scene."""
+        opened = self._session.opened
+        if opened is None:
+            advice = "Open the scene they belong to first."
+            self.told.emit(Message("error", "error", f"{path.name} holds cameras.", advice))
+            return
+
+        def done(found: Found) -> None:
+            views, message = found
+            self.told.emit(message)
+            if self._session.opened is opened:
+                self._session.set_views(views)
+                self.views_read.emit()
+
+        self._jobs.start(
+            "cameras",
+            lambda token: read_views(self._engine, path),
+            label=f"Reading {path.name}",
+            done=done,
+            failed=lambda error: self.told.emit(message_of(error, f"reading {path.name}")),
+        )
 
     def open_demo(self) -> None:
         """Open the built-in scene."""
@@ -56,12 +103,14 @@ class Documents(QObject):
         opened = self._session.opened
         if opened is None:
             return
+        views = self._session.views
         self._load(
             f"{opened.name} without the invalid Gaussians",
             lambda: self._engine.drop_invalid(opened.scene, absurd=True),
             opened.name,
             opened.path,
             keep_plan=True,
+            find=lambda: (views, NONE_FOUND[1]),
         )
 
     def proposed_path(self, suffix: str) -> Path:
@@ -112,15 +161,19 @@ class Documents(QObject):
         *,
         camera: Camera | None = None,
         keep_plan: bool = False,
+        find: Callable[[], Found] = lambda: NONE_FOUND,
     ) -> None:
-        def work(token: Token) -> OpenScene:
+        def work(token: Token) -> tuple[OpenScene, Message]:
             scene = read()
             token.check()
-            return self._inspected(scene, name, path, camera)
+            opened = remembered_in(self._inspected(scene, name, path, camera), self._memory)
+            views, message = find()
+            return replace(opened, views=views), message
 
-        def done(opened: OpenScene) -> None:
-            self.told.emit(Message("error", "info", ""))
-            self.told.emit(self._problems_of(opened))
+        def done(result: tuple[OpenScene, Message]) -> None:
+            opened, message = result
+            for told in (Message("error", "info", ""), message, self._problems_of(opened)):
+                self.told.emit(told)
             self._session.open(opened, keep_plan=keep_plan)
 
         self._jobs.start(

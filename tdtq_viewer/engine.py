@@ -12,6 +12,9 @@ import numpy as np
 from tdtq_core import demo, inspection, metrics
 from tdtq_core.codec import files, live
 from tdtq_core.codec.warm_up import warm_up
+from tdtq_core.formats.cameras import read_cameras
+from tdtq_core.formats.cameras_beside import cameras_beside
+from tdtq_core.formats.views import View
 from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
@@ -32,6 +35,8 @@ class Engine:
         Takes a scene and returns its live encoder; slow, worker thread only.
     open_scene, save_scene, write_tdtq
         Files, by suffix; see `tdtq_core.codec.files`.
+    read_cameras, cameras_beside
+        Cameras of a file, and the file of them that belongs to a scene, if there is one.
     demo_scene
         The built-in scene.
     find_problems, valid_mask, drop_invalid
@@ -48,6 +53,8 @@ class Engine:
     open_scene: Callable[[Path], GaussianScene]
     save_scene: Callable[[GaussianScene, Path], Any]
     write_tdtq: Callable[[Any, Path], int]
+    read_cameras: Callable[[Path], Sequence[View]]
+    cameras_beside: Callable[[Path], Path | None]
     demo_scene: Callable[[], GaussianScene]
     find_problems: Callable[[GaussianScene], Sequence[Any]]
     valid_mask: Callable[[GaussianScene], np.ndarray[Any, Any]]
@@ -66,6 +73,8 @@ def core_engine() -> Engine:
         open_scene=files.open_scene,
         save_scene=files.save_scene,
         write_tdtq=files.write_tdtq,
+        read_cameras=read_cameras,
+        cameras_beside=cameras_beside,
         demo_scene=demo.demo_scene,
         find_problems=inspection.find_problems,
         valid_mask=inspection.valid_mask,

@@ -19,7 +19,11 @@ USUAL_SIZE = (1440, 900)
 
 
 def launch(
-    scene: Path | None, demo: bool, screenshot: Path | None, size: tuple[int, int] | None
+    scene: Path | None,
+    demo: bool,
+    screenshot: Path | None,
+    size: tuple[int, int] | None,
+    cameras: Path | None = None,
 ) -> int:
     """Show the window until it is closed and return the exit code.
 
@@ -31,6 +35,8 @@ def launch(
         Save a picture of the window there as soon as all is up, and leave.
     size
         Width and height of the window in pixels.
+    cameras
+        File of the scene's cameras; by default what lies beside it.
     """
     # Ctrl+C in the terminal ends the program as it ends every other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -42,7 +48,7 @@ def launch(
         _leave_after_screenshot(app, window, screenshot, at_once=not (scene or demo))
     window.show()
     if scene is not None:
-        window.documents.open(scene)
+        window.documents.open(scene, cameras)
     elif demo:
         window.documents.open_demo()
     code = app.exec()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tdtq_viewer.camera_actions import CameraActions
 from tdtq_viewer.panels.compare_bar import MODES
-from tdtq_viewer.viewpoint import UP_AXES
 
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
@@ -23,6 +23,7 @@ class Menus:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._session = window.session
+        self.cameras = CameraActions(window)
         self._file()
         self._view()
         self._help()
@@ -37,6 +38,7 @@ class Menus:
         menu = window.menuBar().addMenu("&File")
         keys = QKeySequence.StandardKey
         self._add(menu, "&Open…", window.ask_open, keys.Open)
+        menu.addAction(self.cameras.open)
         self._add(menu, "Open &built-in scene", window.documents.open_demo, "Ctrl+B")
         menu.addSeparator()
         self.save = self._add(menu, "&Save compressed… (.tdtq)", window.ask_save, keys.Save)
@@ -62,17 +64,7 @@ class Menus:
             self.modes[mode] = action
         menu.addSeparator()
         self._add(menu, "&Reset camera (F)", self._window.viewpoint.reset, "Ctrl+0")
-        self._up_axes(menu.addMenu("&Up axis"))
-
-    def _up_axes(self, menu: QMenu) -> None:
-        group = QActionGroup(menu)
-        for name, axis in UP_AXES.items():
-            action = self._add(
-                menu, name, lambda checked=False, axis=axis: self._window.viewpoint.set_up(axis)
-            )
-            action.setCheckable(True)
-            action.setChecked(axis == self._session.view.up)
-            group.addAction(action)
+        self.cameras.add_to_view(menu)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu("&Help")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera
 from tdtq_viewer import canvas
-from tdtq_viewer.canvas import OrbitPose, to_camera
+from tdtq_viewer.canvas import OrbitPose, fitted, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.session import Session
@@ -118,4 +118,6 @@ def camera_of(session: Session) -> Camera | None:
     pose, (width, height) = session.view.pose, session.view.size
     if not isinstance(pose, OrbitPose) or min(width, height) < MIN_SIDE:
         return None
+    if session.view.camera is not None:
+        return fitted(session.view.camera, width, height)
     return to_camera(pose, width, height)

@@ -72,6 +72,7 @@ class Session:
         self.sizes = None
         self.plan = self.plan if keep_plan else self.default_plan
         self.set_views(opened.views)
+        self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
         self.plan_changed.emit()
         self.sizes_changed.emit()

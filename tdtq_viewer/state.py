@@ -46,6 +46,12 @@ class OpenScene:
         A good first view, if the scene came with one.
     views
         The cameras, and their photographs, that lie beside it.
+    up
+        World direction that the user let point up in it before; None if they never chose.
+    bookmarks
+        Views of it that the user wants to come back to.
+    key
+        What up and bookmarks are remembered under.
     """
 
     scene: GaussianScene
@@ -56,6 +62,9 @@ class OpenScene:
     invalid: int = 0
     camera: Camera | None = None
     views: Sequence[TakenView] = ()
+    up: Up | None = None
+    bookmarks: Sequence[Camera] = ()
+    key: str = ""
 
 
 def title_of(opened: OpenScene) -> str:

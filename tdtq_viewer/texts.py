@@ -16,7 +16,10 @@ _KEYS = {
         ("<b>Wheel</b>", "nearer, farther"),
         ("<b>W A S D, Q E</b>", "fly; Shift faster, Alt slower"),
         ("<b>Double click</b>", "bring this point into the middle"),
-        ("<b>F</b> or <b>Home</b>", "back to the start view"),
+        ("<b>F</b> or <b>Home</b>", "see the whole scene"),
+        ("<b>C</b>", "list the cameras and bookmarks"),
+        ("<b>Shift + C</b>", "draw the cameras into the pictures"),
+        ("<b>Ctrl + D</b>", "bookmark this view"),
     ),
     "Compare": (
         ("<b>1 2 3 4 5</b>", "side by side, split, original, compressed, error map"),
@@ -26,6 +29,7 @@ _KEYS = {
     ),
     "Files": (
         ("<b>Ctrl + O</b>", "open a scene (or drop it into the window)"),
+        ("<b>Ctrl + Shift + O</b>", "open the scene's cameras (or drop them into the window)"),
         ("<b>Ctrl + B</b>", "open the built-in scene"),
         ("<b>Ctrl + S</b>", "save the compressed file"),
         ("<b>Ctrl + E</b>", "export the compressed scene as PLY"),

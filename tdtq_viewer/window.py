@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,27 +12,36 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_core.errors import FileAccessError
 from tdtq_core.formats import OPENABLE, OPENABLE_TEXT
 from tdtq_viewer import dialogs
+from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.memory import Memory, memory_path
 from tdtq_viewer.menus import Menus
 from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.panels.cameras_panel import CamerasPanel
 from tdtq_viewer.panels.compare_bar import CompareBar
 from tdtq_viewer.panels.message_bar import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pipeline import Pipeline
+from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.resources import resource
 from tdtq_viewer.screenshot import save_screenshot
 from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
+from tdtq_viewer.surroundings import holds_cameras
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
+from tdtq_viewer.thumbnails import Thumbnails
 from tdtq_viewer.viewpoint import Viewpoint
+
+_log = logging.getLogger(__name__)
 
 TITLE = "TDTQ Studio"
 
@@ -55,13 +65,17 @@ class MainWindow(QMainWindow):
         )
         self.jobs = Jobs(self)
         self.pipeline = Pipeline(self.session, self.jobs, engine, self)
-        self.documents = Documents(self.session, self.jobs, engine, self.pipeline.workbench, self)
+        self.memory = Memory(memory_path())
+        self.documents = Documents(
+            self.session, self.jobs, engine, self.pipeline.workbench, self.memory, self
+        )
         self.setWindowTitle(TITLE)
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
-        self.viewpoint = Viewpoint(self.session, self.stage.view, self)
+        self.marks = CameraMarks(self.session, self.stage.view, self)
+        self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()
@@ -71,6 +85,11 @@ class MainWindow(QMainWindow):
         self.compare_bar = CompareBar(self.session, self)
         self.start_page = StartPage(self)
         self.stage = Stage(self.session, self)
+        self.viewpoint = Viewpoint(self.session, self.stage.view, self)
+        self.thumbnails = Thumbnails(
+            self.session, self.jobs, self.pipeline.workbench, self.devicePixelRatioF(), self
+        )
+        self.cameras = CamerasPanel(self.session, self.viewpoint, self.thumbnails, self)
         self.side = SidePanel(self.session, engine.criterion, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
@@ -79,7 +98,10 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)
-        left.addWidget(self.pages, 1)
+        middle = QHBoxLayout()
+        middle.addWidget(self.cameras)
+        middle.addWidget(self.pages, 1)
+        left.addLayout(middle, 1)
         inside = QWidget(self)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +115,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.session.scene_changed.connect(self._show_scene)
         self.documents.told.connect(self.messages.show_message)
+        self.documents.views_read.connect(self._show_views)
+        self.cameras.open_requested.connect(self.ask_cameras)
         self.pipeline.failed.connect(self._tell_failure)
         self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
         self.jobs.changed.connect(self._show_opening)
@@ -109,6 +133,12 @@ class MainWindow(QMainWindow):
         path = dialogs.ask_scene(self)
         if path is not None:
             self.documents.open(path)
+
+    def ask_cameras(self) -> None:
+        """Ask for a file of cameras and list what it holds."""
+        path = dialogs.ask_cameras(self)
+        if path is not None:
+            self.documents.open_cameras(path)
 
     def ask_save(self) -> None:
         """Ask for a name and write the compressed file."""
@@ -168,6 +198,10 @@ class MainWindow(QMainWindow):
         if opened is not None:
             self.stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_views(self) -> None:
+        self.cameras.choose(None)
+        self.viewpoint.take_views()
+
     def _show_opening(self) -> None:
         labels = [job.label for job in self.jobs.running if job.kind == "open"]
         self.start_page.set_busy(f"{labels[0]}…" if labels else "")
@@ -204,8 +238,11 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         known = [path for path in paths if path.suffix.lower() in OPENABLE]
+        cameras = [path for path in paths if holds_cameras(path)]
         if known:
-            self.documents.open(known[0])
+            self.documents.open(known[0], *cameras[:1])
+        elif cameras and self.session.opened is not None:
+            self.documents.open_cameras(cameras[0])
         else:
             text = "This is not a scene that can be opened."
             self._tell(Message("error", "error", text, f"Drop a {OPENABLE_TEXT} file."))
@@ -214,5 +251,12 @@ class MainWindow(QMainWindow):
         """End every worker before the window goes."""
         self.hide()
         self.jobs.close()
+        self._keep_memory()
         self.stage.view.shut_down()
         super().closeEvent(event)
+
+    def _keep_memory(self) -> None:
+        try:
+            self.memory.save()
+        except FileAccessError as error:
+            _log.warning("what was left in the scenes is forgotten: %s", error)

@@ -62,6 +62,7 @@ class Workbench:
         self._scene: GaussianScene | None = None
         self._encoder: Any = None
         self._prepared: dict[str, tuple[Any, Any]] = {}
+        self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self._pixel_seconds = 0.0
         self._frame_seconds = 0.0
@@ -110,6 +111,14 @@ class Workbench:
         ssim = self._engine.ssim(comparison.original, comparison.compressed)
         token.publish(replace(comparison, ssim=ssim))
 
+    def glimpse(self, scene: GaussianScene, camera: Camera, token: Token) -> Image:
+        """Render a small picture of the original, from any thread and beside all other work."""
+        kept = self._original
+        if kept is None or kept[0] is not scene:
+            raise RuntimeError("the first picture of a scene comes before a glimpse of it")
+        _, renderer, prepared = kept
+        return renderer.render(prepared, camera, should_stop=lambda: token.cancelled)
+
     def _ready(self) -> Renderer:
         if self._renderer is None:
             raise RuntimeError("start_renderer comes before the first picture")
@@ -118,6 +127,7 @@ class Workbench:
     def _take_scene(self, scene: GaussianScene) -> None:
         if scene is not self._scene:
             self._scene = scene
+            self._original = None
             self._prepared.clear()
             self._pictures.clear()
             self._pixel_seconds = 0.0
@@ -125,7 +135,7 @@ class Workbench:
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
         camera = request.camera
-        missing = 1 if (True, *_camera_key(camera)) in self._pictures else 2
+        missing = 1 if (True, *camera_key(camera)) in self._pictures else 2
         full = missing * self._pixel_seconds * camera.width * camera.height
         if full == 0.0:
             return 2
@@ -167,7 +177,7 @@ class Workbench:
 
     def _render(self, scene: GaussianScene, plan: Any, camera: Camera) -> Image:
         """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
-        key = (plan is None, *_camera_key(camera))  # one original, one compressed per camera
+        key = (plan is None, *camera_key(camera))  # one original, one compressed per camera
         kept = self._pictures.get(key)
         if kept is not None and kept[0] == plan:
             self._pictures.move_to_end(key)
@@ -192,8 +202,11 @@ class Workbench:
             return kept[1]
         if plan is not None:
             scene = self.encoder(scene).quantize(plan)
-        prepared = self._ready().prepare(scene)
+        renderer = self._ready()
+        prepared = renderer.prepare(scene)
         self._prepared[slot] = (plan, prepared)
+        if plan is None:
+            self._original = (scene, renderer, prepared)
         return prepared
 
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
@@ -207,6 +220,7 @@ def _shrunk(camera: Camera, factor: int) -> Camera:
     return camera.resized(max(camera.width // factor, 1), max(camera.height // factor, 1))
 
 
-def _camera_key(camera: Camera) -> tuple[Any, ...]:
+def camera_key(camera: Camera) -> tuple[Any, ...]:
+    """Return what decides the picture of `camera`; cameras that differ in name alone share it."""
     lens = (camera.fx, camera.fy, camera.cx, camera.cy, camera.width, camera.height)
     return (camera.view.tobytes(), *lens)

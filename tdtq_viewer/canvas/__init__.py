@@ -1,6 +1,8 @@
 """The comparison canvas and its camera hands; the only room that knows vispy."""
 
 from tdtq_viewer.canvas.compose import warm_up
+from tdtq_viewer.canvas.fitting import fitted
+from tdtq_viewer.canvas.frusta import Frusta, draw_frusta, frusta_of
 from tdtq_viewer.canvas.hands import CameraHands
 from tdtq_viewer.canvas.modes import COLORMAPS, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
@@ -22,10 +24,14 @@ __all__ = [
     "CompareMode",
     "ComparisonView",
     "ErrorStyle",
+    "Frusta",
     "OrbitPose",
     "create_comparison_view",
+    "draw_frusta",
+    "fitted",
     "fly",
     "frame_pose",
+    "frusta_of",
     "orbit",
     "pan",
     "pose_from_camera",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tdtq_viewer.canvas.modes import CompareMode
+from tdtq_viewer.canvas.modes import CompareMode, Comparison
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,16 @@ def fit(picture_width: int, picture_height: int, cell: Rect) -> Rect:
     return Rect(
         cell.x + (cell.width - width) // 2, cell.y + (cell.height - height) // 2, width, height
     )
+
+
+def places_of(comparison: Comparison, width: int, height: int) -> list[Rect]:
+    """Return the places of pictures on a canvas of `width` x `height` device pixels."""
+    cells = cells_of(comparison.mode, width, height, comparison.gap)
+    pairs = ((comparison.original, cells.original), (comparison.compressed, cells.compressed))
+    places = [
+        fit(image.shape[1], image.shape[0], cell) for image, cell in pairs if image is not None
+    ]
+    return list(dict.fromkeys(places))
 
 
 def _has_aspect_of(cell: Rect, width: int, height: int) -> bool:

@@ -48,6 +48,8 @@ class OrbitPose:
         one, so that the subject stays whole in the halves of a side-by-side view.
     radius
         Radius of the scene's frame in world units: the measure of speeds and limits.
+    roll
+        Clockwise turn of the camera about its line of sight in radians; 0 keeps the horizon level.
     """
 
     target: Vector
@@ -57,6 +59,7 @@ class OrbitPose:
     up: Vector
     fov_y: float = FOV_Y
     radius: float = 1.0
+    roll: float = 0.0
 
 
 def frame_pose(
@@ -135,16 +138,17 @@ def recenter(pose: OrbitPose, x: float, y: float, aspect: float) -> OrbitPose:
 
 def to_camera(pose: OrbitPose, width: int, height: int) -> Camera:
     """Return the pinhole camera of a pose for a picture of `width` x `height` pixels."""
-    eye = pose.target - pose.distance * axes_of(pose)[2]
+    _, down, forward = axes_of(pose)
+    eye = pose.target - pose.distance * forward
     fov_y = _vertical_fov(pose.fov_y, width / height)
-    return look_at(eye, pose.target, pose.up, fov_y, width, height)
+    return look_at(eye, pose.target, -down, fov_y, width, height)
 
 
 def pose_from_camera(camera: Camera, frame: Frame, up: npt.ArrayLike | None = None) -> OrbitPose:
     """Return the pose that looks as `camera` does.
 
-    A roll of the camera about its line of sight, an off-centre principal point and oblong pixels
-    are not kept.
+    An off-centre principal point, oblong pixels and the last half degree of a pitch straight up or
+    down are not kept.
 
     Parameters
     ----------
@@ -166,7 +170,10 @@ def pose_from_camera(camera: Camera, frame: Frame, up: npt.ArrayLike | None = No
     shorter, focal = min((camera.height, camera.fy), (camera.width, camera.fx))
     fov = 2 * np.arctan(0.5 * shorter / focal)
     target = camera.position + distance * ahead
-    return OrbitPose(target, float(yaw), float(pitch), distance, axis, float(fov), frame.radius)
+    level = OrbitPose(target, float(yaw), float(pitch), distance, axis, float(fov), frame.radius)
+    right, down, _ = axes_of(level)
+    roll = np.arctan2(np.dot(rotation[0], down), np.dot(rotation[0], right))
+    return replace(level, roll=float(roll))
 
 
 def axes_of(pose: OrbitPose) -> tuple[Vector, Vector, Vector]:
@@ -174,7 +181,8 @@ def axes_of(pose: OrbitPose) -> tuple[Vector, Vector, Vector]:
     side, other = _plane_of(pose.up)
     flat = np.cos(pose.yaw) * side + np.sin(pose.yaw) * other
     forward = -(np.cos(pose.pitch) * flat + np.sin(pose.pitch) * pose.up)
-    right = _unit(np.cross(forward, pose.up))
+    level = _unit(np.cross(forward, pose.up))
+    right = np.cos(pose.roll) * level + np.sin(pose.roll) * np.cross(forward, level)
     return right, np.cross(forward, right), forward
 
 

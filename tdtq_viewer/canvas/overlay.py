@@ -1,13 +1,17 @@
-"""The sheet over the pictures: labels, border line, legend, message."""
+"""The sheet over the pictures: labels, border line, legend, message, and cameras as pyramids."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.canvas.frusta import DrawnFrusta
+from tdtq_viewer.canvas.frusta_paint import paint_frusta
 from tdtq_viewer.canvas.labels import Label, Words, labels_of
+from tdtq_viewer.canvas.layout import places_of
 from tdtq_viewer.canvas.modes import Comparison
+from tdtq_viewer.canvas.pixels import device_size
 
 
 class Overlay(QWidget):
@@ -27,6 +31,7 @@ class Overlay(QWidget):
         self._comparison = Comparison()
         self._words = Words()
         self._labels: list[Label] = []
+        self._frusta: DrawnFrusta | None = None
 
     def show_comparison(self, comparison: Comparison, words: Words) -> None:
         """Paint the labels of `comparison` from now on."""
@@ -34,9 +39,16 @@ class Overlay(QWidget):
         self._words = words
         self._arrange()
 
+    def show_frusta(self, frusta: DrawnFrusta | None) -> None:
+        """Draw these pyramids into every picture from now on; None removes them."""
+        if frusta is not self._frusta:
+            self._frusta = frusta
+            self.update()
+
     def paint_on(self, painter: QPainter) -> None:
         """Paint the whole sheet with a painter that counts in this widget's pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frusta(painter)
         for label in self._labels:
             label.paint(painter)
 
@@ -44,6 +56,7 @@ class Overlay(QWidget):
         """Paint the labels that lie where something changed."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_frusta(painter)
             for label in self._labels:
                 if event.region().intersects(label.area.toAlignedRect()):
                     label.paint(painter)
@@ -58,6 +71,14 @@ class Overlay(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._arrange()
 
+    def _paint_frusta(self, painter: QPainter) -> None:
+        if self._frusta is None:
+            return
+        accent, ratio = self.palette().highlight().color(), self.devicePixelRatioF()
+        for place in places_of(self._comparison, *device_size(self)):
+            area = QRectF(place.x, place.y, place.width, place.height)
+            paint_frusta(painter, self._frusta, _scaled(area, 1 / ratio), accent)
+
     def _arrange(self) -> None:
         old = self._labels
         accent = self.palette().highlight().color()
@@ -65,3 +86,7 @@ class Overlay(QWidget):
         for label in (*old, *self._labels):
             if label not in old or label not in self._labels:
                 self.update(label.area.toAlignedRect())
+
+
+def _scaled(area: QRectF, factor: float) -> QRectF:
+    return QRectF(area.topLeft() * factor, area.size() * factor)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tdtq_viewer.canvas.frusta import DrawnFrusta
 from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layout import cells_of, fit, point_in
@@ -98,6 +99,10 @@ class ComparisonView(QWidget):
         """Set the texts beside the names of the pictures, such as sizes of files."""
         self._words = replace(self._words, original=original, compressed=compressed)
         self._refresh()
+
+    def set_frusta(self, frusta: DrawnFrusta | None) -> None:
+        """Draw cameras as pyramids into the pictures; None removes them."""
+        self._overlay.show_frusta(frusta)
 
     def set_message(self, text: str) -> None:
         """Show `text` in the middle; an empty text removes it."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tdtq_core.inspection import drop_invalid
+from tdtq_core.rendering.protocol import never
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.window import MainWindow
 
@@ -30,7 +31,7 @@ class DotRenderer:
     def warm_up(self):
         pass
 
-    def render(self, prepared, camera, background=(1.0, 1.0, 1.0)):
+    def render(self, prepared, camera, background=(1.0, 1.0, 1.0), *, should_stop=never):
         time.sleep(self.delay)
         self.sizes.append((camera.width, camera.height))
         image = np.full((camera.height, camera.width, 3), background, dtype=np.float32)
@@ -44,6 +45,14 @@ class DotRenderer:
             color = color + 0.3 * prepared.harmonics[:, 0]
         image[y[inside], x[inside]] = color[inside]
         return image
+
+
+@pytest.fixture(autouse=True)
+def memory_file(tmp_path_factory, monkeypatch):
+    """The file of what windows remember, away from the user's own."""
+    path = tmp_path_factory.mktemp("state") / "scenes.json"
+    monkeypatch.setattr("tdtq_viewer.window.memory_path", lambda: path)
+    return path
 
 
 @pytest.fixture

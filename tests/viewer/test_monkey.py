@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
 from tdtq_core.codec.files import save_scene
-from tdtq_viewer.viewpoint import UP_AXES
+from tdtq_viewer.up_axis import UP_AXES
 
 ACTIONS = 120
 KEYS = (*"12345", *"wasdqef", Qt.Key.Key_Home, Qt.Key.Key_Tab)

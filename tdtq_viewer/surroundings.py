@@ -1,0 +1,60 @@
+"""What belongs to a scene besides its Gaussians: its cameras, and what the user left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tdtq_core.errors import TdtqError
+from tdtq_core.formats.views import View
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.memory import Memory, key_of
+from tdtq_viewer.messages import Message
+from tdtq_viewer.state import OpenScene
+
+CAMERA_SUFFIXES = (".json", ".bin", ".txt")
+
+Found = tuple[Sequence[View], Message]
+"""Cameras, and what to tell the user about them."""
+
+NONE_FOUND: Found = ((), Message("cameras", "info", ""))
+
+
+def holds_cameras(path: Path) -> bool:
+    """Return whether a path looks like a camera file, or like the folder of a COLMAP model."""
+    return path.suffix.lower() in CAMERA_SUFFIXES or path.is_dir()
+
+
+def remembered_in(opened: OpenScene, memory: Memory) -> OpenScene:
+    """Return the scene with the up direction and the bookmarks that the user left in it."""
+    key = key_of(opened.path)
+    known = memory.recall(key)
+    return replace(opened, up=known.up, bookmarks=known.bookmarks, key=key)
+
+
+def read_views(engine: Engine, path: Path) -> Found:
+    """Read the cameras of a file or folder.
+
+    Raises
+    ------
+    TdtqError
+        If they cannot be read.
+    """
+    views = engine.read_cameras(path)
+    noun = "camera" if len(views) == 1 else "cameras"
+    return views, Message("cameras", "info", f"Found {len(views)} {noun} in {path.name}.")
+
+
+def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
+    """Read the cameras of a scene: from `cameras`, or from what lies beside it.
+
+    Damaged ones are told, but no reason not to open the scene.
+    """
+    path = cameras or engine.cameras_beside(scene)
+    if path is None:
+        return NONE_FOUND
+    try:
+        return read_views(engine, path)
+    except TdtqError as error:
+        return (), Message("cameras", "warning", error.message, error.advice)

@@ -1,0 +1,132 @@
+"""Small pictures of cameras, rendered while nothing else is."""
+
+from __future__ import annotations
+
+import logging
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from tdtq_core.cameras import Camera
+from tdtq_core.scene import GaussianScene
+from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Image
+from tdtq_viewer.workbench import Workbench, camera_key
+
+_log = logging.getLogger(__name__)
+
+SIZE = (112, 80)
+"""Largest width and height of a thumbnail in logical pixels."""
+
+KEPT = 2000
+JOB = "thumbnails"
+
+
+class Thumbnails(QObject):
+    """Renders what lists show of the open scene's original, the newest wishes only.
+
+    Any other work comes first: it stops the thumbnails, which go on when it is done.
+
+    Parameters
+    ----------
+    ratio
+        Device pixels per logical pixel.
+
+    Signals
+    -------
+    arrived
+        There is one more thumbnail.
+    """
+
+    arrived = Signal()
+
+    def __init__(
+        self, session: Session, jobs: Jobs, workbench: Workbench, ratio: float, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._workbench = session, jobs, workbench
+        self._ratio = ratio
+        self._wanted: dict[str, Sequence[Camera]] = {}
+        self._images: OrderedDict[tuple[Any, ...], QImage] = OrderedDict()
+        self._given_up = False
+        session.scene_changed.connect(self._forget)
+        session.comparison_changed.connect(self._go_on)
+        jobs.changed.connect(self._go_on)
+
+    def want(self, place: str, cameras: Sequence[Camera]) -> None:
+        """Say which cameras are on show at a place, in place of what was there before."""
+        self._wanted[place] = cameras
+        self._go_on()
+
+    def image_of(self, camera: Camera) -> QImage | None:
+        """Return the thumbnail of `camera`, None while there is none."""
+        return self._images.get(camera_key(camera))
+
+    def _forget(self) -> None:
+        self._jobs.cancel(JOB)
+        self._images.clear()
+        self._given_up = False
+
+    def _go_on(self) -> None:
+        running = [job.kind for job in self._jobs.running]
+        if any(kind != JOB for kind in running):
+            self._jobs.cancel(JOB)
+            return
+        missing = self._missing()
+        opened = self._session.opened
+        ready = opened is not None and self._session.comparison is not None
+        if ready and missing and not running and not self._given_up and not self._session.moving:
+            self._start(opened.scene, missing)
+
+    def _missing(self) -> list[Camera]:
+        wanted = (camera for cameras in self._wanted.values() for camera in cameras)
+        return [camera for camera in wanted if camera_key(camera) not in self._images]
+
+    def _start(self, scene: GaussianScene, cameras: Sequence[Camera]) -> None:
+        self._jobs.start(
+            JOB,
+            partial(self._render, scene, cameras),
+            label="Rendering thumbnails",
+            cancellable=False,
+            step=self._take,
+            failed=self._give_up,
+        )
+
+    def _render(self, scene: GaussianScene, cameras: Sequence[Camera], token: Token) -> None:
+        for camera in cameras:
+            token.check()
+            image = self._workbench.glimpse(scene, _small(camera, self._ratio), token)
+            token.publish((scene, camera, image))
+
+    def _take(self, result: tuple[GaussianScene, Camera, Image]) -> None:
+        scene, camera, picture = result
+        if self._session.opened is None or self._session.opened.scene is not scene:
+            return
+        image = _to_image(picture)
+        image.setDevicePixelRatio(self._ratio)
+        self._images[camera_key(camera)] = image
+        while len(self._images) > KEPT:
+            self._images.popitem(last=False)
+        self.arrived.emit()
+
+    def _give_up(self, error: Exception) -> None:
+        # Lists without thumbnails are of full use, so nobody needs to be told.
+        _log.warning("no thumbnails of this scene: %s", error)
+        self._given_up = True
+
+
+def _small(camera: Camera, ratio: float) -> Camera:
+    scale = ratio * min(SIZE[0] / camera.width, SIZE[1] / camera.height)
+    return camera.resized(max(round(camera.width * scale), 1), max(round(camera.height * scale), 1))
+
+
+def _to_image(picture: Image) -> QImage:
+    pixels = np.ascontiguousarray((np.clip(picture, 0, 1) * 255 + 0.5).astype(np.uint8))
+    height, width, _ = pixels.shape
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
