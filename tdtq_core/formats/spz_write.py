@@ -15,6 +15,8 @@ from tdtq_core.inspection import valid_mask
 from tdtq_core.scene import GaussianScene
 
 VERSION = 3
+GZIP_LEVEL = 6
+"""Level 9 takes five times as long on a trained scene and saves a fortieth."""
 
 
 def write_spz(scene: GaussianScene, path: str | PathLike[str]) -> None:
@@ -29,7 +31,7 @@ def write_spz(scene: GaussianScene, path: str | PathLike[str]) -> None:
     FileAccessError
         If the file cannot be written, or reads back differently.
     """
-    content = gzip.compress(_pack(scene), mtime=0)
+    content = gzip.compress(_pack(scene), GZIP_LEVEL, mtime=0)
     with atomic_write(path, check=lambda written: _verify(written, content)) as stream:
         stream.write(content)
 

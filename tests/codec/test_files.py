@@ -1,6 +1,7 @@
 """Whole scenes through `.tdtq` files: loss where it was asked for, and nowhere else."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from tdtq_core.codec.container import Stream, pack_container, unpack_container
 from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.encoder import encode
-from tdtq_core.codec.files import open_scene, read_tdtq, write_tdtq
+from tdtq_core.codec.files import open_scene, read_tdtq, save_scene, write_tdtq
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan, parse_bits
 from tdtq_core.codec.presets import PRESETS
@@ -22,6 +23,7 @@ from tdtq_core.errors import (
     OptionError,
     SceneError,
 )
+from tdtq_core.formats import WRITABLE
 from tdtq_core.quantizers import (
     DropQuantizer,
     RawQuantizer,
@@ -239,6 +241,14 @@ def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeyp
         write_tdtq(encode(scene, PRESETS["small"]), path)
     assert path.read_bytes() == b"the old file"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("suffix", WRITABLE)
+def test_scenes_of_other_formats_open_and_save(make_scene, tmp_path, suffix):
+    antialiased = replace(make_scene(5), render_mode="antialiased")
+    save_scene(antialiased, tmp_path / f"scene{suffix}")
+    found = open_scene(tmp_path / f"scene{suffix}")
+    assert (len(found), found.render_mode) == (5, "antialiased")
 
 
 def test_unknown_suffixes_list_all_that_are_known(tmp_path):
