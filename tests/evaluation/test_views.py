@@ -67,6 +67,20 @@ def test_size_overrides_the_file_of_cameras(scene, cameras):
     assert sizes(choose_views(scene, cameras=cameras, size=(20, 10))) == [(20, 10)] * 2
 
 
+def test_a_folder_of_colmap_is_a_file_of_cameras(scene, tmp_path):
+    (tmp_path / "sparse").mkdir()
+    (tmp_path / "sparse" / "cameras.txt").write_text("1 SIMPLE_RADIAL 40 30 50 20 15 0.1\n")
+    (tmp_path / "sparse" / "images.txt").write_text("1 1 0 0 0 0 0 4 1 r_0.png\n")
+    (tmp_path / "images").mkdir()
+    write_png(tmp_path / "images" / "r_0.png", np.zeros((30, 40, 3)))
+    (plain,) = choose_views(scene, cameras=tmp_path, size=(20, 15))
+    assert (plain.photograph, sizes([plain])) == (None, [(20, 15)])
+    (withal,) = choose_views(scene, cameras=tmp_path, images=tmp_path / "images")
+    assert withal.photograph == tmp_path / "images" / "r_0.png"
+    assert withal.lens.k1 == 0.1
+    assert plain.lens == withal.lens
+
+
 def test_options_that_contradict_each_other(scene, cameras):
     with pytest.raises(OptionError, match="--orbit"):
         choose_views(scene, cameras=cameras, orbit_count=3)
