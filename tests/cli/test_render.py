@@ -33,6 +33,30 @@ def test_broken_gaussians_are_warned_about_and_not_drawn(tdtq, broken_ply, tmp_p
     assert "NaN" in outcome.json["warnings"][0]
 
 
+def write_colmap(folder, model):
+    (folder / "sparse" / "0").mkdir(parents=True)
+    (folder / "sparse" / "0" / "cameras.txt").write_text(f"1 {model} 40 30 50 20 15 0.1\n")
+    poses = "1 1 0 0 0 0 0 4 1 r_10.jpg\n\n2 1 0 0 0 0 0 5 1 r_9.jpg\n\n"
+    (folder / "sparse" / "0" / "images.txt").write_text(poses)
+    return folder
+
+
+@pytest.mark.parametrize("place", [".", "sparse/0", "sparse/0/images.txt"])
+def test_cameras_of_colmap(tdtq, ply, tmp_path, place):
+    cameras = write_colmap(tmp_path / "data", "SIMPLE_RADIAL") / place
+    result = tdtq("render", ply, tmp_path / "out", "--cameras", cameras, "--json").json
+    assert result["views"] == ["r_9", "r_10"]
+    with Image.open(tmp_path / "out" / "r_9.png") as picture:
+        assert picture.size == (40, 30)
+
+
+def test_fisheye_lenses_are_refused_with_advice(refused, ply, tmp_path):
+    cameras = write_colmap(tmp_path / "data", "SIMPLE_RADIAL_FISHEYE")
+    message = refused("render", ply, tmp_path / "out", "--cameras", cameras)
+    assert "SIMPLE_RADIAL_FISHEYE" in message
+    assert "image_undistorter" in message
+
+
 def test_bad_options(refused, ply, tmp_path):
     refused("render", ply, tmp_path, "--size", "big")
     refused("render", ply, tmp_path, "--orbit", "0")
