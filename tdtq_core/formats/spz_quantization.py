@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.formats.spz_values import COLOR_SCALE, TO_PLY, Bytes, harmonic_signs
+from tdtq_core.formats.spz_values import BLOCK_ROWS, COLOR_SCALE, TO_PLY, Bytes, harmonic_signs
 from tdtq_core.scene import FloatArray, GaussianScene
 
 USUAL_FRACTIONAL_BITS = 12
@@ -31,6 +31,8 @@ def fractional_bits(means: FloatArray) -> int | None:
 def quantize_values(scene: GaussianScene, fraction: int) -> dict[str, Bytes]:
     """Return the bytes of each stream, (N, width), in the order of the file.
 
+    Block by block, since what lies between floats and bytes takes many times their memory.
+
     Parameters
     ----------
     scene
@@ -38,6 +40,15 @@ def quantize_values(scene: GaussianScene, fraction: int) -> dict[str, Bytes]:
     fraction
         What `fractional_bits` says of its positions.
     """
+    rows = np.arange(len(scene))
+    blocks = [
+        _quantize_block(scene.take(rows[start : start + BLOCK_ROWS]), fraction)
+        for start in range(0, len(scene), BLOCK_ROWS)
+    ]
+    return {name: np.concatenate([block[name] for block in blocks]) for name in blocks[0]}
+
+
+def _quantize_block(scene: GaussianScene, fraction: int) -> dict[str, Bytes]:
     x, y, z = TO_PLY
     streams = {
         "positions": _fixed_point(scene.means * np.array(TO_PLY, np.float32), fraction),

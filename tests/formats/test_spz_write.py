@@ -46,6 +46,14 @@ def test_values_are_kept_to_half_a_step(make_scene, tmp_path, degree, mode):
     assert (turned[0].inv() * turned[1]).magnitude().max() < 0.01
 
 
+def test_scenes_of_several_blocks(make_scene, tmp_path, monkeypatch, assert_same):
+    scene = make_scene(50, 1)
+    whole = there_and_back(scene, tmp_path)
+    monkeypatch.setattr("tdtq_core.formats.spz_quantization.BLOCK_ROWS", 7)
+    monkeypatch.setattr("tdtq_core.formats.spz_values.BLOCK_ROWS", 9)
+    assert_same(there_and_back(scene, tmp_path), whole)
+
+
 def test_what_was_read_changes_no_more(make_scene, tmp_path, assert_same):
     once = there_and_back(make_scene(2000), tmp_path)
     again = there_and_back(once, tmp_path)
