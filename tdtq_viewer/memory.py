@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import threading
 from pathlib import Path
 from typing import Any
@@ -95,7 +96,8 @@ class Memory:
 
     def _records(self) -> dict[str, Any]:
         """Return what the file holds; a damaged one is set aside, so that nobody trips twice."""
-        if not self._path.exists():
+        # Unlike Path.is_file, this is not stopped by a folder that may not be entered.
+        if not os.path.isfile(self._path):  # noqa: PTH113
             return {}
         try:
             content = mapping(self._path, "content", load_json(self._path))
@@ -105,11 +107,17 @@ class Memory:
                 )
             return mapping(self._path, "scenes", content.get("scenes"))
         except FileFormatError as error:
-            _log.warning("set the damaged memory of scenes aside: %s", error)
-            self._path.replace(self._path.with_suffix(".damaged"))
+            self._set_aside(error)
         except FileAccessError as error:
             _log.warning("the memory of scenes cannot be read: %s", error)
         return {}
+
+    def _set_aside(self, error: FileFormatError) -> None:
+        _log.warning("the memory of scenes is damaged and set aside: %s", error)
+        try:
+            self._path.replace(self._path.with_suffix(".damaged"))
+        except OSError as problem:
+            _log.warning("it cannot be renamed: %s", problem)
 
     def _write(self, records: dict[str, Any]) -> None:
         try:

@@ -14,6 +14,8 @@ from tdtq_viewer.messages import Message
 from tdtq_viewer.state import OpenScene
 
 CAMERA_SUFFIXES = (".json", ".bin", ".txt")
+SOG_SCENE = "meta.json"
+"""The one JSON file that is a scene."""
 
 Found = tuple[Sequence[View], Message]
 """Cameras, and what to tell the user about them."""
@@ -23,6 +25,8 @@ NONE_FOUND: Found = ((), Message("cameras", "info", ""))
 
 def holds_cameras(path: Path) -> bool:
     """Return whether a path looks like a camera file, or like the folder of a COLMAP model."""
+    if path.name.lower() == SOG_SCENE:
+        return False
     return path.suffix.lower() in CAMERA_SUFFIXES or path.is_dir()
 
 

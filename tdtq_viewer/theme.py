@@ -84,6 +84,14 @@ QPushButton#primary {{
 QPushButton#primary:focus {{ border: 2px solid {TEXT}; padding: 8px 15px; }}
 QPushButton#primary:hover {{ background: #45cbb9; }}
 QPushButton#primary:disabled {{ background: #2a2f37; color: {FAINT}; border-color: {LINE}; }}
+QCheckBox {{ spacing: 6px; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; background: {FIELD}; border: 1px solid {FAINT}; border-radius: 3px;
+}}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {ACCENT}; }}
+QCheckBox::indicator:checked {{
+    background: {ACCENT}; border-color: {ACCENT}; image: url(TICK);
+}}
 QComboBox {{
     background: {BUTTON}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px;
     combobox-popup: 0;
@@ -134,4 +142,10 @@ def apply_theme(app: QApplication) -> None:
     font = app.font()
     font.setPointSizeF(10.0)
     app.setFont(font)
-    app.setStyleSheet(_STYLE.replace("ARROW", resource("arrow.svg").as_posix()))
+    app.setStyleSheet(_with_pictures(_STYLE))
+
+
+def _with_pictures(style: str) -> str:
+    for word, file in (("ARROW", "arrow.svg"), ("TICK", "tick.svg")):
+        style = style.replace(word, resource(file).as_posix())
+    return style

@@ -237,8 +237,8 @@ class MainWindow(QMainWindow):
         """Open the dropped file, or say why not."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        known = [path for path in paths if path.suffix.lower() in OPENABLE]
         cameras = [path for path in paths if holds_cameras(path)]
+        known = [p for p in paths if p.suffix.lower() in OPENABLE and p not in cameras]
         if known:
             self.documents.open(known[0], *cameras[:1])
         elif cameras and self.session.opened is not None:

@@ -29,6 +29,9 @@ _EDGES = ((0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (2, 3), (3, 4), (4, 1), (1, 5)
 LINES_EACH = len(_EDGES)
 """Lines of one pyramid: edges, picture, and a roof that shows which way is up."""
 
+PICTURE = slice(4, 8)
+"""Which of them frame the picture."""
+
 
 @dataclass(frozen=True, eq=False)
 class Frusta:
@@ -95,10 +98,12 @@ def draw_frusta(frusta: Frusta, camera: Camera, current: int | None = None) -> D
     """
     seen = frusta.lines @ camera.view[:3, :3].T + camera.view[:3, 3]
     chosen = np.repeat(frusta.numbers == current, LINES_EACH)
+    others, own = seen[~chosen], seen[chosen]
     near = NEAR * frusta.depth
-    return DrawnFrusta(
-        _projected(seen[~chosen], camera, near), _projected(seen[chosen], camera, near)
-    )
+    if len(own) and np.linalg.norm(own[0, 0]) < near:
+        # Who stands in its tip sees of a pyramid the frame of the photograph.
+        own = own[PICTURE]
+    return DrawnFrusta(_projected(others, camera, near), _projected(own, camera, near))
 
 
 def _pyramid(camera: Camera, depth: float) -> Lines:

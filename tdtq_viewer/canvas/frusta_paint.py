@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from tdtq_viewer.canvas.frusta import DrawnFrusta, Lines
 
-# A dark edge keeps the lines visible on white walls and on black ones.
-_EDGE = QColor(0, 0, 0, 120)
-_OTHERS = QColor(228, 233, 242)
+# Of middle lightness, with a dark edge: to be seen on white walls and on black ones.
+_EDGE = QColor(0, 0, 0, 70)
+_OTHERS = QColor(96, 150, 235)
 
 
 def paint_frusta(painter: QPainter, frusta: DrawnFrusta, area: QRectF, accent: QColor) -> None:

@@ -68,6 +68,8 @@ class CameraDelegate(QStyledItemDelegate):
     def _paint_texts(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         metrics = QFontMetrics(option.font)
         name, note = _text_boxes(option.rect, metrics)
+        if not index.data(NOTE):
+            name = name.united(note)
         rows = ((name, index.data(), TEXT), (note, index.data(NOTE), MUTED))
         painter.setFont(option.font)
         for box, text, color in rows:

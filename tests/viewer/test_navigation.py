@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tdtq_core.cameras import Frame, look_at
@@ -139,3 +141,22 @@ def test_a_camera_that_looks_away_gets_a_target_ahead():
     pose = pose_from_camera(camera, FRAME)
     assert pose.target[0] > 9
     np.testing.assert_allclose(to_camera(pose, 320, 240).view, camera.view, atol=1e-9)
+
+
+@given(
+    roll=st.floats(-3, 3),
+    position=st.tuples(*[st.floats(-5, 5)] * 3),
+    up=st.sampled_from(UPS),
+)
+def test_a_hand_goes_on_from_a_rolled_camera_without_a_jump(roll, position, up):
+    target = FRAME.center + np.array([0.3, 0.2, -0.1])
+    ahead = (target - position) / np.linalg.norm(target - position)
+    axis = np.array(up) / np.linalg.norm(up)
+    assume(abs(ahead @ axis) < 0.99)
+    level = look_at(position, target, up, 0.7, 640, 480)
+    turn = np.eye(4)
+    turn[:2, :2] = [[np.cos(roll), np.sin(roll)], [-np.sin(roll), np.cos(roll)]]
+    rolled = replace(level, view=turn @ level.view)
+    pose = pose_from_camera(rolled, FRAME, up)
+    np.testing.assert_allclose(to_camera(pose, 640, 480).view, rolled.view, atol=1e-7)
+    assert frame_pose(FRAME, up).roll == 0.0
