@@ -19,6 +19,7 @@ from tdtq_core.rendering.cpu import (
     preparation,
     projection,
     raster,
+    survey,
 )
 from tdtq_core.scene import GaussianScene
 
@@ -232,12 +233,14 @@ def test_warm_up_leaves_nothing_to_compile(renderer, make_scene, make_camera):
         frozen = np.ones(20, np.float32)
         frozen.flags.writeable = False
         renderer.sum_of_squares(prepared, make_camera(), frozen)
+        renderer.estimate_seconds(prepared, make_camera())
     kernels = {
         preparation: ["_activate"],
         projection: ["_project"],
         ordering: ["_gather", "_sort_by_digit"],
         binning: ["_count", "_accumulate", "_fill"],
         raster: ["_blend"],
+        survey: ["_walk"],
     }
     for module, names in kernels.items():
         for name in names:

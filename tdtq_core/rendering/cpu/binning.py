@@ -8,6 +8,7 @@ visiting the Gaussians nearest first leaves every tile's list in depth order.
 # mypy: disable-error-code="no-untyped-def, no-untyped-call"
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numba
@@ -29,7 +30,9 @@ from tdtq_core.rendering.cpu.projection import (
     WHOLE_X,
     WHOLE_Y,
 )
+from tdtq_core.rendering.cpu.steps import equal_steps
 from tdtq_core.rendering.cpu.workspace import Workspace
+from tdtq_core.rendering.protocol import never
 
 TILE = 16
 """Side of a tile in pixels."""
@@ -37,6 +40,7 @@ TILE = 16
 _AHEAD = 12
 _PARTS_MAX = 32
 _SMALL = 4096
+_STEP = 250_000  # Gaussians
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,13 +64,25 @@ class Bins:
 
 
 def count_pairs(
-    records: npt.NDArray[np.float32], order: npt.NDArray[np.uint32], width: int, height: int
+    records: npt.NDArray[np.float32],
+    order: npt.NDArray[np.uint32],
+    width: int,
+    height: int,
+    should_stop: Callable[[], bool] = never,
 ) -> Bins:
-    """Count the pairs of Gaussian and tile, per tile and per slice of `order`."""
+    """Count the pairs of Gaussian and tile, per tile and per slice of `order`.
+
+    Raises
+    ------
+    Cancelled
+        If `should_stop` says True between two steps.
+    """
     rows, columns = -(-height // TILE), -(-width // TILE)
     parts = min(2 * numba.get_num_threads(), _PARTS_MAX) if order.size > _SMALL else 1
     places = np.zeros((parts, rows, columns + 1), np.int64)
-    _count(records.reshape(-1), order, width, height, places)
+    flat = records.reshape(-1)
+    for step in equal_steps(-(-order.size // parts), _STEP // parts, should_stop):
+        _count(flat, order, *step, width, height, places)
     starts = np.empty(rows * columns + 1, np.int64)
     _accumulate(places, starts)
     return Bins(starts, places, width, height)
@@ -89,12 +105,14 @@ def fill_pairs(
 
 
 @parallel_njit()
-def _count(records, order, width, height, places):
+def _count(records, order, first, last, width, height, places):
+    """Count the items from `first` to `last` of every slice of the order."""
     parts = places.shape[0]
     count = order.shape[0]
     for part in prange(parts):
-        end = count * (part + 1) // parts
-        for k in range(count * part // parts, end):
+        start = count * part // parts
+        end = min(count * (part + 1) // parts, start + last)
+        for k in range(start + first, end):
             prefetch(records, np.int64(order[min(k + _AHEAD, end - 1)]) * RECORD)
             base = np.int64(order[k]) * RECORD
             top, bottom = _tile_rows(records, base, height)

@@ -9,6 +9,8 @@ height dy spans ``SHEAR_X * dy +- HALF_WIDTH * sqrt(1 - (dy / REACH_Y)^2)``.
 # mypy: disable-error-code="no-untyped-def, no-untyped-call"
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
@@ -18,7 +20,9 @@ from tdtq_core.errors import RenderError
 from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.preparation import PreparedScene
 from tdtq_core.rendering.cpu.spherical import fill_basis, write_color
+from tdtq_core.rendering.cpu.steps import equal_steps
 from tdtq_core.rendering.cpu.workspace import Workspace
+from tdtq_core.rendering.protocol import never
 
 NEAR, FAR = 0.01, 1e10
 EPS_2D = 0.3
@@ -47,6 +51,7 @@ RECORD = 16
 ) = range(RECORD)
 
 CHUNK = 2048
+_STEP = 256  # chunks
 _TWICE_LN_2 = 2.0 * np.log(2.0)
 _ROOT_HALF_LOG2_E = np.sqrt(0.5 / np.log(2.0))
 # Spans a hair too wide: the exact alpha test in the raster decides, not the rounding of a span.
@@ -112,6 +117,7 @@ def project(
     camera: Camera,
     workspace: Workspace,
     energies: npt.NDArray[np.float32] | None = None,
+    should_stop: Callable[[], bool] = never,
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
     """Project every Gaussian that can touch a pixel of `camera`.
 
@@ -119,6 +125,8 @@ def project(
     ----------
     energies
         (N,) values that take the place of the red, with no other colour, if given.
+    should_stop
+        Asked before every half a million Gaussians; True raises `Cancelled`.
 
     Returns
     -------
@@ -135,19 +143,21 @@ def project(
     depths = workspace.take("depths", len(prepared), np.uint32)
     counts = np.zeros(chunks, np.int64)
     records = records.reshape(-1, RECORD)
-    _project(
-        prepared.means,
-        prepared.axes,
-        prepared.log2_opacities,
-        prepared.base_color,
-        prepared.harmonics,
-        np.empty(0, np.float32) if energies is None else energies,
-        prepared.antialiased,
-        view,
-        records,
-        depths,
-        counts,
-    )
+    for step in equal_steps(chunks, _STEP, should_stop):
+        _project(
+            prepared.means,
+            prepared.axes,
+            prepared.log2_opacities,
+            prepared.base_color,
+            prepared.harmonics,
+            np.empty(0, np.float32) if energies is None else energies,
+            prepared.antialiased,
+            view,
+            *step,
+            records,
+            depths,
+            counts,
+        )
     return records, depths, counts
 
 
@@ -161,11 +171,13 @@ def _project(
     energies,
     antialiased,
     view,
+    first,
+    last,
     records,
     depths,
     counts,
 ):
-    for chunk in prange(counts.shape[0]):
+    for chunk in prange(first, last):
         start = chunk * CHUNK
         slot = start
         basis = np.empty(15, np.float32)

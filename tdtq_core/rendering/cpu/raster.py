@@ -49,63 +49,95 @@ T_MIN = np.float32(1e-4)
 _FLOOR = np.float32(-60.0)  # exponents far below the threshold, kept in reach of exp2
 _ZERO, _ONE, _HALF, _LAST = np.float32(0), np.float32(1), np.float32(0.5), np.float32(TILE - 0.5)
 _RED, _GREEN, _BLUE = np.uint64(PIXELS), np.uint64(2 * PIXELS), np.uint64(3 * PIXELS)
+EFFORT_OF_TILE, EFFORT_OF_PAIR = 100, 6
+"""What a tile and a pair cost by themselves, where a row of 16 pixels costs 1."""
+
+CHECK = 16
+"""Gaussians after which a tile is asked whether anything can still be seen through it."""
+
 _AHEAD = 8
-_CHECK = 16
 
 
 def blend(
     records: npt.NDArray[np.float32],
     pairs: npt.NDArray[np.uint32],
     bins: Bins,
-    band: tuple[int, int],
+    tiles: tuple[int, int],
+    origin: int,
     background: npt.NDArray[np.float32],
     image: npt.NDArray[np.float32],
     squares: bool,
-) -> None:
-    """Blend the tiles in ``range(*band)`` into `image`.
+) -> float:
+    """Blend the tiles in ``range(*tiles)`` into `image`.
 
     Parameters
     ----------
     records
         (slots, 16) of `projection`.
     pairs
-        Slots by tile, nearest first, from the first pair of the band on.
+        Slots by tile, nearest first, of the tiles from `origin` on.
     background
         (channels,) float32.
     image
         (height, width, channels) float32, written.
     squares
         Instead of three colours, sum the squared weights times the first colour; one channel.
+
+    Returns
+    -------
+    The effort of the busiest of equally fast threads; a row of 16 pixels counts 1.
     """
-    counter, workers = np.zeros(1, np.int64), numba.get_num_threads()
+    workers = numba.get_num_threads()
+    counter, total, longest = np.zeros(1, np.int64), np.zeros(workers), np.zeros(workers)
     flat = records.reshape(-1)
-    _blend(flat, pairs, bins.starts, *band, background, image, squares, counter, workers)
+    _blend(
+        flat,
+        pairs,
+        bins.starts,
+        *tiles,
+        origin,
+        background,
+        image,
+        squares,
+        counter,
+        total,
+        longest,
+    )
+    return float(max(total.sum() / workers, longest.max()))
 
 
 # Workers help themselves to the next tile, for tiles differ a hundredfold in work.
 @parallel_njit(fastmath=FASTMATH)
-def _blend(records, pairs, starts, first, last, background, image, squares, counter, workers):
+def _blend(
+    records, pairs, starts, first, last, origin, background, image, squares, counter, total, longest
+):
     columns = (image.shape[1] + TILE - 1) // TILE
-    for _ in prange(workers):
+    for worker in prange(total.shape[0]):
         state = np.empty(4 * PIXELS, np.float32)
         tile = first + fetch_and_add_one(counter)
         while tile < last:
             state[:PIXELS] = _ONE
             state[PIXELS:] = _ZERO
             row, column = tile // columns, tile % columns
-            begin, end = starts[tile] - starts[first], starts[tile + 1] - starts[first]
-            _blend_tile(records, pairs, begin, end, column * TILE, row * TILE, state, squares)
-            _write_tile(state, background, image, column * TILE, row * TILE)
+            begin, end = starts[tile] - starts[origin], starts[tile + 1] - starts[origin]
+            left, top = column * TILE, row * TILE
+            effort = _blend_tile(records, pairs, begin, end, left, top, state, squares)
+            total[worker] += effort
+            longest[worker] = max(longest[worker], effort)
+            _write_tile(state, background, image, left, top)
             tile = first + fetch_and_add_one(counter)
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH)
 def _blend_tile(records, pairs, begin, end, left, top, state, squares):
+    """Blend until nothing can be seen through the tile; return the effort."""
+    effort = EFFORT_OF_TILE
     for k in range(begin, end):
-        if (k - begin) % _CHECK == 0 and not _any_alive(state):
-            return
+        if (k - begin) % CHECK == 0 and not _any_alive(state):
+            return effort
         prefetch(records, np.int64(pairs[min(k + _AHEAD, end - 1)]) * RECORD)
-        _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state, squares)
+        effort += _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state, squares)
+    return effort
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
@@ -120,7 +152,7 @@ def _any_alive(state):
 def _blend_gaussian(records, base, left, top, state, squares):
     x = records[base + WHOLE_X] - np.float32(left) + records[base + PART_X]
     y = records[base + WHOLE_Y] - np.float32(top) + records[base + PART_Y]
-    first, last = _pixel_rows(records, base, x, y)
+    first, last = pixel_rows(records, base, x, y)
     shear = records[base + SHEAR_X]
     fall_x, fall_y = records[base + FALL_X], records[base + FALL_Y]
     opacity = records[base + LOG_OPACITY]
@@ -134,10 +166,11 @@ def _blend_gaussian(records, base, left, top, state, squares):
             _blend_row_of_squares(state, start, fall_x, offset, at_middle, red)
         else:
             _blend_row(state, start, fall_x, offset, at_middle, red, green, blue)
+    return EFFORT_OF_PAIR + max(0, last + 1 - first)
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
-def _pixel_rows(records, base, x, y):
+def pixel_rows(records, base, x, y):
     """First and last row of the tile whose pixel centres the ellipse can reach."""
     low, high = _HALF - x, _LAST - x
     reach = records[base + REACH_X]

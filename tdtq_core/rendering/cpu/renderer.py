@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from time import perf_counter
 from typing import Any
 
+import numba
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
-from tdtq_core.errors import Cancelled, RenderError
-from tdtq_core.parallel import PARALLEL_LOCK
-from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
-from tdtq_core.rendering.cpu.ordering import order_by_depth
+from tdtq_core.errors import RenderError
+from tdtq_core.rendering.cpu.pace import Pace, Work
+from tdtq_core.rendering.cpu.picture import blend_tiles, sort_into_tiles
 from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
-from tdtq_core.rendering.cpu.projection import project
-from tdtq_core.rendering.cpu.raster import blend
-from tdtq_core.rendering.cpu.workspace import Workspace
+from tdtq_core.rendering.cpu.survey import survey
+from tdtq_core.rendering.cpu.workspace import borrowed_workspace
 from tdtq_core.rendering.protocol import WHITE, Image, never
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
 
-PAIRS_MAX = 100_000_000
+PAIRS_MAX = 8_000_000
 """Pairs of Gaussian and tile held at once, 4 bytes each; more are rendered in bands."""
-
-# Scratch buffers of the one picture that holds the lock.
-_WORKSPACE = Workspace()
 
 
 class CpuRenderer:
     """Renders on the processor; implements `tdtq_core.rendering.protocol.Renderer`.
 
-    Safe from several threads, which take turns.
+    Safe from several threads, which take turns step by step.
 
     Parameters
     ----------
@@ -42,6 +39,7 @@ class CpuRenderer:
 
     def __init__(self, pairs_max: int = PAIRS_MAX) -> None:
         self._pairs_max = pairs_max
+        self._pace = Pace()
 
     def prepare(self, scene: GaussianScene) -> PreparedScene:
         """Apply the activations of `scene` once; 40 bytes per Gaussian."""
@@ -70,9 +68,17 @@ class CpuRenderer:
             raise RenderError(f"Background {background}: expected three finite numbers.")
         return self._picture(prepared, camera, behind, None, should_stop)
 
-    def estimate_seconds(self, prepared: PreparedScene, camera: Camera) -> float | None:
-        """Say how long a picture will probably take; None before anything is known."""
-        return None
+    def estimate_seconds(self, prepared: PreparedScene, camera: Camera) -> float:
+        """Say how long a picture will probably take; itself takes 5 to 10 milliseconds.
+
+        Raises
+        ------
+        RenderError
+            If the camera has no position or no finite focal length.
+        """
+        with borrowed_workspace() as workspace:
+            work = survey(prepared, camera, workspace)
+        return self._pace.seconds(work, numba.get_num_threads())
 
     def sum_of_squares(
         self, prepared: PreparedScene, camera: Camera, energies: npt.NDArray[Any]
@@ -110,34 +116,25 @@ class CpuRenderer:
         should_stop: Callable[[], bool],
     ) -> Image:
         image = np.empty((camera.height, camera.width, background.size), np.float32)
-        with PARALLEL_LOCK:
-            records, depths, counts = project(prepared, camera, _WORKSPACE, energies)
-            order = order_by_depth(depths, counts, _WORKSPACE)
-            bins = count_pairs(records, order, camera.width, camera.height)
-            for band in _bands(bins, self._pairs_max):
-                if should_stop():
-                    raise Cancelled
-                pairs = fill_pairs(records, order, bins, band, _WORKSPACE)
-                blend(records, pairs, bins, band, background, image, energies is not None)
-            _WORKSPACE.trim()
+        squares, most = energies is not None, self._pairs_max
+        with borrowed_workspace() as space:
+            begun = perf_counter()
+            found = sort_into_tiles(prepared, camera, energies, space, should_stop)
+            sorted_at = perf_counter()
+            effort = blend_tiles(found, background, image, squares, most, space, should_stop)
+            done = perf_counter()
+        work = Work(len(prepared), found.order.size, int(found.bins.starts[-1]), effort)
+        threads = numba.get_num_threads()
+        self._pace = self._pace.learned(work, threads, sorted_at - begun, done - sorted_at)
         return image
 
     def warm_up(self) -> None:
         """Compile every kernel, or load it from the cache on disk, on a scene of two Gaussians."""
         scene = _two_gaussians()
         camera = Camera(np.eye(4), 8.0, 8.0, 8.0, 8.0, 16, 16)
-        self.render(self.prepare(scene), camera)
-
-
-def _bands(bins: Bins, pairs_max: int) -> Iterator[tuple[int, int]]:
-    """Cut the tiles into runs of at most `pairs_max` pairs, but at least one tile."""
-    starts = bins.starts
-    first, tiles = 0, starts.size - 1
-    while first < tiles:
-        last = int(np.searchsorted(starts, starts[first] + pairs_max, side="right")) - 1
-        last = min(max(last, first + 1), tiles)
-        yield first, last
-        first = last
+        prepared = self.prepare(scene)
+        self.estimate_seconds(prepared, camera)
+        self.render(prepared, camera)
 
 
 def _own(values: npt.ArrayLike) -> npt.NDArray[np.float32]:

@@ -1,0 +1,98 @@
+import threading
+import time
+
+import pytest
+
+from tdtq_core.parallel import TurnLock
+
+
+def wait_until(condition):
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+def queue_up(lock, name, turns):
+    """Start a thread that takes the lock once; return when it stands in line."""
+
+    def take():
+        with lock:
+            turns.append(name)
+
+    before = len(lock._waiting)
+    thread = threading.Thread(target=take)
+    thread.start()
+    wait_until(lambda: len(lock._waiting) == before + 1)
+    return thread
+
+
+def test_those_who_wait_come_before_the_one_who_comes_back():
+    lock, turns = TurnLock(), []
+    with lock:
+        threads = [queue_up(lock, name, turns) for name in ("first", "second", "third")]
+    with lock:
+        turns.append("back again")
+    for thread in threads:
+        thread.join()
+    assert turns == ["first", "second", "third", "back again"]
+
+
+def test_only_one_at_a_time():
+    lock, inside, most = TurnLock(), [], []
+
+    def work():
+        for _ in range(300):
+            with lock:
+                inside.append(1)
+                most.append(len(inside))
+                inside.pop()
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert max(most) == 1
+    assert len(most) == 1200
+
+
+def test_an_error_inside_frees_it():
+    lock, turns = TurnLock(), []
+    threads = []
+
+    def fail():
+        with lock:
+            threads.append(queue_up(lock, "next", turns))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    threads[0].join(10)
+    assert turns == ["next"]
+    with lock:
+        turns.append("free")
+
+
+class Interrupted:
+    """A turn whose owner is interrupted while waiting, before or after it is called up."""
+
+    def __init__(self, lock, called_up):
+        self._lock, self._called_up = lock, called_up
+
+    def acquire(self):
+        if self._called_up:
+            self._lock._waiting.remove(self)
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("called_up", [False, True])
+def test_an_interrupt_while_waiting_leaves_the_line(monkeypatch, called_up):
+    lock = TurnLock()
+    turn = Interrupted(lock, called_up)
+    monkeypatch.setattr(lock, "_queue_up", lambda: lock._waiting.append(turn) or turn)
+    lock._held = True
+    with pytest.raises(KeyboardInterrupt):
+        lock.__enter__()
+    assert not lock._waiting
+    assert lock._held != called_up
