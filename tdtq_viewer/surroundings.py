@@ -10,7 +10,7 @@ from tdtq_core.errors import TdtqError
 from tdtq_core.formats.views import View
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.memory import Memory, key_of
-from tdtq_viewer.messages import Message
+from tdtq_viewer.messages import Kind, Message
 from tdtq_viewer.state import OpenScene
 
 CAMERA_SUFFIXES = (".json", ".bin", ".txt")
@@ -47,7 +47,8 @@ def read_views(engine: Engine, path: Path) -> Found:
     """
     views = engine.read_cameras(path)
     noun = "camera" if len(views) == 1 else "cameras"
-    return views, Message("cameras", "info", f"Found {len(views)} {noun} in {path.name}.")
+    place = f"the COLMAP model {path.parent.name}/{path.name}" if path.is_dir() else path.name
+    return views, Message("cameras", "info", f"Found {len(views)} {noun} in {place}.")
 
 
 def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
@@ -61,4 +62,5 @@ def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
     try:
         return read_views(engine, path)
     except TdtqError as error:
-        return (), Message("cameras", "warning", error.message, error.advice)
+        kind: Kind = "warning" if cameras is None else "error"
+        return (), Message("cameras", kind, error.message, error.advice)

@@ -26,6 +26,10 @@ def view(
             help="Save the window once the first full picture is up, and leave.",
         ),
     ] = None,
+    cameras: Annotated[
+        Path | None,
+        typer.Option("--cameras", metavar="FILE", help="Cameras of the scene: a file or folder."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Open the window; the same as tdtq-viewer."""
@@ -34,6 +38,8 @@ def view(
         arguments.append("--demo")
     if screenshot is not None:
         arguments += ["--screenshot", str(screenshot)]
+    if cameras is not None:
+        arguments += ["--cameras", str(cameras)]
     code = main(arguments)
     if code == 0 and as_json:
         print_json({"screenshot": None if screenshot is None else str(screenshot)})

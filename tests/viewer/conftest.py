@@ -1,6 +1,7 @@
 """A window with small stand-ins for the slow parts, and checks that nothing outlives a test."""
 
 import gc
+import json
 import threading
 import time
 from dataclasses import replace
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tdtq_core.cameras import Frame, orbit
 from tdtq_core.inspection import drop_invalid
 from tdtq_core.rendering.protocol import never
 from tdtq_viewer.engine import core_engine
@@ -47,11 +49,18 @@ class DotRenderer:
         return image
 
 
+@pytest.fixture(scope="session")
+def write_cameras():
+    """The function ``write_cameras(path, up, count, size)`` that writes a cameras.json of 3DGS."""
+    return _write_cameras
+
+
 @pytest.fixture(autouse=True)
 def memory_file(tmp_path_factory, monkeypatch):
     """The file of what windows remember, away from the user's own."""
     path = tmp_path_factory.mktemp("state") / "scenes.json"
     monkeypatch.setattr("tdtq_viewer.window.memory_path", lambda: path)
+    monkeypatch.setenv("XDG_STATE_HOME", str(path.parent))  # for windows of other processes
     return path
 
 
@@ -139,3 +148,22 @@ def _is_running(thread):
         return thread.isRunning() and thread is not QThread.currentThread()
     except RuntimeError:
         return False
+
+
+def _write_cameras(path, up=(0.0, 0.0, 1.0), count=12, size=(400, 300)):
+    cameras = orbit(Frame(np.zeros(3), 1.0), count, *size, up=up)
+    entries = [
+        {
+            "id": number,
+            "img_name": f"r_{number}",
+            "width": size[0],
+            "height": size[1],
+            "position": camera.position.tolist(),
+            "rotation": camera.view[:3, :3].T.tolist(),
+            "fx": camera.fx,
+            "fy": camera.fy,
+        }
+        for number, camera in enumerate(cameras)
+    ]
+    path.write_text(json.dumps(entries))
+    return path

@@ -51,6 +51,42 @@ def test_a_missing_scene_is_one_line_and_2(tmp_path, capsys):
     assert error.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--cameras", "transforms.json"], "needs the scene"),
+        (["{here}/scene.ply", "--cameras", "{here}/none.json"], "none.json does not exist"),
+    ],
+)
+def test_cameras_need_a_file_and_a_scene(tmp_path, capsys, arguments, reason):
+    (tmp_path / "scene.ply").touch()
+    assert main([argument.format(here=tmp_path) for argument in arguments]) == 2
+    error = capsys.readouterr().err
+    assert reason in error
+    assert error.count("\n") == 1
+
+
+def test_cameras_named_on_the_command_line_fill_the_panel(tmp_path, make_scene, write_cameras):
+    save_scene(make_scene(300), tmp_path / "scene.ply")
+    shots = [tmp_path / "with.png", tmp_path / "without.png"]
+    cameras = write_cameras(tmp_path / "mine.json", count=3)
+    for shot, options in zip(shots, (["--cameras", cameras], []), strict=True):
+        ended = run(tmp_path / "scene.ply", *options, "--screenshot", shot)
+        assert (ended.returncode, ended.stderr) == (0, "")
+    pictures = [QImage(str(shot)) for shot in shots]
+    columns = [{image.pixel(60, y) for y in range(200, 600, 3)} for image in pictures]
+    assert columns[0] != columns[1]
+
+
+def test_broken_cameras_named_on_the_command_line_end_with_2(tmp_path, make_scene):
+    save_scene(make_scene(30), tmp_path / "scene.ply")
+    (tmp_path / "broken.json").write_text("{}")
+    shot = tmp_path / "shot.png"
+    ended = run(tmp_path / "scene.ply", "--cameras", tmp_path / "broken.json", "--screenshot", shot)
+    assert ended.returncode == 2
+    assert "broken.json" in ended.stderr
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="others always have one")
 @pytest.mark.parametrize("display", ["", ":987"])
 def test_without_a_display_there_is_one_line_and_no_abort(display):

@@ -1,6 +1,5 @@
 """Cameras of a file in the window: found, listed, stood at, drawn, left again."""
 
-import json
 from dataclasses import replace
 
 import numpy as np
@@ -20,26 +19,6 @@ COUNT = 12
 LEFT = Qt.MouseButton.LeftButton
 
 
-def write_cameras(path, up=(0.0, 0.0, 1.0), count=COUNT, size=(400, 300)):
-    """A cameras.json of 3DGS with cameras on a circle."""
-    cameras = orbit(Frame(np.zeros(3), 1.0), count, *size, up=up)
-    entries = [
-        {
-            "id": number,
-            "img_name": f"r_{number}",
-            "width": size[0],
-            "height": size[1],
-            "position": camera.position.tolist(),
-            "rotation": camera.view[:3, :3].T.tolist(),
-            "fx": camera.fx,
-            "fy": camera.fy,
-        }
-        for number, camera in enumerate(cameras)
-    ]
-    path.write_text(json.dumps(entries))
-    return path
-
-
 @pytest.fixture
 def scene_file(scene, tmp_path):
     """A scene without cameras beside it, in a folder of its own."""
@@ -50,7 +29,7 @@ def scene_file(scene, tmp_path):
 
 
 @pytest.fixture
-def surrounded(window, wait_ready, scene_file):
+def surrounded(write_cameras, window, wait_ready, scene_file):
     """A window with a scene that has twelve cameras beside it."""
     write_cameras(scene_file.with_name("cameras.json"))
     window.documents.open(scene_file)
@@ -175,7 +154,7 @@ def test_the_reset_key_shows_the_whole_scene(surrounded):
     assert surrounded.session.view.pose.roll == 0.0
 
 
-def test_a_dropped_camera_file_belongs_to_the_open_scene(qtbot, loaded, tmp_path):
+def test_a_dropped_camera_file_belongs_to_the_open_scene(write_cameras, qtbot, loaded, tmp_path):
     drop(loaded, write_cameras(tmp_path / "mine.json", count=5))
     qtbot.waitUntil(lambda: len(loaded.session.views) == 5)
     assert "Found 5 cameras in mine.json." in texts(loaded)[0]
@@ -184,13 +163,15 @@ def test_a_dropped_camera_file_belongs_to_the_open_scene(qtbot, loaded, tmp_path
     qtbot.waitUntil(lambda: not loaded.jobs.running)
 
 
-def test_scene_and_cameras_may_be_dropped_together(window, wait_ready, scene_file, tmp_path):
+def test_scene_and_cameras_may_be_dropped_together(
+    write_cameras, window, wait_ready, scene_file, tmp_path
+):
     drop(window, write_cameras(tmp_path / "mine.json", count=2), scene_file)
     wait_ready(window)
     assert len(window.session.views) == 2
 
 
-def test_the_menu_asks_for_a_file_of_cameras(qtbot, loaded, tmp_path, monkeypatch):
+def test_the_menu_asks_for_a_file_of_cameras(write_cameras, qtbot, loaded, tmp_path, monkeypatch):
     path = write_cameras(tmp_path / "mine.json", count=3)
     monkeypatch.setattr("tdtq_viewer.dialogs.ask_cameras", lambda parent: path)
     loaded.menus.cameras.open.trigger()
@@ -255,7 +236,9 @@ def test_cameras_are_drawn_on_request_and_move_with_the_picture(surrounded, wait
     np.testing.assert_array_equal(surrounded.stage.view.grab_picture(), bare)
 
 
-def test_thumbnails_are_rendered_for_the_rows_on_show_only(qtbot, window, scene_file, renderer):
+def test_thumbnails_are_rendered_for_the_rows_on_show_only(
+    write_cameras, qtbot, window, scene_file, renderer
+):
     write_cameras(scene_file.with_name("cameras.json"), count=1000)
     window.documents.open(scene_file)
     views = window.cameras.views
@@ -286,7 +269,9 @@ def test_another_scene_forgets_the_thumbnails_and_the_cameras(qtbot, surrounded,
     assert not any("Found" in text for text in texts(surrounded))
 
 
-def test_thumbnails_that_fail_leave_the_list_in_use(qtbot, window, scene_file, wait_ready, caplog):
+def test_thumbnails_that_fail_leave_the_list_in_use(
+    write_cameras, qtbot, window, scene_file, wait_ready, caplog
+):
     write_cameras(scene_file.with_name("cameras.json"))
 
     def fail(*arguments):
@@ -302,7 +287,7 @@ def test_thumbnails_that_fail_leave_the_list_in_use(qtbot, window, scene_file, w
 
 
 @pytest.mark.parametrize("up", UP_AXES.values())
-def test_up_is_where_it_is_for_the_cameras(window, wait_ready, scene_file, up):
+def test_up_is_where_it_is_for_the_cameras(write_cameras, window, wait_ready, scene_file, up):
     write_cameras(scene_file.with_name("cameras.json"), up)
     window.documents.open(scene_file)
     wait_ready(window)

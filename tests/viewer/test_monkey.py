@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from tdtq_core.codec.files import save_scene
 from tdtq_viewer.up_axis import UP_AXES
 
-ACTIONS = 120
+ACTIONS = 150
 KEYS = (*"12345", *"wasdqef", Qt.Key.Key_Home, Qt.Key.Key_Tab)
+
+CAMERA_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Delete)
 
 
 class Monkey:
@@ -123,6 +125,27 @@ class Monkey:
     def do_up_axis(self):
         self.window.viewpoint.set_up(self.random.choice(list(UP_AXES.values())))
 
+    def do_flip(self):
+        self.window.menus.cameras.flip.trigger()
+
+    def do_stand_at_a_camera(self):
+        for cameras in (self.window.cameras.views, self.window.cameras.bookmarks):
+            count = cameras.model().rowCount()
+            if count and cameras.isVisible():
+                cameras.setCurrentIndex(cameras.model().index(self.random.randrange(count)))
+                QTest.keyClick(cameras, self.random.choice(CAMERA_KEYS))
+
+    def do_bookmark(self):
+        self.window.menus.cameras.bookmark.trigger()
+
+    def do_show_or_hide_cameras(self):
+        self.window.menus.cameras.panel.trigger()
+        self.window.cameras.frusta.click()
+
+    def do_open_cameras(self):
+        name = self.random.choice(("cameras.json", "broken.json", "missing.json"))
+        self.window.documents.open_cameras(self.folder / name)
+
     def do_resize(self):
         self.window.resize(self.random.randint(960, 1500), self.random.randint(640, 950))
 
@@ -149,12 +172,14 @@ class Monkey:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_after_wild_use_the_window_shows_the_truth(
-    qtbot, loaded, wait_ready, make_scene, tmp_path, seed
+    qtbot, loaded, wait_ready, make_scene, write_cameras, tmp_path, seed
 ):
     save_scene(make_scene(150, seed=5), tmp_path / "good.ply")
     means = make_scene(80).means.copy()
     means[:3] = np.nan
     save_scene(replace(make_scene(80), means=means), tmp_path / "nan.ply")
+    (tmp_path / "broken.json").write_text("{")
+    write_cameras(tmp_path / "cameras.json")
     (tmp_path / "broken.ply").write_text("ply\nno more\n")
     monkey = Monkey(loaded, tmp_path, seed)
     for _ in range(ACTIONS):
