@@ -13,7 +13,7 @@ from tdtq_core.cameras import Camera
 Lines = npt.NDArray[np.float64]
 """(N, 2, 3) end points in the world, or (N, 2, 2) in fractions of a picture's width and height."""
 
-MAX_DRAWN = 1000
+MAX_DRAWN = 500
 """Of more cameras than this only every second, third, ... is drawn."""
 
 DEPTH = 0.12
