@@ -25,6 +25,7 @@ from tdtq_core.cli.output import (
     progress_bar,
     readable_db,
     readable_ssim,
+    tell,
     warn,
 )
 from tdtq_core.cli.paths import make_folder
@@ -60,6 +61,17 @@ ErrorMapsOption = Annotated[
         f"{FULL_SCALE} of the colour range and more.",
     ),
 ]
+TableOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--table", metavar="FILE", help="Write every view's figures to a .csv or .json file."
+    ),
+]
+FlipOption = Annotated[
+    bool, typer.Option("--flip", help="Measure FLIP too, which takes longer than rendering.")
+]
+MOST_ROWS = 12
+"""Views that the printed table names, the worst ones."""
 
 
 def compare(
@@ -70,6 +82,8 @@ def compare(
     images: ImagesOption = None,
     size: SizeOption = None,
     error_maps: ErrorMapsOption = None,
+    table: TableOption = None,
+    flip: FlipOption = False,
     backend: BackendOption = Backend.auto,
     background: BackgroundOption = Background.white,
     as_json: JsonOption = False,
@@ -87,19 +101,22 @@ def compare(
             first,
             second,
             views,
-            choose_renderer(backend.value),
+            choose_renderer(backend.value, tell),
             background=background.color,
+            flip=flip,
             progress=progress,
             on_pictures=keep,
         )
+    if table is not None:
+        write_table(comparison, table)
     warnings = [f"{a.name}: {text}" for text in warnings_a]
     warnings += [f"{b.name}: {text}" for text in warnings_b]
     warnings += [] if images is None else _missing(views)
-    result = comparison.to_json() | {"warnings": warnings}
+    warnings += _different_modes(first, second)
     if as_json:
-        print_json(result)
+        print_json(comparison.to_json() | {"warnings": warnings})
     else:
-        _print(result)
+        _print(comparison)
         warn(warnings)
 
 

@@ -6,31 +6,46 @@ from collections.abc import Callable
 
 from tdtq_core.errors import OptionError, RenderError
 from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.rendering.gsplat_cuda.opening import open_gsplat
 from tdtq_core.rendering.protocol import Renderer
 
-
-def _gsplat() -> Renderer:
-    raise RenderError(
-        "The gsplat back end is not part of this version.",
-        "Use --backend auto or --backend cpu.",
-    )
+Tell = Callable[[str], None]
+"""Gets one line for people."""
 
 
-BACKENDS: dict[str, Callable[[], Renderer]] = {
-    "auto": CpuRenderer,
-    "cpu": CpuRenderer,
+def _auto(tell: Tell) -> Renderer:
+    try:
+        return open_gsplat(tell)
+    except RenderError as error:
+        tell(f"Rendering on the CPU: {error.message}")
+        return CpuRenderer()
+
+
+def _gsplat(tell: Tell) -> Renderer:
+    try:
+        return open_gsplat(tell)
+    except RenderError as error:
+        raise RenderError(f"gsplat cannot render here: {error.message}", error.advice) from error
+
+
+BACKENDS: dict[str, Callable[[Tell], Renderer]] = {
+    "auto": _auto,
+    "cpu": lambda tell: CpuRenderer(),
     "gsplat": _gsplat,
 }
 """Makers of the renderers, by the names that options accept."""
 
 
-def choose_renderer(backend: str = "auto") -> Renderer:
+def choose_renderer(backend: str = "auto", tell: Tell = lambda line: None) -> Renderer:
     """Return a renderer.
 
     Parameters
     ----------
     backend
         A name in `BACKENDS`; ``"auto"`` takes the best that works on this machine.
+    tell
+        Gets a line when the GPU is not used, and why; when a scene does not fit into its memory;
+        and before gsplat is compiled, which takes minutes.
 
     Raises
     ------
@@ -42,4 +57,4 @@ def choose_renderer(backend: str = "auto") -> Renderer:
     if backend not in BACKENDS:
         known = ", ".join(BACKENDS)
         raise OptionError(f"Unknown back end {backend!r}.", f"Known names: {known}.")
-    return BACKENDS[backend]()
+    return BACKENDS[backend](tell)

@@ -5,15 +5,34 @@ from tdtq_core.rendering.choose import BACKENDS, choose_renderer
 from tdtq_core.rendering.cpu import CpuRenderer
 
 
+@pytest.fixture
+def no_gpu(monkeypatch):
+    obstacles = "tdtq_core.rendering.gsplat_cuda.obstacles"
+    monkeypatch.setattr(f"{obstacles}.shutil.which", lambda name: None)
+    monkeypatch.setattr(f"{obstacles}._DRIVER_FILES", ())
+
+
 @pytest.mark.parametrize("name", ["auto", "cpu"])
-def test_the_portable_renderer_is_the_default(name):
+def test_without_a_gpu_the_portable_renderer_draws(no_gpu, name):
     assert isinstance(choose_renderer(name), CpuRenderer)
-    assert choose_renderer().name == "cpu"
 
 
-def test_gsplat_says_what_to_do():
+def test_the_fall_back_is_told_calmly(no_gpu):
+    lines = []
+    choose_renderer("auto", lines.append)
+    assert lines == ["Rendering on the CPU: no NVIDIA GPU was found."]
+
+
+def test_the_portable_renderer_asked_for_needs_no_words():
+    lines = []
+    assert choose_renderer("cpu", lines.append).name == "cpu"
+    assert lines == []
+
+
+def test_gsplat_says_what_to_do(no_gpu):
     with pytest.raises(RenderError, match="--backend cpu") as caught:
         choose_renderer("gsplat")
+    assert "no NVIDIA GPU was found" in str(caught.value)
     assert "\n" not in str(caught.value)
 
 
