@@ -48,6 +48,7 @@ LOG2_ALPHA_MIN = np.float32(-np.log2(255.0))
 T_MIN = np.float32(1e-4)
 _FLOOR = np.float32(-60.0)  # exponents far below the threshold, kept in reach of exp2
 _ZERO, _ONE, _HALF, _LAST = np.float32(0), np.float32(1), np.float32(0.5), np.float32(TILE - 0.5)
+_MIDDLE = np.float32(TILE // 2)
 _RED, _GREEN, _BLUE = np.uint64(PIXELS), np.uint64(2 * PIXELS), np.uint64(3 * PIXELS)
 EFFORT_OF_TILE, EFFORT_OF_PAIR = 100, 6
 """What a tile and a pair cost by themselves, where a row of 16 pixels costs 1."""
@@ -157,6 +158,9 @@ def _blend_gaussian(records, base, left, top, state, squares):
     fall_x, fall_y = records[base + FALL_X], records[base + FALL_Y]
     opacity = records[base + LOG_OPACITY]
     red, green, blue = records[base + RED], records[base + GREEN], records[base + BLUE]
+    on_left = x + records[base + REACH_X] < _MIDDLE + _HALF
+    on_right = x - records[base + REACH_X] > _MIDDLE - _HALF
+    column = _MIDDLE if on_right else _ZERO
     for row in range(first, last + 1):
         dy = np.float32(row) + _HALF - y
         middle = x + shear * dy - _HALF
@@ -164,6 +168,9 @@ def _blend_gaussian(records, base, left, top, state, squares):
         start, offset = np.uint64(row * TILE), -fall_x * middle
         if squares:
             _blend_row_of_squares(state, start, fall_x, offset, at_middle, red)
+        elif on_left or on_right:
+            start += np.uint64(column)
+            _blend_half_row(state, start, column, fall_x, offset, at_middle, red, green, blue)
         else:
             _blend_row(state, start, fall_x, offset, at_middle, red, green, blue)
     return EFFORT_OF_PAIR + max(0, last + 1 - first)
@@ -194,6 +201,18 @@ def _blend_row(state, start, fall, offset, at_middle, red, green, blue):
     for j in range(np.uint64(TILE)):
         i = start + j
         weight = _absorb(state, i, fall, np.float32(j), offset, at_middle)
+        for_red, for_green, for_blue = i + _RED, i + _GREEN, i + _BLUE
+        state[for_red] = fused_multiply_add(weight, red, state[for_red])
+        state[for_green] = fused_multiply_add(weight, green, state[for_green])
+        state[for_blue] = fused_multiply_add(weight, blue, state[for_blue])
+
+
+@njit(cache=True, nogil=True, fastmath=FASTMATH)
+def _blend_half_row(state, start, column, fall, offset, at_middle, red, green, blue):
+    """Blend 8 pixels, from `start` on, the first of which lies in this column of the tile."""
+    for j in range(np.uint64(TILE // 2)):
+        i = start + j
+        weight = _absorb(state, i, fall, column + np.float32(j), offset, at_middle)
         for_red, for_green, for_blue = i + _RED, i + _GREEN, i + _BLUE
         state[for_red] = fused_multiply_add(weight, red, state[for_red])
         state[for_green] = fused_multiply_add(weight, green, state[for_green])
