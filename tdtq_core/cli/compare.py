@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from tdtq_core.cli.comparison_text import print_comparison
 from tdtq_core.cli.options import (
     Backend,
     BackendOption,
@@ -18,25 +19,18 @@ from tdtq_core.cli.options import (
     OrbitOption,
     SizeOption,
 )
-from tdtq_core.cli.output import (
-    print_facts,
-    print_json,
-    print_table,
-    progress_bar,
-    readable_db,
-    readable_ssim,
-    tell,
-    warn,
-)
+from tdtq_core.cli.output import print_json, progress_bar, tell, warn
 from tdtq_core.cli.paths import make_folder
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.compare import Pictures
 from tdtq_core.evaluation.compare import compare as compare_scenes
 from tdtq_core.evaluation.error_maps import FULL_SCALE, error_map
+from tdtq_core.evaluation.table import write_table
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.formats.photographs import write_png
 from tdtq_core.rendering.choose import choose_renderer
+from tdtq_core.scene import GaussianScene
 
 OriginalArgument = Annotated[
     Path, typer.Argument(metavar="A", help="The original scene.", show_default=False)
@@ -116,7 +110,7 @@ def compare(
     if as_json:
         print_json(comparison.to_json() | {"warnings": warnings})
     else:
-        _print(comparison)
+        print_comparison(comparison)
         warn(warnings)
 
 
@@ -129,6 +123,13 @@ def _missing(views: Sequence[View]) -> list[str]:
     return [f"{len(missing)} of {len(views)} photographs were not found: {names}."]
 
 
+def _different_modes(a: GaussianScene, b: GaussianScene) -> list[str]:
+    """Return a warning if the scenes want to be drawn differently."""
+    if a.render_mode == b.render_mode:
+        return []
+    return [f"A is drawn {a.render_mode}, B {b.render_mode}: the figures measure that as well."]
+
+
 def _keeper(folder: Path | None) -> Callable[[View, Pictures], None]:
     """Return a function that saves the error map of a view in `folder`, or does nothing."""
     if folder is None:
@@ -139,28 +140,3 @@ def _keeper(folder: Path | None) -> Callable[[View, Pictures], None]:
         write_png(made / f"{view.camera.name}.png", error_map(pictures.a, pictures.b))
 
     return save
-
-
-def _print(result: dict[str, Any]) -> None:
-    views = result["views"]
-    truth = any("psnr_a_truth" in view for view in views)
-    columns = ["view", "PSNR", "SSIM", *(["A to photograph", "B to photograph"] if truth else [])]
-    print_table(columns, [_row(view, truth) for view in views])
-    facts = {
-        "PSNR": f"{readable_db(result['psnr'])} over all pixels",
-        "mean PSNR": readable_db(result["psnr_mean"]),
-        "mean SSIM": readable_ssim(result["ssim"]),
-        "backend": result["backend"],
-    }
-    if result["delta_psnr_truth"] is not None:
-        facts["change of PSNR to the photographs"] = f"{result['delta_psnr_truth']:+.3f} dB"
-    print_facts(facts)
-
-
-def _row(view: dict[str, Any], truth: bool) -> list[str]:
-    """Return a view's cells; a view without photograph leaves those of the photographs empty."""
-    cells = [view["name"], readable_db(view["psnr"]), readable_ssim(view["ssim"])]
-    if truth:
-        keys = ("psnr_a_truth", "psnr_b_truth")
-        cells += [readable_db(view[key]) if key in view else "" for key in keys]
-    return cells

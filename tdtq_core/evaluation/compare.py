@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.errors import Cancelled, OptionError
+from tdtq_core.evaluation.protocol import protocol
 from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_core.evaluation.truth import truth_of
 from tdtq_core.formats.cameras import View
-from tdtq_core.formats.photographs import read_photograph
+from tdtq_core.metrics import flip as flip_of
 from tdtq_core.metrics import mse, psnr, ssim
 from tdtq_core.rendering.protocol import WHITE, Image, Renderer
 from tdtq_core.scene import GaussianScene
@@ -40,9 +42,11 @@ def compare(
     *,
     background: tuple[float, float, float] = WHITE,
     photographs: bool = True,
+    flip: bool = False,
     progress: Callable[[float], None] = lambda share: None,
     should_stop: Callable[[], bool] = lambda: False,
     on_pictures: Callable[[View, Pictures], None] = lambda view, pictures: None,
+    on_score: Callable[[int, ViewScore], None] = lambda index, score: None,
 ) -> Comparison:
     """Render both scenes from every view and measure how far apart the pictures are.
 
@@ -61,12 +65,16 @@ def compare(
         Colour behind the scenes, and behind photographs with transparency.
     photographs
         False leaves the photographs unread.
+    flip
+        Whether to measure FLIP too, which takes longer than rendering.
     progress
         Called with the share done, 0 to 1, after every view.
     should_stop
         Asked before every view.
     on_pictures
         Given every view with its pictures, for whoever wants to keep them.
+    on_score
+        Given the number and the score of every view as soon as it is measured.
 
     Raises
     ------
@@ -82,28 +90,43 @@ def compare(
             "There are no views to compare.", "Name a file with cameras, or an orbit."
         )
     prepared = renderer.prepare(a), renderer.prepare(b)
-    scores = []
+    scores, sizes = [], []
     for index, view in enumerate(views):
         if should_stop():
             raise Cancelled
         pictures = _picture(renderer, prepared, view, background, photographs)
-        scores.append(score(view.camera.name, pictures))
+        scores.append(score(view.camera.name, pictures, flip))
+        sizes.append((pictures.a.shape[1], pictures.a.shape[0]))
         on_pictures(view, pictures)
+        on_score(index, scores[-1])
         progress((index + 1) / len(views))
-    return Comparison(tuple(scores), renderer.name)
+    seen = sum(score.psnr_a_truth is not None for score in scores)
+    modes = a.render_mode, b.render_mode
+    said = protocol(sizes, background, modes, renderer.name, seen)
+    return Comparison(tuple(scores), renderer.name, said)
 
 
-def score(name: str, pictures: Pictures) -> ViewScore:
-    """Measure one view's pictures."""
+def score(name: str, pictures: Pictures, flip: bool = False) -> ViewScore:
+    """Measure one view's pictures, FLIP only if `flip`."""
     a, b, truth = pictures.a, pictures.b, pictures.truth
+    against_truth = {} if truth is None else _against(a, b, truth)
     return ViewScore(
         name=name,
         pixels=a.shape[0] * a.shape[1],
         mse=mse(a, b),
         ssim=ssim(a, b),
-        psnr_a_truth=None if truth is None else psnr(a, truth),
-        psnr_b_truth=None if truth is None else psnr(b, truth),
+        flip=flip_of(a, b) if flip else None,
+        **against_truth,
     )
+
+
+def _against(a: Image, b: Image, truth: Image) -> dict[str, float]:
+    return {
+        "psnr_a_truth": psnr(a, truth),
+        "psnr_b_truth": psnr(b, truth),
+        "ssim_a_truth": ssim(a, truth),
+        "ssim_b_truth": ssim(b, truth),
+    }
 
 
 def _picture(
@@ -113,10 +136,6 @@ def _picture(
     background: tuple[float, float, float],
     photographs: bool,
 ) -> Pictures:
-    camera, truth = view.camera, None
-    if photographs and view.photograph is not None:
-        truth = read_photograph(view.photograph, background)
-        height, width = truth.shape[:2]
-        camera = camera.resized(width, height)
+    camera, truth = truth_of(view, background) if photographs else (view.camera, None)
     first, second = (renderer.render(scene, camera, background) for scene in prepared)
     return Pictures(first, second, truth)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.metrics import psnr_of_mse
+
+_OF_TRUTH = ("psnr_a_truth", "psnr_b_truth", "ssim_a_truth", "ssim_b_truth")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,10 @@ class ViewScore:
         Structural similarity of the two pictures.
     psnr_a_truth, psnr_b_truth
         PSNR in dB of each picture against the photograph; None without one.
+    ssim_a_truth, ssim_b_truth
+        SSIM of each picture against the photograph; None without one.
+    flip
+        Mean FLIP error of picture b against picture a; None where it was not asked for.
     """
 
     name: str
@@ -34,11 +40,24 @@ class ViewScore:
     ssim: float
     psnr_a_truth: float | None = None
     psnr_b_truth: float | None = None
+    ssim_a_truth: float | None = None
+    ssim_b_truth: float | None = None
+    flip: float | None = None
 
     @property
     def psnr(self) -> float:
         """PSNR in dB; infinite for identical pictures."""
         return psnr_of_mse(self.mse)
+
+    @property
+    def delta_psnr_truth(self) -> float | None:
+        """PSNR of b minus that of a, in dB against the photograph; None without one."""
+        return _difference(self.psnr_b_truth, self.psnr_a_truth)
+
+    @property
+    def delta_ssim_truth(self) -> float | None:
+        """SSIM of b minus that of a against the photograph; None without one."""
+        return _difference(self.ssim_b_truth, self.ssim_a_truth)
 
     def to_json(self) -> dict[str, Any]:
         """Return the score as JSON; what is infinite or not a number becomes null."""
@@ -48,10 +67,8 @@ class ViewScore:
             "ssim": finite(self.ssim),
             "identical": self.mse == 0,
         }
-        if self.psnr_a_truth is not None and self.psnr_b_truth is not None:
-            content["psnr_a_truth"] = finite(self.psnr_a_truth)
-            content["psnr_b_truth"] = finite(self.psnr_b_truth)
-        return content
+        known = {name: getattr(self, name) for name in (*_OF_TRUTH, "flip")}
+        return content | {name: finite(v) for name, v in known.items() if v is not None}
 
 
 @dataclass(frozen=True)
@@ -64,10 +81,13 @@ class Comparison:
         One score per view, in the order of the cameras; at least one.
     backend
         Name of the renderer.
+    protocol
+        How it was measured, in a sentence.
     """
 
     views: Sequence[ViewScore]
     backend: str
+    protocol: str = ""
 
     @property
     def mse(self) -> float:
@@ -91,14 +111,38 @@ class Comparison:
         return _mean([view.ssim for view in self.views])
 
     @property
+    def flip(self) -> float | None:
+        """Mean of the views' FLIP errors; None where they were not asked for."""
+        return self._mean_known(lambda view: view.flip)
+
+    @property
+    def psnr_a_truth(self) -> float | None:
+        """Mean PSNR of a in dB against the photographs; None without any."""
+        return self._mean_known(lambda view: view.psnr_a_truth)
+
+    @property
+    def psnr_b_truth(self) -> float | None:
+        """Mean PSNR of b in dB against the photographs; None without any."""
+        return self._mean_known(lambda view: view.psnr_b_truth)
+
+    @property
     def delta_psnr_truth(self) -> float | None:
         """Mean PSNR of b minus that of a, in dB against the photographs; None without any."""
-        gains = [
-            view.psnr_b_truth - view.psnr_a_truth
-            for view in self.views
-            if view.psnr_a_truth is not None and view.psnr_b_truth is not None
-        ]
-        return _mean(gains) if gains else None
+        return self._mean_known(lambda view: view.delta_psnr_truth)
+
+    @property
+    def delta_ssim_truth(self) -> float | None:
+        """Mean SSIM of b minus that of a, against the photographs; None without any."""
+        return self._mean_known(lambda view: view.delta_ssim_truth)
+
+    @property
+    def worst(self) -> list[int]:
+        """Numbers of the views, the most damaged first.
+
+        Damage is the loss of PSNR against the photograph; views without one follow, lowest PSNR
+        first.
+        """
+        return sorted(range(len(self.views)), key=lambda index: _merit(self.views[index]))
 
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as strict JSON.
@@ -106,21 +150,39 @@ class Comparison:
         JSON knows no infinity: where pictures are identical their PSNR is null and ``identical``
         is true.
         """
-        delta = self.delta_psnr_truth
+        optional = ("psnr_a_truth", "psnr_b_truth", "delta_ssim_truth", "flip")
         return {
             "psnr": finite(self.psnr),
             "psnr_mean": finite(self.psnr_mean),
             "ssim": finite(self.ssim),
             "identical": self.mse == 0,
-            "delta_psnr_truth": None if delta is None else finite(delta),
+            "delta_psnr_truth": finite(self.delta_psnr_truth),
+            **{name: finite(getattr(self, name)) for name in optional},
             "backend": self.backend,
+            "protocol": self.protocol,
+            "worst": [self.views[index].name for index in self.worst],
             "views": [view.to_json() for view in self.views],
         }
 
+    def _mean_known(self, value: Callable[[ViewScore], float | None]) -> float | None:
+        known = [found for found in map(value, self.views) if found is not None]
+        return _mean(known) if known else None
 
-def finite(value: float) -> float | None:
-    """Return `value`, or None where it is infinite or not a number."""
-    return value if math.isfinite(value) else None
+
+def finite(value: float | None) -> float | None:
+    """Return `value`, or None where it is infinite, not a number or None itself."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def _merit(score: ViewScore) -> tuple[bool, float]:
+    """Return a key that sorts the worst view first."""
+    change = score.delta_psnr_truth
+    known = change is not None and not math.isnan(change)
+    return (not known, change if change is not None and known else score.psnr)
+
+
+def _difference(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one - other
 
 
 def _mean(values: Sequence[float]) -> float:
