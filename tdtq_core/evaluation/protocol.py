@@ -41,7 +41,8 @@ def protocol(
         f"{backend} renderer, {_mode_text(modes)} mode",
     ]
     if photographs:
-        parts.append(f"{photographs} photographs, blended onto the background where transparent")
+        some = "each with" if photographs == len(sizes) else f"{photographs} of them with"
+        parts.append(f"{some} a photograph, blended onto the background where transparent")
     return "; ".join(parts) + "."
 
 

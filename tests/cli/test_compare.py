@@ -1,11 +1,13 @@
 """``tdtq compare``."""
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from tdtq_core.formats import write_scene
 from tdtq_core.formats.photographs import write_png
 
 SMALL = ("--orbit", "2", "--size", "64x48")
@@ -84,3 +86,24 @@ def test_bad_options(refused, ply, compressed, cameras, tmp_path):
     refused("compare", ply, compressed, "--cameras", cameras, "--images", tmp_path / "missing")
     refused("compare", ply, tmp_path / "missing.ply")
     refused("compare", ply, compressed, *SMALL, "--error-maps", cameras)
+
+
+def test_table_and_flip(tdtq, ply, compressed, tmp_path):
+    table = tmp_path / "table.csv"
+    outcome = tdtq("compare", ply, compressed, *SMALL, "--table", table, "--flip")
+    assert "FLIP" in outcome.out
+    assert "white background" in outcome.out
+    assert len(table.read_text().splitlines()) == 3
+
+
+def test_many_views_list_the_worst_only(tdtq, ply, compressed):
+    outcome = tdtq("compare", ply, compressed, "--orbit", "15", "--size", "24x24")
+    assert "and 3 better ones" in outcome.out
+
+
+def test_scenes_that_want_to_be_drawn_differently_are_noticed(tdtq, ply, make_scene, tmp_path):
+    other = tmp_path / "mip.ply"
+    write_scene(replace(make_scene(300), render_mode="antialiased"), other)
+    result = tdtq("compare", ply, other, *SMALL, "--json").json
+    assert any("antialiased" in text for text in result["warnings"])
+    assert "classic against antialiased" in result["protocol"]

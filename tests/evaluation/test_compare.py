@@ -1,11 +1,18 @@
 """Comparison of two scenes: which pictures are taken, and what is made of them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tdtq_core.errors import Cancelled, FileAccessError, OptionError
 from tdtq_core.evaluation.compare import compare
-from tdtq_core.formats.photographs import write_png
+from tdtq_core.evaluation.truth import truth_of
+from tdtq_core.formats.photographs import read_photograph, write_png
+from tdtq_core.formats.undistortion import undistort
+from tdtq_core.formats.views import View
+from tdtq_core.lenses import Lens, pinhole
+from tdtq_core.rendering.protocol import BLACK, WHITE
 
 
 def test_known_difference_gives_known_psnr(renderer, grey, make_view):
@@ -69,3 +76,59 @@ def test_progress_and_cancellation(renderer, grey, make_view):
             should_stop=lambda: len(shares) == 2,
         )
     assert shares == [0.25, 0.5]
+
+
+def test_scores_arrive_one_by_one_and_flip_only_on_demand(renderer, grey, make_view):
+    views = [make_view("a"), make_view("b")]
+    arrived = []
+    result = compare(
+        grey(0.4),
+        grey(0.6),
+        views,
+        renderer,
+        flip=True,
+        on_score=lambda index, score: arrived.append((index, score)),
+    )
+    assert arrived == list(enumerate(result.views))
+    assert 0 < result.flip < 1
+    assert compare(grey(0.4), grey(0.6), views, renderer).flip is None
+
+
+def test_ssim_against_the_photograph(renderer, grey, make_view, tmp_path):
+    file = tmp_path / "truth.png"
+    write_png(file, np.full((20, 32, 3), 0.4))
+    result = compare(grey(0.4), grey(0.8), [make_view("a", photograph=file)], renderer)
+    score = result.views[0]
+    assert score.ssim_a_truth == pytest.approx(1, abs=1e-4)
+    assert score.ssim_b_truth < 0.9
+    assert result.delta_ssim_truth == pytest.approx(score.ssim_b_truth - score.ssim_a_truth)
+
+
+def test_the_protocol_says_what_was_done(renderer, grey, make_view, tmp_path):
+    file = tmp_path / "truth.png"
+    write_png(file, np.full((20, 32, 3), 0.4))
+    views = [make_view("a"), make_view("b", photograph=file)]
+    said = compare(grey(0.4), grey(0.8), views, renderer, background=BLACK).protocol
+    assert said == (
+        "Mean over 2 views of each view's PSNR, 24x16 to 32x20; black background; colours clipped "
+        "to [0, 1]; plain renderer, classic mode; 1 of them with a photograph, blended onto the "
+        "background where transparent."
+    )
+    mip = replace(grey(0.8), render_mode="antialiased")
+    said = compare(grey(0.4), mip, views[:1], renderer, background=(0.5, 0, 1)).protocol
+    assert "1 view" in said
+    assert "(0.5, 0, 1) background" in said
+    assert "classic against antialiased mode" in said
+    assert "photograph" not in said
+
+
+def test_a_distorted_photograph_is_undistorted_first(tmp_path, make_view):
+    rng = np.random.default_rng(3)
+    file = tmp_path / "photo.png"
+    write_png(file, rng.random((60, 80, 3)))
+    lens = Lens(fx=90, fy=90, cx=40, cy=30, width=80, height=60, k1=-0.1)
+    plain = make_view("a", 80, 60, file)
+    camera = pinhole(lens, plain.camera.view, "a")
+    found_camera, truth = truth_of(View(camera, file, lens), WHITE)
+    np.testing.assert_array_equal(truth, undistort(read_photograph(file), lens, found_camera))
+    assert np.abs(truth - read_photograph(file)).max() > 0.1

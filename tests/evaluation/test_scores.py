@@ -35,7 +35,13 @@ def test_identical_pictures_are_null_in_strict_json():
         "ssim": 1.0,
         "identical": True,
         "delta_psnr_truth": 0.0,
+        "psnr_a_truth": 31.0,
+        "psnr_b_truth": 31.0,
+        "delta_ssim_truth": None,
+        "flip": None,
         "backend": "cpu",
+        "protocol": "",
+        "worst": ["a"],
         "views": [
             {
                 "name": "a",
@@ -64,3 +70,32 @@ def test_photograph_that_equals_both_pictures_is_still_json():
     content = Comparison([score], "cpu").to_json()
     assert content["delta_psnr_truth"] is None
     json.dumps(content, allow_nan=False)
+
+
+def test_the_view_that_lost_most_against_its_photograph_is_the_worst():
+    views = [
+        ViewScore("good", 1, 1e-5, 1.0, 30.0, 29.9),
+        ViewScore("no photograph, bad", 1, 1e-2, 1.0),
+        ViewScore("bad", 1, 1e-6, 1.0, 40.0, 38.0),
+        ViewScore("no photograph, good", 1, 1e-4, 1.0),
+        ViewScore("better than before", 1, 1e-3, 1.0, 20.0, 21.0),
+    ]
+    assert Comparison(views, "cpu").worst == [2, 0, 4, 1, 3]
+
+
+def test_views_that_are_identical_or_broken_come_in_some_order():
+    views = [ViewScore("a", 1, math.nan, 1.0, math.nan, math.nan), ViewScore("b", 1, 0.0, 1.0)]
+    assert sorted(Comparison(views, "cpu").worst) == [0, 1]
+
+
+def test_ssim_against_photographs_and_flip_are_means_over_the_views_that_have_them():
+    views = [
+        ViewScore("a", 1, 0.1, 1.0, 30.0, 29.0, 0.9, 0.8, 0.1),
+        ViewScore("b", 1, 0.1, 1.0, flip=0.3),
+    ]
+    result = Comparison(views, "cpu")
+    assert result.delta_ssim_truth == pytest.approx(-0.1)
+    assert result.flip == pytest.approx(0.2)
+    assert result.psnr_a_truth == 30.0
+    assert result.to_json()["views"][0]["ssim_b_truth"] == 0.8
+    assert Comparison(views[1:], "cpu").delta_psnr_truth is None
