@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -27,6 +28,9 @@ REST_SECONDS = 0.12
 
 FIRST_BUDGET = 0.2
 """A full picture expected within this many seconds needs no coarse one before it."""
+
+PATIENCE = 1.0
+"""Seconds after which even the first pictures of a request are given up once it is cancelled."""
 
 KEPT_PICTURES = 6
 
@@ -89,21 +93,21 @@ class Workbench:
         """Publish a `Comparison` per stage and the `MeasuredSizes` last.
 
         The first comparison is published even if the request was cancelled meanwhile, so that a
-        steady stream of requests still moves the picture.
+        steady stream of requests still moves the picture, unless it takes longer than `PATIENCE`.
         """
         self._take_scene(request.scene)
         if not request.compressible:
-            token.publish(self._original_only(request))
+            token.publish(self._original_only(request, _late(token)))
             return
         if self._encoder is None or self._encoder[0] is not request.scene:
-            token.publish(self._original_only(request))
+            token.publish(self._original_only(request, _late(token)))
             token.report(None, "Preparing the scene for compression")
         factor = self._coarse_factor(request)
-        comparison = self._picture(request, factor)
+        comparison = self._picture(request, factor, _late(token))
         token.publish(comparison)
         token.pause(REST_SECONDS if request.moving else 0.0)
         if factor > 1:
-            comparison = self._picture(request, 1)
+            comparison = self._picture(request, 1, lambda: token.cancelled)
             token.publish(comparison)
             token.check()
         token.publish(self._sizes(request, token))
@@ -143,8 +147,8 @@ class Workbench:
             return 1
         return next((n for n in (2, 3, 4) if full / n**2 <= COARSE_BUDGET), 4)
 
-    def _original_only(self, request: Request) -> Comparison:
-        original = self._render(request.scene, None, request.camera)
+    def _original_only(self, request: Request, should_stop: Callable[[], bool]) -> Comparison:
+        original = self._render(request.scene, None, request.camera, should_stop)
         self._note_speed(request.camera)
         return Comparison(
             request.scene,
@@ -156,10 +160,12 @@ class Workbench:
             camera=request.camera,
         )
 
-    def _picture(self, request: Request, factor: int) -> Comparison:
+    def _picture(
+        self, request: Request, factor: int, should_stop: Callable[[], bool]
+    ) -> Comparison:
         camera = _shrunk(request.camera, factor)
-        original = self._render(request.scene, None, camera)
-        compressed = self._render(request.scene, request.plan, camera)
+        original = self._render(request.scene, None, camera, should_stop)
+        compressed = self._render(request.scene, request.plan, camera, should_stop)
         psnr = None
         if factor == 1:
             self._note_speed(camera)
@@ -175,7 +181,9 @@ class Workbench:
             camera=request.camera,
         )
 
-    def _render(self, scene: GaussianScene, plan: Any, camera: Camera) -> Image:
+    def _render(
+        self, scene: GaussianScene, plan: Any, camera: Camera, should_stop: Callable[[], bool]
+    ) -> Image:
         """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
         key = (plan is None, *camera_key(camera))  # one original, one compressed per camera
         kept = self._pictures.get(key)
@@ -184,7 +192,7 @@ class Workbench:
             return kept[1]
         prepared = self._prepare(scene, plan)
         start = time.perf_counter()
-        image = self._ready().render(prepared, camera)
+        image = self._ready().render(prepared, camera, should_stop=should_stop)
         self._frame_seconds = time.perf_counter() - start
         self._pictures[key] = (plan, image)
         while len(self._pictures) > KEPT_PICTURES:
@@ -212,6 +220,12 @@ class Workbench:
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
         sizes = self.encoder(request.scene).sizes(request.plan, token.check)
         return MeasuredSizes(request.scene, request.plan, dict(sizes.attributes), sizes.total)
+
+
+def _late(token: Token) -> Callable[[], bool]:
+    """Say whether a request is cancelled and has had its second for a first picture."""
+    end = time.perf_counter() + PATIENCE
+    return lambda: token.cancelled and time.perf_counter() > end
 
 
 def _shrunk(camera: Camera, factor: int) -> Camera:

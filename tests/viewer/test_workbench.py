@@ -6,6 +6,7 @@ import pytest
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.demo import demo_camera
 from tdtq_core.errors import Cancelled
+from tdtq_viewer import workbench
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.state import Comparison, MeasuredSizes
@@ -89,6 +90,29 @@ def test_stale_work_stops_after_its_first_picture(bench, scene):
     stale = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=False)
     picture, end = results_of(bench, stale, token)
     assert picture.plan == PRESETS["small"]
+    assert end == "cancelled"
+
+
+@pytest.mark.parametrize(("patience", "pictures"), [(60.0, 1), (0.0, 0)])
+def test_a_long_picture_that_nobody_wants_is_given_up(
+    bench, scene, renderer, monkeypatch, patience, pictures
+):
+    """The first picture of a cancelled request has some time; then it stops on the way."""
+    results_of(bench, Request(scene, PLAN, demo_camera(64, 48), moving=False))
+    draw = renderer.render
+
+    def render(prepared, camera, *, should_stop):
+        if should_stop():
+            raise Cancelled
+        return draw(prepared, camera)
+
+    monkeypatch.setattr(renderer, "render", render)
+    monkeypatch.setattr(workbench, "PATIENCE", patience)
+    token = Token()
+    token.cancel()
+    stale = Request(scene, PRESETS["small"], demo_camera(64, 48), moving=False)
+    *shown, end = results_of(bench, stale, token)
+    assert len(shown) == pictures
     assert end == "cancelled"
 
 
