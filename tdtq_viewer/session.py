@@ -144,8 +144,8 @@ class Session:
     def current_view(self) -> int | None:
         """Index of the file's camera that the scene is seen with, None away from all of them."""
         here = self.view.camera
-        places = (n for n, view in enumerate(self.views) if view.camera is here)
-        return next(places, None)
+        views = self.views if here is not None else ()
+        return next((n for n, view in enumerate(views) if view.camera is here), None)
 
     @property
     def bytes_before(self) -> int:

@@ -59,8 +59,8 @@ class CameraList(QListView):
 
     def mark(self, camera: Camera | None) -> None:
         """Show the row of `camera` as the current one; none if it has no row."""
-        places = (n for n, row in enumerate(self._rows.rows) if row.camera is camera)
-        row = next(places, None)
+        rows = self._rows.rows if camera is not None else ()
+        row = next((n for n, row in enumerate(rows) if row.camera is camera), None)
         if row is None:
             self.clearSelection()
         elif not self.selectionModel().isRowSelected(row):
