@@ -19,8 +19,9 @@ from tdtq_core.cli.options import (
     OrbitOption,
     SizeOption,
 )
-from tdtq_core.cli.output import print_json, progress_bar, tell, warn
+from tdtq_core.cli.output import print_json, progress_bar, warn
 from tdtq_core.cli.paths import make_folder
+from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.compare import Pictures
 from tdtq_core.evaluation.compare import compare as compare_scenes
@@ -29,7 +30,6 @@ from tdtq_core.evaluation.table import write_table
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.formats.photographs import write_png
-from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.scene import GaussianScene
 
 OriginalArgument = Annotated[
@@ -95,7 +95,7 @@ def compare(
             first,
             second,
             views,
-            choose_renderer(backend.value, tell),
+            open_renderer(backend),
             background=background.color,
             flip=flip,
             progress=progress,

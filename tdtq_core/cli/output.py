@@ -60,11 +60,6 @@ def warn(messages: Sequence[str]) -> None:
         sys.stderr.write(f"warning: {one_line(message)}\n")
 
 
-def tell(line: str) -> None:
-    """Print a line that is no warning on standard error."""
-    sys.stderr.write(f"{one_line(line)}\n")
-
-
 @contextmanager
 def progress_bar(description: str) -> Iterator[Callable[[float], None]]:
     """Show a progress bar on standard error while it is a terminal.

@@ -18,13 +18,13 @@ from tdtq_core.cli.options import (
     SceneArgument,
     SizeOption,
 )
-from tdtq_core.cli.output import print_facts, print_json, progress_bar, tell, warn
+from tdtq_core.cli.output import print_facts, print_json, progress_bar, warn
 from tdtq_core.cli.paths import make_folder
+from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.frames import render_views
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.photographs import write_png
-from tdtq_core.rendering.choose import choose_renderer
 
 
 def render(
@@ -46,7 +46,7 @@ def render(
     wanted = None if size is None else parse_size(size)
     _, opened, warnings = open_checked(scene, False)
     views = choose_views(opened, cameras=cameras, orbit_count=orbit, size=wanted)
-    renderer, folder = choose_renderer(backend.value, tell), make_folder(out_dir)
+    renderer, folder = open_renderer(backend), make_folder(out_dir)
     with progress_bar("Rendering") as progress:
         times = render_views(
             opened,

@@ -12,6 +12,9 @@ from tdtq_core.rendering.protocol import Renderer
 Tell = Callable[[str], None]
 """Gets one line for people."""
 
+NO_GPU = "Rendering on the CPU: no NVIDIA GPU was found."
+"""The line of a machine that nobody would expect to use a GPU."""
+
 
 def _auto(tell: Tell) -> Renderer:
     try:

@@ -1,7 +1,7 @@
 import pytest
 
 from tdtq_core.errors import OptionError, RenderError
-from tdtq_core.rendering.choose import BACKENDS, choose_renderer
+from tdtq_core.rendering.choose import BACKENDS, NO_GPU, choose_renderer
 from tdtq_core.rendering.cpu import CpuRenderer
 
 
@@ -20,7 +20,7 @@ def test_without_a_gpu_the_portable_renderer_draws(no_gpu, name):
 def test_the_fall_back_is_told_calmly(no_gpu):
     lines = []
     choose_renderer("auto", lines.append)
-    assert lines == ["Rendering on the CPU: no NVIDIA GPU was found."]
+    assert lines == [NO_GPU] == ["Rendering on the CPU: no NVIDIA GPU was found."]
 
 
 def test_the_portable_renderer_asked_for_needs_no_words():
