@@ -94,6 +94,9 @@ class Comparison:
         How long rendering one of the pictures took.
     camera
         The full-size camera of both.
+    reduction
+        By how much a full picture is smaller than the view in width and height, because the whole
+        would take too long.
     """
 
     scene: GaussianScene
@@ -105,6 +108,7 @@ class Comparison:
     ssim: float | None = None
     frame_seconds: float = 0.0
     camera: Camera | None = None
+    reduction: int = 1
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,6 +26,11 @@ class DotRenderer:
     def __init__(self):
         self.sizes = []
         self.delay = 0.0
+        self.pixel_seconds = None
+
+    def estimate_seconds(self, prepared, camera):
+        known = self.pixel_seconds is not None
+        return self.pixel_seconds * camera.width * camera.height if known else None
 
     def prepare(self, scene):
         return scene
@@ -72,7 +77,7 @@ def renderer():
 @pytest.fixture
 def engine(renderer, scene):
     """The real core, but with dots for a renderer and 200 Gaussians for the built-in scene."""
-    return replace(core_engine(), choose_renderer=lambda: renderer, demo_scene=lambda: scene)
+    return replace(core_engine(), choose_renderer=lambda backend, tell: renderer, demo_scene=lambda: scene)
 
 
 @pytest.fixture
