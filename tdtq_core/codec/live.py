@@ -23,9 +23,13 @@ from tdtq_core.quantizers import (
     Quantizer,
     RawQuantizer,
     Rotated,
+    TurboProductQuantizer,
     TurboQuantizer,
 )
 from tdtq_core.scene import GaussianScene, scene_from_matrices
+
+Rotating = TurboQuantizer | TurboProductQuantizer
+"""Quantizers whose first step does not depend on the bits, nor on which of them it is."""
 
 Checkpoint = Callable[[], None]
 """Called between attributes; may raise `tdtq_core.errors.Cancelled`."""
@@ -77,7 +81,7 @@ class LiveEncoder:
         self._size = scene_size(scene)
         self._lock = RLock()
         self._values: dict[tuple[str, bool], Matrix] = {}
-        self._rotated: dict[str, tuple[TurboQuantizer, Rotated]] = {}
+        self._rotated: dict[str, tuple[Rotating, Rotated]] = {}
         self._latest: dict[str, _Quantized] = {}
 
     def quantize(
@@ -126,7 +130,7 @@ class LiveEncoder:
         return latest
 
     def _codes(self, name: str, quantizer: Quantizer, values: Matrix) -> Codes:
-        if isinstance(quantizer, TurboQuantizer):
+        if isinstance(quantizer, Rotating):
             return quantizer.quantize_rotated(self._rotate(name, quantizer, values))
         return quantizer.quantize(values)
 
@@ -136,7 +140,7 @@ class LiveEncoder:
             self._values[key] = prepare_values(self.scene, name, quantizer, self._order, self._size)
         return self._values[key]
 
-    def _rotate(self, name: str, quantizer: TurboQuantizer, values: Matrix) -> Rotated:
+    def _rotate(self, name: str, quantizer: Rotating, values: Matrix) -> Rotated:
         known = self._rotated.get(name)
         if known is None or (known[0].seed, known[0].signs) != (quantizer.seed, quantizer.signs):
             known = (quantizer, quantizer.rotate(values))

@@ -19,6 +19,7 @@ from tdtq_core.quantizers import (
     DropQuantizer,
     Quantizer,
     RawQuantizer,
+    TurboProductQuantizer,
     TurboQuantizer,
     UniformQuantizer,
     quantizer_from_config,
@@ -56,7 +57,7 @@ class CompressionPlan:
         for name in SCALARS:
             if isinstance(self.quantizers[name], DropQuantizer):
                 raise OptionError(f"{name} cannot be dropped.", "Only harmonics can have 0 bits.")
-        if isinstance(self.quantizers["opacity"], TurboQuantizer):
+        if isinstance(self.quantizers["opacity"], TurboQuantizer | TurboProductQuantizer):
             raise OptionError(
                 "opacity cannot be rotated: it has one value per Gaussian.",
                 "Use uniform or raw for opacity.",
@@ -82,7 +83,7 @@ class CompressionPlan:
         if bits == 0:
             return self.with_quantizer(name, DropQuantizer())
         current = self.quantizers[name]
-        if isinstance(current, TurboQuantizer | UniformQuantizer):
+        if isinstance(current, TurboQuantizer | TurboProductQuantizer | UniformQuantizer):
             return self.with_quantizer(name, replace(current, bits=bits))
         fresh = TurboQuantizer(bits) if name == "harmonics" else UniformQuantizer(bits)
         return self.with_quantizer(name, fresh)
@@ -138,8 +139,8 @@ def read_plan(path: Path) -> CompressionPlan:
 def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
     """Apply a text such as ``"position=16,harmonics=3,opacity=raw"`` to `plan`.
 
-    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``turbo`` or ``uniform``, or
-    ``NAME=raw``. 0 bits drop the harmonics.
+    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``turbo``,
+    ``turbo_prod`` or ``uniform``, or ``NAME=raw``. 0 bits drop the harmonics.
 
     Raises
     ------

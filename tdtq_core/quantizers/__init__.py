@@ -5,6 +5,7 @@ from tdtq_core.quantizers.drop import DropQuantizer
 from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.registry import QUANTIZER_IDS, quantizer_from_config
 from tdtq_core.quantizers.turbo import Rotated, TurboQuantizer
+from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
 from tdtq_core.quantizers.uniform import UniformQuantizer
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Quantizer",
     "RawQuantizer",
     "Rotated",
+    "TurboProductQuantizer",
     "TurboQuantizer",
     "UniformQuantizer",
     "index_dtype",

@@ -11,9 +11,16 @@ from tdtq_core.quantizers.contract import Quantizer
 from tdtq_core.quantizers.drop import DropQuantizer
 from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.turbo import TurboQuantizer
+from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
 from tdtq_core.quantizers.uniform import UniformQuantizer
 
-_CLASSES = (TurboQuantizer, UniformQuantizer, RawQuantizer, DropQuantizer)
+_CLASSES = (
+    TurboQuantizer,
+    TurboProductQuantizer,
+    UniformQuantizer,
+    RawQuantizer,
+    DropQuantizer,
+)
 QUANTIZER_IDS = tuple(kind.id for kind in _CLASSES)
 
 

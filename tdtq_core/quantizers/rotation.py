@@ -52,9 +52,17 @@ def padded_rotation(
     The first has row i to add ``x_i`` times when rotating, the second row j to add ``y_j`` times
     when rotating back.
     """
+    return padded(rotation(dimension, seed))
+
+
+def padded(
+    matrix: npt.NDArray[np.float64],
+) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Return the transpose of a square matrix and itself, read-only, as the kernels want them."""
+    dimension = len(matrix)
     size = -(-dimension // LANES) * LANES
     backward = np.zeros((size, size), np.float32)
-    backward[:dimension, :dimension] = rotation(dimension, seed)
+    backward[:dimension, :dimension] = matrix
     forward = np.ascontiguousarray(backward.T)
     forward.flags.writeable = backward.flags.writeable = False
     return forward, backward

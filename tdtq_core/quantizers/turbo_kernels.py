@@ -25,7 +25,7 @@ LARGEST = np.float64(np.finfo(np.float32).max)
 
 
 @njit(cache=True, nogil=True)
-def _add_rows(vector: Vector, matrix: Matrix, total: Vector) -> None:
+def add_rows(vector: Vector, matrix: Matrix, total: Vector) -> None:
     """Set `total` to the sum over i of ``vector[i] * matrix[i]``, in ascending order of i."""
     size = total.size
     for j in range(size):
@@ -76,6 +76,19 @@ def _find_cells(
         found[j] = np.uint8(cell + (value > boundaries[np.uint32(cell)]))
 
 
+@njit(cache=True, nogil=True)
+def write_row(
+    vector: Vector, signed: bool, key: np.uint64, norm: float, row: int, out: Matrix
+) -> None:
+    """Give the direction `vector` its signs and its length, and write it to row `row` of `out`."""
+    width = out.shape[1]
+    if signed:
+        multiply_by_signs(vector, row, key, width)
+    for j in range(width):
+        value = np.float64(vector[j]) * norm
+        out[row, j] = np.float32(min(max(value, -LARGEST), LARGEST) + 0.0)
+
+
 @parallel_njit()
 def rotate_rows(
     values: Matrix, forward: Matrix, signed: bool, key: np.uint64, norms: Norms, out: Matrix
@@ -89,7 +102,7 @@ def rotate_rows(
             norms[row] = _direction(values, row, direction)
             if signed:
                 multiply_by_signs(direction, row, key, width)
-            _add_rows(direction, forward, rotated)
+            add_rows(direction, forward, rotated)
             for j in range(width):
                 out[row, j] = rotated[j]
 
@@ -132,7 +145,7 @@ def quantize_rows(
             norms[row] = _direction(values, row, direction)
             if signed:
                 multiply_by_signs(direction, row, key, width)
-            _add_rows(direction, forward, rotated)
+            add_rows(direction, forward, rotated)
             _find_cells(rotated, below, boundaries, scale, offset, indices[row])
 
 
@@ -154,9 +167,5 @@ def restore_rows(
         for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
             for j in range(width):
                 rotated[j] = centroids[indices[row, j]]
-            _add_rows(rotated, backward, vector)
-            if signed:
-                multiply_by_signs(vector, row, key, width)
-            for j in range(width):
-                value = np.float64(vector[j]) * norms[row]
-                out[row, j] = np.float32(min(max(value, -LARGEST), LARGEST) + 0.0)
+            add_rows(rotated, backward, vector)
+            write_row(vector, signed, key, norms[row], row, out)

@@ -8,6 +8,11 @@ from tdtq_core.theory.distortion import (
     shannon_bound,
     signal_to_noise,
 )
+from tdtq_core.theory.inner_product import (
+    product_distortion,
+    product_distortion_bound,
+    product_shrinkage,
+)
 from tdtq_core.theory.ratio import closed_form_ratio, part_of, plan_ratio
 
 __all__ = [
@@ -20,6 +25,9 @@ __all__ = [
     "distortion_bound",
     "part_of",
     "plan_ratio",
+    "product_distortion",
+    "product_distortion_bound",
+    "product_shrinkage",
     "shannon_bound",
     "signal_to_noise",
 ]

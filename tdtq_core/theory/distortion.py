@@ -31,17 +31,22 @@ def distortion(dimension: int, bits: int) -> float:
     OptionError
         If `dimension` is not in 1..4096 or `bits` is not in 1..24.
     """
-    if not 1 <= dimension <= MAX_DIMENSION or not 1 <= bits <= MOST_BITS:
-        raise OptionError(
-            f"No distortion for dimension {dimension} at {bits} bits.",
-            f"Dimensions go from 1 to {MAX_DIMENSION}, bits from 1 to {MOST_BITS}.",
-        )
+    check_range(dimension, bits)
     if dimension == 1:
         return 0.0
     if bits <= MAX_BITS:
         return lloyd_max(dimension, bits).distortion
     spread = density_constant(dimension) / density_constant(2.0 + dimension / 3.0) ** 3
     return dimension / 12.0 * spread * math.pow(4.0, -bits)
+
+
+def check_range(dimension: int, bits: int) -> None:
+    """Raise `OptionError` unless `dimension` is in 1..4096 and `bits` in 1..24."""
+    if not 1 <= dimension <= MAX_DIMENSION or not 1 <= bits <= MOST_BITS:
+        raise OptionError(
+            f"No distortion for dimension {dimension} at {bits} bits.",
+            f"Dimensions go from 1 to {MAX_DIMENSION}, bits from 1 to {MOST_BITS}.",
+        )
 
 
 def distortion_bound(bits: float) -> float:

@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import (
+    Quantizer,
+    TurboProductQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+)
 from tdtq_core.scene import BASE_WIDTH
 
 FLOAT_BITS = 32
@@ -80,6 +85,9 @@ def part_of(quantizer: Quantizer, dimension: int) -> tuple[int, float, int]:
     """Return what `plan_ratio` asks of an attribute of `dimension` values under `quantizer`."""
     if isinstance(quantizer, TurboQuantizer):
         return dimension, quantizer.bits, quantizer.norm_bits if dimension else 0
+    if isinstance(quantizer, TurboProductQuantizer):
+        norm_bits = quantizer.norm_bits * quantizer.norms_per_vector
+        return dimension, quantizer.bits, norm_bits if dimension else 0
     if isinstance(quantizer, UniformQuantizer):
         return dimension, quantizer.bits, 0
     return dimension, 0 if quantizer.config()["id"] == "drop" else FLOAT_BITS, 0

@@ -27,6 +27,7 @@ from tdtq_core.formats import WRITABLE
 from tdtq_core.quantizers import (
     DropQuantizer,
     RawQuantizer,
+    TurboProductQuantizer,
     TurboQuantizer,
     UniformQuantizer,
 )
@@ -156,6 +157,7 @@ def test_morton_order_of_equal_points_keeps_their_order(count):
 bits_strategy = st.one_of(
     st.builds(UniformQuantizer, st.integers(1, 24)),
     st.builds(TurboQuantizer, st.integers(1, 8), st.integers(0, 99), st.booleans()),
+    st.builds(TurboProductQuantizer, st.integers(1, 8), st.integers(0, 99), st.booleans()),
     st.just(RawQuantizer()),
 )
 
@@ -176,9 +178,10 @@ def test_any_plan_on_any_scene(make_scene, quantizers, degree, count):
     assert all(np.isfinite(decoded.matrix(name)).all() for name in ATTRIBUTE_NAMES)
 
 
-@pytest.fixture(scope="module")
-def streams(make_scene):
-    return encode(make_scene(60), PRESETS["balanced"]).streams()
+@pytest.fixture(scope="module", params=["turbo", "turbo_prod"])
+def streams(make_scene, request):
+    plan = parse_bits(f"harmonics={request.param}:3", PRESETS["balanced"])
+    return encode(make_scene(60), plan).streams()
 
 
 @pytest.mark.usefixtures("one_thread")

@@ -17,7 +17,8 @@ from tdtq_core.scene import ATTRIBUTE_NAMES
 def test_live_and_one_shot_agree_along_a_walk_of_plans(make_scene, tmp_path, degree):
     scene = make_scene(500, degree)
     live = LiveEncoder(scene)
-    plans = [*PRESETS.values(), parse_bits("harmonics=0", PRESETS["high"]), PRESETS["balanced"]]
+    plans = [*PRESETS.values(), parse_bits("harmonics=0", PRESETS["high"])]
+    plans += [PRESETS["balanced"], parse_bits("harmonics=turbo_prod:2", PRESETS["balanced"])]
     for plan in plans:
         encoded = encode(scene, plan)
         once = b"".join(pack_container(encoded.streams()))

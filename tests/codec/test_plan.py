@@ -13,6 +13,7 @@ from tdtq_core.errors import FileAccessError, OptionError
 from tdtq_core.quantizers import (
     DropQuantizer,
     RawQuantizer,
+    TurboProductQuantizer,
     TurboQuantizer,
     UniformQuantizer,
 )
@@ -70,6 +71,15 @@ def test_bits_keep_the_kind_and_its_options():
     assert paper.quantizers["harmonics"] == replace(preset("paper").quantizers["harmonics"], bits=1)
 
 
+def test_the_quantizer_for_inner_products_is_had_by_name():
+    plan = parse_bits("harmonics=turbo_prod:3", BALANCED)
+    assert plan.quantizers["harmonics"] == TurboProductQuantizer(3)
+    assert parse_bits("harmonics=2", plan).quantizers["harmonics"] == TurboProductQuantizer(2)
+    config = {"id": "turbo_prod", "bits": 3}
+    assert plan_from_json(BALANCED.to_json() | {"harmonics": config}) == plan
+    assert plan_from_json(json.loads(json.dumps(plan.to_json()))) == plan
+
+
 def test_zero_bits_drop_the_harmonics_and_nothing_else():
     dropped = parse_bits("harmonics=0", BALANCED)
     assert dropped.quantizers["harmonics"] == DropQuantizer()
@@ -89,6 +99,8 @@ def test_zero_bits_drop_the_harmonics_and_nothing_else():
         ("harmonics=9", "bits"),
         ("harmonics=magic:3", "magic"),
         ("opacity=turbo:3", "one value"),
+        ("opacity=turbo_prod:3", "one value"),
+        ("harmonics=turbo_prod:9", "from 1 to 8, found 9"),
         ("position=-1", "bits"),
     ],
 )
@@ -109,7 +121,7 @@ json_values = st.recursive(
         st.sampled_from([*BALANCED.quantizers, "else"]),
         st.dictionaries(
             st.sampled_from(["id", "bits", "seed", "signs", "norm_bits", "gain"]),
-            json_values | st.sampled_from(["turbo", "uniform", "raw", "drop"]),
+            json_values | st.sampled_from(["turbo", "turbo_prod", "uniform", "raw", "drop"]),
         ),
     )
 )

@@ -2,8 +2,9 @@
 
     python tests/codec/write_fixtures.py
 
-Run it once per format version, when that version is released; never rewrite the files of a released
-version. Each fixture is a small `.tdtq` file and the SHA-256 of the values it decodes to.
+Run it when a format version is released, or a quantizer joins it. Files that exist are left alone:
+those of a released version must never change. Each fixture is a small `.tdtq` file and the SHA-256
+of the values it decodes to.
 """
 
 import hashlib
@@ -27,6 +28,7 @@ PLANS = {
     "paper": (3, PRESETS["paper"]),
     "mixed": (1, parse_bits("position=20,rotation=turbo:6,opacity=raw,harmonics=uniform:5",
                             PRESETS["high"])),
+    "product": (3, parse_bits("harmonics=turbo_prod:3,base_color=turbo_prod:1", PRESETS["high"])),
     "no_harmonics": (3, parse_bits("harmonics=0,position=9", PRESETS["balanced"])),
     "degree_0": (0, PRESETS["balanced"]),
 }  # fmt: skip
@@ -59,5 +61,7 @@ if __name__ == "__main__":
     FIXTURES.mkdir(exist_ok=True)
     for name, (degree, plan) in PLANS.items():
         path = FIXTURES / f"v{VERSION}_{name}.tdtq"
+        if path.exists():
+            continue
         write_tdtq(encode(drawn_scene(degree), plan), path)
         path.with_suffix(".sha256").write_text(digest(read_tdtq(path)[0]) + "\n")

@@ -12,6 +12,7 @@ from hypothesis.extra import numpy as hnp
 from tdtq_core.quantizers import (
     DropQuantizer,
     RawQuantizer,
+    TurboProductQuantizer,
     TurboQuantizer,
     UniformQuantizer,
     index_dtype,
@@ -46,8 +47,17 @@ turbos = st.builds(
     norm_bits=st.sampled_from([16, 32]),
     gain=st.sampled_from([1.0, 0.5, 1.3]),
 )
+products = st.builds(
+    TurboProductQuantizer,
+    bits=st.integers(1, 8),
+    seed=st.sampled_from([0, 1, 2**32 - 1]),
+    signs=st.booleans(),
+    norm_bits=st.sampled_from([16, 32]),
+)
 uniforms = st.builds(UniformQuantizer, bits=st.integers(1, 24))
-quantizers = st.one_of(turbos, uniforms, st.just(RawQuantizer()), st.just(DropQuantizer()))
+quantizers = st.one_of(
+    turbos, products, uniforms, st.just(RawQuantizer()), st.just(DropQuantizer())
+)
 
 
 def _turbo_bound(quantizer, values):
@@ -122,7 +132,9 @@ def test_every_quantizer_keeps_the_contract(quantizer, values):
 
 
 @pytest.mark.parametrize(
-    "quantizer", [TurboQuantizer(3), UniformQuantizer(11)], ids=lambda quantizer: quantizer.id
+    "quantizer",
+    [TurboQuantizer(3), TurboProductQuantizer(3), UniformQuantizer(11)],
+    ids=lambda quantizer: quantizer.id,
 )
 def test_results_do_not_depend_on_the_number_of_threads(quantizer):
     values = np.random.default_rng(0).normal(size=(20_000, 45)).astype(np.float32)
@@ -141,6 +153,7 @@ def test_results_do_not_depend_on_the_number_of_threads(quantizer):
 @given(
     st.one_of(
         st.builds(TurboQuantizer, bits=st.integers(1, 8), signs=st.just(False)),
+        st.builds(TurboProductQuantizer, bits=st.integers(1, 8), signs=st.just(False)),
         uniforms,
     ),
     _matrices(min_width=2),
@@ -156,7 +169,8 @@ def test_the_order_of_rows_does_not_matter_without_signs(quantizer, values, rand
 def test_any_memory_layout_is_accepted():
     values = np.asfortranarray(np.random.default_rng(0).normal(size=(100, 45)))
     plain = np.ascontiguousarray(values, dtype=np.float32)
-    for quantizer in (TurboQuantizer(3), UniformQuantizer(9), RawQuantizer()):
+    kept = (TurboQuantizer(3), TurboProductQuantizer(3), UniformQuantizer(9), RawQuantizer())
+    for quantizer in kept:
         assert np.array_equal(quantizer.quantize(values).indices, quantizer.quantize(plain).indices)
 
 

@@ -3,7 +3,13 @@ import doctest
 import pytest
 
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers import DropQuantizer, RawQuantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import (
+    DropQuantizer,
+    RawQuantizer,
+    TurboProductQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+)
 from tdtq_core.theory import closed_form_ratio, part_of, plan_ratio, ratio
 
 
@@ -60,6 +66,9 @@ def test_parts_of_quantizers():
     assert part_of(UniformQuantizer(9), 3) == (3, 9, 0)
     assert part_of(TurboQuantizer(3), 45) == (45, 3, 16)
     assert part_of(TurboQuantizer(3), 0) == (0, 3, 0)
+    assert part_of(TurboProductQuantizer(1), 45) == (45, 1, 16)
+    assert part_of(TurboProductQuantizer(3, norm_bits=32), 45) == (45, 3, 64)
+    assert part_of(TurboProductQuantizer(3), 0) == (0, 3, 0)
     assert part_of(DropQuantizer(), 45) == (45, 0, 0)
     assert part_of(RawQuantizer(), 4) == (4, 32, 0)
 
