@@ -1,0 +1,137 @@
+"""The best plans for a scene, and the one that meets a wish: a PSNR, a ratio or a size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tdtq_core.codec.container import container_size
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.probing import PROBED_BITS
+from tdtq_core.evaluation.rates import Rates
+from tdtq_core.quantizers import DropQuantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers.lloyd_max import MAX_BITS
+from tdtq_core.theory.allocation import Frontier, Option, frontier
+
+PSNR_TOLERANCE = 0.1
+"""A plan this close to the wanted PSNR, in dB, needs no correction."""
+
+SIZE_TOLERANCE = 0.01
+"""A file this close below the wanted size needs no correction."""
+
+HEADER_BYTES = 512
+"""Room for the plan in the file, until the file is there to be measured."""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What came out of a plan.
+
+    Attributes
+    ----------
+    bytes
+        Size of the file.
+    psnr
+        PSNR in dB over the pixels of all views.
+    """
+
+    bytes: int
+    psnr: float
+
+
+Measure = Callable[[CompressionPlan], Measured]
+"""Compresses and renders, and says what came out."""
+
+
+@dataclass(frozen=True, eq=False)
+class Allocation:
+    """A plan that was found for a wish.
+
+    Attributes
+    ----------
+    plan
+        The plan.
+    measured
+        What it really gives.
+    corrections
+        0, or 1 if the first plan missed the wish by more than the tolerance.
+    """
+
+    plan: CompressionPlan
+    measured: Measured
+    corrections: int
+
+
+def best_plans(predictor: Predictor, rates: Rates) -> Frontier:
+    """Return the frontier of size against predicted error over all numbers of bits."""
+    options = {name: _uniform(predictor, rates, name) for name in PROBED_BITS}
+    options["harmonics"] = _harmonics(predictor, rates)
+    return frontier(options, fixed_size=container_size([]) + HEADER_BYTES)
+
+
+def plan_at(best: Frontier, point: int) -> CompressionPlan:
+    """Return the plan at `point` of the frontier."""
+    return CompressionPlan(best.quantizers(point))
+
+
+def plan_for_psnr(best: Frontier, psnr: float, measure: Measure) -> Allocation:
+    """Return the smallest plan of a wanted PSNR in dB, corrected once if it misses.
+
+    Where no plan is that good, the best there is.
+    """
+    first = _tried(best, best.for_error(mse_of_psnr(psnr)), measure)
+    miss = first.measured.psnr - psnr
+    if abs(miss) <= PSNR_TOLERANCE:
+        return first
+    second = _tried(best, best.for_error(mse_of_psnr(psnr - miss)), measure, corrections=1)
+    return min(first, second, key=lambda one: abs(one.measured.psnr - psnr))
+
+
+def plan_for_size(best: Frontier, size: float, measure: Measure) -> Allocation:
+    """Return the best plan of at most `size` bytes, corrected once if it misses.
+
+    Where no plan is that small, the smallest there is.
+    """
+    first = _tried(best, best.for_size(size), measure)
+    if (1.0 - SIZE_TOLERANCE) * size <= first.measured.bytes <= size:
+        return first
+    scaled = size * best.sizes[best.for_size(size)] / first.measured.bytes
+    second = _tried(best, best.for_size(scaled), measure, corrections=1)
+    fitting = [one for one in (first, second) if one.measured.bytes <= size]
+    if fitting:
+        return max(fitting, key=lambda one: one.measured.bytes)
+    return min(first, second, key=lambda one: one.measured.bytes)
+
+
+def mse_of_psnr(psnr: float) -> float:
+    """Return the mean squared error of a PSNR in dB for a peak of 1."""
+    return float(10.0 ** (-psnr / 10.0))
+
+
+def _tried(best: Frontier, point: int, measure: Measure, corrections: int = 0) -> Allocation:
+    plan = plan_at(best, point)
+    return Allocation(plan, measure(plan), corrections)
+
+
+def _uniform(predictor: Predictor, rates: Rates, name: str) -> list[Option]:
+    bits = list(PROBED_BITS[name])
+    quantizers = [UniformQuantizer(b) for b in bits]
+    sizes = rates.uniform_sizes(name, bits)
+    return [
+        Option(quantizer, size, predictor.mean_error(name, quantizer))
+        for quantizer, size in zip(quantizers, sizes, strict=True)
+    ]
+
+
+def _harmonics(predictor: Predictor, rates: Rates) -> list[Option]:
+    if not predictor.values["harmonics"].shape[1]:
+        return [Option(DropQuantizer(), 0.0, 0.0)]
+    quantizers = [
+        DropQuantizer(),
+        *(predictor.with_best_gain(TurboQuantizer(b)) for b in range(1, MAX_BITS + 1)),
+    ]
+    return [
+        Option(q, rates.size("harmonics", q), predictor.mean_error("harmonics", q))
+        for q in quantizers
+    ]

@@ -1,0 +1,46 @@
+"""What errors in one attribute do to the picture, between and beyond a few probe renders."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+PerView = npt.NDArray[np.float64]
+"""(V,) one value per view."""
+
+NOTHING = 1e-30
+"""Stands for a squared error of zero where a logarithm is taken."""
+
+
+@dataclass(frozen=True, eq=False)
+class DamageCurve:
+    """The mean squared error of the picture as a function of one attribute's error.
+
+    Each probe quantizes this attribute alone, renders and measures. Between two probes the
+    logarithm of the error is linear in the logarithm of the variance: exactly so for errors that
+    average out (slope 1, 6 dB per bit) and nearly so where the order of the Gaussians flips (slope
+    1/2) or alike errors add up (slope above 1). Beyond the probes the slope is 1.
+
+    Parameters
+    ----------
+    variances
+        (K,) ascending mean squared errors per value of the attribute, in its own units; K >= 1.
+    errors
+        (K, V) mean squared errors of the clipped picture in each of V views.
+    """
+
+    variances: npt.NDArray[np.float64]
+    errors: npt.NDArray[np.float64]
+
+    def __call__(self, variance: float) -> PerView:
+        """Return the (V,) mean squared errors of the pictures at `variance`; 0 at 0."""
+        if variance <= 0.0:
+            return np.zeros(self.errors.shape[1])
+        knots, logs = np.log(self.variances), np.log(np.maximum(self.errors, NOTHING))
+        at = np.log(variance)
+        inside = min(max(at, knots[0]), knots[-1])
+        between = [np.interp(inside, knots, column) for column in logs.T]
+        found: PerView = np.exp(np.asarray(between) + (at - inside))
+        return np.where(found > 2.0 * NOTHING, found, 0.0)

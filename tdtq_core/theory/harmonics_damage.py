@@ -1,0 +1,54 @@
+"""What quantized spherical harmonics do to the picture, in closed form.
+
+Rendering is linear in the harmonics while the geometry is fixed: a pixel is ``sum_i w_i c_i``. A
+rotated and quantized vector is the original times ``1 - D`` plus isotropic noise of energy
+``D (1 - D) gamma^2``, times the gain. The shrinkage is the same for every Gaussian and adds up;
+the noise averages out. By the addition theorem ``sum_m Y_lm^2 = (2 l + 1) / (4 pi)`` in every
+direction, so isotropic noise of energy e in the coefficients of three channels is a variance of
+``e / (12 pi)`` in each channel, whatever the view and the degree.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from tdtq_core.quantizers.turbo import MAX_GAIN
+from tdtq_core.theory.damage import PerView
+
+COLOR_VARIANCE = 1.0 / (12.0 * math.pi)
+"""Variance of a colour channel per energy of isotropic noise in the harmonics."""
+
+
+@dataclass(frozen=True, eq=False)
+class HarmonicsDamage:
+    """The two measured numbers per view that the closed form needs.
+
+    Parameters
+    ----------
+    signal
+        (V,) C: mean squared difference between the picture and the one without harmonics.
+    energy
+        (V,) E: mean over pixels and channels of ``sum_i w_i^2 gamma_i^2``, where the display does
+        not clip.
+    """
+
+    signal: PerView
+    energy: PerView
+
+    def __call__(self, distortion: float, gain: float = 1.0) -> PerView:
+        """Return the (V,) expected mean squared errors of the pictures.
+
+        ``(1 - g (1 - D))^2 C + g^2 D (1 - D) E / (12 pi)``, with D the relative distortion and g
+        the gain. D = 1 with any gain is dropping the harmonics, which costs C.
+        """
+        kept = gain * (1.0 - distortion)
+        noise = gain * gain * distortion * (1.0 - distortion) * COLOR_VARIANCE
+        return (1.0 - kept) ** 2 * self.signal + noise * self.energy
+
+    def best_gain(self, distortion: float) -> float:
+        """Return the gain of least error over all views, ``C / (C (1 - D) + D E / (12 pi))``."""
+        signal, energy = float(self.signal.sum()), float(self.energy.sum())
+        noise = distortion * energy * COLOR_VARIANCE
+        below = signal * (1.0 - distortion) + noise
+        return min(signal / below, MAX_GAIN) if below > 0.0 else 1.0

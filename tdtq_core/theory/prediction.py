@@ -1,0 +1,89 @@
+"""What a plan will do to the pictures, attribute by attribute and view by view."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from tdtq_core.theory.damage import PerView
+
+
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """The mean squared errors that a plan is expected to cause.
+
+    Errors of separate attributes are independent, so their squares add.
+
+    Attributes
+    ----------
+    per_attribute
+        (V,) mean squared errors of the clipped pictures by attribute.
+    at_most
+        (V,) bound, on average over rotations, on the error of the harmonics: `2.7207 4^-b` in place
+        of D(d, b). Equal to their entry in `per_attribute` where no rotation is used.
+    pixels
+        (V,) pixels of each view.
+    truth
+        (V,) mean squared errors of the original against the photographs; None without them.
+    """
+
+    per_attribute: Mapping[str, PerView]
+    at_most: PerView
+    pixels: PerView
+    truth: PerView | None = None
+
+    @property
+    def views(self) -> PerView:
+        """(V,) mean squared errors of the pictures."""
+        return np.asarray(sum(self.per_attribute.values()), dtype=np.float64)
+
+    @property
+    def mse(self) -> float:
+        """Mean squared error over the pixels of all views together."""
+        return self._pooled(self.views)
+
+    @property
+    def psnr(self) -> float:
+        """PSNR in dB over the pixels of all views together; infinite where nothing is lost."""
+        return _psnr(self.mse)
+
+    @property
+    def psnr_mean(self) -> float:
+        """Mean of the views' PSNR in dB."""
+        return float(np.mean([_psnr(error) for error in self.views]))
+
+    @property
+    def psnr_floor(self) -> float:
+        """PSNR in dB that the plan keeps on average over rotations, by TurboQuant's bound."""
+        harmonics = self.per_attribute.get("harmonics", np.zeros_like(self.at_most))
+        return _psnr(self._pooled(self.views - harmonics + self.at_most))
+
+    @property
+    def psnr_truth(self) -> float | None:
+        """Mean PSNR in dB of the compressed views against the photographs; None without them.
+
+        Quantization errors are independent of the errors of the original, so their squares add.
+        """
+        if self.truth is None:
+            return None
+        return float(np.mean([_psnr(error) for error in self.truth + self.views]))
+
+    def shares(self) -> dict[str, float]:
+        """Return each attribute's share of the error, 0 to 1; zeros where nothing is lost."""
+        pooled = {name: self._pooled(errors) for name, errors in self.per_attribute.items()}
+        total = sum(pooled.values())
+        return {name: value / total if total else 0.0 for name, value in pooled.items()}
+
+    def mse_of(self, name: str) -> float:
+        """Return the mean squared error that the attribute called `name` causes."""
+        return self._pooled(self.per_attribute[name])
+
+    def _pooled(self, errors: PerView) -> float:
+        return float(np.average(errors, weights=self.pixels))
+
+
+def _psnr(error: float) -> float:
+    return math.inf if error <= 0.0 else -10.0 * math.log10(error)
