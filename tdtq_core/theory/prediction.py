@@ -53,7 +53,12 @@ class Prediction:
     @property
     def psnr_mean(self) -> float:
         """Mean of the views' PSNR in dB."""
-        return float(np.mean([_psnr(error) for error in self.views]))
+        return float(np.mean(self.view_psnr))
+
+    @property
+    def view_psnr(self) -> list[float]:
+        """PSNR in dB of each view; infinite where nothing is lost."""
+        return [_psnr(error) for error in self.views]
 
     @property
     def psnr_floor(self) -> float:

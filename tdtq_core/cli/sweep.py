@@ -1,0 +1,1 @@
+"""``tdtq sweep``: size against quality, the best plans and the presets."""
