@@ -21,6 +21,8 @@ VERBS = {
     "convert": "Convert a scene from one file format to another, by suffix.",
     "render": "Render a scene into PNG pictures.",
     "compare": "Measure how far two scenes look apart: PSNR, SSIM, error maps.",
+    "predict": "Predict the PSNR of a plan before it is carried out, attribute by attribute.",
+    "sweep": "Tabulate size against quality: the presets and the best plans between them.",
     "criterion": "Show which attributes rotation-based quantization suits, and why.",
     "demo": "Write the built-in scene.",
     "view": "Open the window.",

@@ -53,6 +53,22 @@ PlanOption = Annotated[
     Path | None,
     typer.Option("--plan", metavar="FILE.json", help="A plan, as this verb's JSON gives it."),
 ]
+TargetPsnrOption = Annotated[
+    float | None,
+    typer.Option("--target-psnr", metavar="DB", min=10.0, max=100.0, help="Smallest file of this PSNR."),
+]
+TargetRatioOption = Annotated[
+    float | None,
+    typer.Option("--target-ratio", metavar="X", min=1.0, help="Best file at least X times smaller."),
+]
+TargetSizeOption = Annotated[
+    int | None,
+    typer.Option("--target-size", metavar="BYTES", min=1, help="Best file of at most this size."),
+]
+PredictOption = Annotated[
+    bool,
+    typer.Option("--predict", help="Predict the PSNR too; implied by a target or by cameras."),
+]
 
 
 def compress(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -20,15 +19,10 @@ from tdtq_core.cli.options import (
     SceneArgument,
     SizeOption,
 )
-from tdtq_core.cli.output import print_facts, print_json, print_table, progress_bar, warn
-from tdtq_core.cli.output import readable_db as db
+from tdtq_core.cli.output import print_facts, print_json, print_table, readable_db, warn
+from tdtq_core.cli.planning import open_studio
 from tdtq_core.cli.scenes import open_checked
-from tdtq_core.evaluation.compare import compare
-from tdtq_core.evaluation.probing import probe
 from tdtq_core.evaluation.scores import finite
-from tdtq_core.evaluation.views import choose_views, parse_size
-from tdtq_core.codec.live import LiveEncoder
-from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.theory.prediction import Prediction
 
 
@@ -54,20 +48,16 @@ def predict(
     probed by a few renders. Once a scene is probed, any plan takes microseconds.
     """
     plan = choose_plan(preset_name, plan_file, bits)
-    wanted = None if size is None else parse_size(size)
     _, opened, warnings = open_checked(scene, drop_invalid)
-    views = choose_views(opened, cameras=cameras, orbit_count=orbit, size=wanted)
-    renderer = choose_renderer(backend.value)
-    with progress_bar("Probing") as progress:
-        predictor = probe(
-            opened, views, renderer, background=background.color, progress=progress
-        )
-    prediction = predictor.predict(plan)
-    result = to_json(prediction, [view.camera.name for view in views])
-    result |= {"plan": plan.to_json(), "backend": renderer.name, "warnings": warnings}
-    if verify:
-        compressed = LiveEncoder(opened).quantize(plan)
-        result["measured_psnr"] = finite(compare(opened, compressed, views, renderer, background=background.color, photographs=False).psnr)
+    studio = open_studio(opened, cameras, orbit, size, backend, background)
+    prediction = studio.predictor.predict(plan)
+    result = to_json(prediction, [view.camera.name for view in studio.views])
+    result |= {
+        "measured_psnr": finite(studio.measure(plan).psnr) if verify else None,
+        "plan": plan.to_json(),
+        "backend": studio.renderer.name,
+        "warnings": warnings,
+    }
     if as_json:
         print_json(result)
     else:
@@ -81,9 +71,7 @@ def to_json(prediction: Prediction, names: list[str]) -> dict[str, Any]:
         "psnr": finite(prediction.psnr),
         "psnr_mean": finite(prediction.psnr_mean),
         "psnr_floor": finite(prediction.psnr_floor),
-        "per_attribute_mse": {
-            name: prediction.mse_of(name) for name in prediction.per_attribute
-        },
+        "per_attribute_mse": {name: prediction.mse_of(name) for name in prediction.per_attribute},
         "views": [
             {"name": name, "psnr": finite(psnr)}
             for name, psnr in zip(names, prediction.view_psnr, strict=True)
@@ -99,10 +87,10 @@ def _print(result: dict[str, Any]) -> None:
     ]
     print_table(("attribute", "mean squared error", "share"), rows)
     facts = {
-        "predicted PSNR": f"{db(result['psnr'])} over all pixels",
-        "mean over views": db(result["psnr_mean"]),
-        "at least, on average": db(result["psnr_floor"]),
+        "predicted PSNR": f"{readable_db(result['psnr'])} over all pixels",
+        "mean over views": readable_db(result["psnr_mean"]),
+        "at least, on average": readable_db(result["psnr_floor"]),
     }
-    if "measured_psnr" in result:
-        facts["measured PSNR"] = db(result["measured_psnr"])
+    if result["measured_psnr"] is not None:
+        facts["measured PSNR"] = readable_db(result["measured_psnr"])
     print_facts(facts)

@@ -10,7 +10,7 @@ from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.probing import PROBED_BITS
 from tdtq_core.evaluation.rates import Rates
-from tdtq_core.quantizers import DropQuantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import DropQuantizer, Quantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.allocation import Frontier, Option, frontier
 
@@ -127,7 +127,7 @@ def _uniform(predictor: Predictor, rates: Rates, name: str) -> list[Option]:
 def _harmonics(predictor: Predictor, rates: Rates) -> list[Option]:
     if not predictor.values["harmonics"].shape[1]:
         return [Option(DropQuantizer(), 0.0, 0.0)]
-    quantizers = [
+    quantizers: list[Quantizer] = [
         DropQuantizer(),
         *(predictor.with_best_gain(TurboQuantizer(b)) for b in range(1, MAX_BITS + 1)),
     ]

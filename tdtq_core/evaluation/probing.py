@@ -17,6 +17,7 @@ from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.formats.cameras import View
 from tdtq_core.metrics import mse
 from tdtq_core.quantizers import Matrix, UniformQuantizer
+from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_core.rendering.protocol import WHITE, Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import NOTHING, DamageCurve, PerView
@@ -113,7 +114,7 @@ def probe(
         curves[name] = _curve(bench, name, values[name], should_stop)
     return Predictor(
         curves,
-        _harmonics(bench, prepared),
+        _harmonics(bench),
         {**values, "harmonics": base.matrix("harmonics")},
         np.array([picture.shape[0] * picture.shape[1] for picture in pictures], np.float64),
         truth,
@@ -151,18 +152,19 @@ def _quantized(scene: GaussianScene, name: str, values: Matrix, bits: int) -> Ga
     return scene.with_matrices({name: quantizer.dequantize(quantizer.quantize(values))})
 
 
-def _harmonics(bench: _Bench, prepared: Any) -> HarmonicsDamage:
+def _harmonics(bench: _Bench) -> HarmonicsDamage:
     """Measure C and E where the display does not clip; zeros without harmonics."""
     harmonics = bench.scene.matrix("harmonics")
     energies = np.einsum("nd,nd->n", harmonics, harmonics, dtype=np.float64)
-    numbers = range(len(bench.views))
     without = bench.scene.with_matrices({"harmonics": np.zeros_like(harmonics)})
-    pairs = zip(bench.views, bench.pictures, strict=True)
+    # Squared weights are the CPU renderer's own; every back end blends with the same ones.
+    counting = CpuRenderer()
+    prepared = counting.prepare(bench.scene)
     energy = [
-        _visible_mean(bench.renderer.sum_of_squares(prepared, view.camera, energies), picture)
-        for view, picture in pairs
+        _visible_mean(counting.sum_of_squares(prepared, view.camera, energies), picture)
+        for view, picture in zip(bench.views, bench.pictures, strict=True)
     ]
-    return HarmonicsDamage(bench.errors(without, numbers), np.array(energy))
+    return HarmonicsDamage(bench.errors(without, range(len(bench.views))), np.array(energy))
 
 
 def _visible_mean(energy: npt.NDArray[np.float32], picture: Image) -> float:

@@ -1,19 +1,20 @@
-"""Rate against distortion: the best plans of a scene as a table, predicted and measured."""
+"""Rate against distortion: the best plans of a scene and the presets, predicted and measured."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measure, Measured, plan_at
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.theory.allocation import Frontier
 
-LOWEST_PSNR, HIGHEST_PSNR = 25.0, 75.0
-"""Range in dB beyond which nobody asks for a plan."""
+LOWEST_PSNR, HIGHEST_PSNR = 30.0, 66.0
+"""Range in dB that is swept: below nobody looks, above nobody sees."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,27 +26,31 @@ class SweepPoint:
     plan
         The plan.
     name
-        Its name if it is a preset.
+        The preset's name; None for a plan of the frontier.
     predicted_psnr
         dB over the pixels of all views.
     measured
-        What it really gives; None where only the prediction was asked for.
-    predicted_bytes
-        Size of the file by the table of rates; None for presets, which are measured.
+        What it really gives.
     """
 
     plan: CompressionPlan
     name: str | None
     predicted_psnr: float
-    predicted_bytes: float | None
-    measured: Measured | None
+    measured: Measured
+
+
+def sweep(
+    best: Frontier, predictor: Predictor, measure: Measure, count: int
+) -> Iterator[SweepPoint]:
+    """Yield the presets, then `count` best plans evenly spaced in dB, each as it is measured."""
+    plans = [*PRESETS.items(), *((None, plan_at(best, point)) for point in spread(best, count))]
+    for name, plan in plans:
+        yield SweepPoint(plan, name, predictor.predict(plan).psnr, measure(plan))
 
 
 def spread(best: Frontier, count: int) -> list[int]:
-    """Return at most `count` points of the frontier, evenly spaced in dB."""
+    """Return at most `count` points of the frontier, evenly spaced in dB over the usual range."""
     levels = -10.0 * np.log10(np.maximum(best.errors, 1e-30))
-    usual = np.flatnonzero((levels >= LOWEST_PSNR) & (levels <= HIGHEST_PSNR))
-    if not usual.size:
-        return [len(best) - 1]
-    wanted = np.linspace(levels[usual[0]], levels[usual[-1]], count)
-    return [int(point) for point in np.unique(np.searchsorted(levels, wanted).clip(0, usual[-1]))]
+    lowest, highest = max(levels[0], LOWEST_PSNR), min(levels[-1], HIGHEST_PSNR)
+    wanted = np.linspace(lowest, max(lowest, highest), count)
+    return sorted({int(point) for point in np.searchsorted(levels, wanted).clip(0, len(best) - 1)})

@@ -117,7 +117,7 @@ def _undominated(
     """Return the indices of what nothing beats, by ascending size."""
     order = np.lexsort((errors, sizes))
     best_before = np.minimum.accumulate(np.concatenate([[np.inf], errors[order][:-1]]))
-    return order[errors[order] < best_before]
+    return np.asarray(order[errors[order] < best_before])
 
 
 def _thinned(kept: npt.NDArray[np.intp], errors: npt.NDArray[np.float64]) -> npt.NDArray[np.intp]:
@@ -126,4 +126,5 @@ def _thinned(kept: npt.NDArray[np.intp], errors: npt.NDArray[np.float64]) -> npt
         return kept
     levels = np.log(np.maximum(errors[kept], 1e-30))
     wanted = np.linspace(levels[0], levels[-1], MAX_POINTS)
-    return kept[np.unique(np.searchsorted(-levels, -wanted).clip(0, len(kept) - 1))]
+    places = np.searchsorted(-levels, -wanted).clip(0, len(kept) - 1)
+    return np.asarray(kept[np.unique(places)])
