@@ -16,6 +16,7 @@ from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.formats.cameras_beside import cameras_beside
 from tdtq_core.formats.views import View
 from tdtq_core.rendering.choose import choose_renderer
+from tdtq_core.rendering.gsplat_cuda.obstacles import gpu_present
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.criterion import criterion
@@ -28,7 +29,10 @@ class Engine:
     Attributes
     ----------
     choose_renderer
-        Returns the best renderer of this machine.
+        Takes the name of a back end and what gets a line whenever another one has to do; see
+        `tdtq_core.rendering.choose`.
+    gpu_present
+        Whether the machine has a GPU that a back end could use.
     warm_up_codec
         Compiles the codec's kernels; takes seconds the first time.
     make_encoder
@@ -47,7 +51,8 @@ class Engine:
         (dimension, bits) to the theory's verdict about rotation-based quantization.
     """
 
-    choose_renderer: Callable[[], Renderer]
+    choose_renderer: Callable[[str, Callable[[str], None]], Renderer]
+    gpu_present: Callable[[], bool]
     warm_up_codec: Callable[[], None]
     make_encoder: Callable[[GaussianScene], Any]
     open_scene: Callable[[Path], GaussianScene]
@@ -68,6 +73,7 @@ def core_engine() -> Engine:
     """Bind the engine to tdtq_core."""
     return Engine(
         choose_renderer=choose_renderer,
+        gpu_present=gpu_present,
         warm_up_codec=warm_up,
         make_encoder=live.LiveEncoder,
         open_scene=files.open_scene,

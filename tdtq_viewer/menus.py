@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from tdtq_viewer.camera_actions import CameraActions
 from tdtq_viewer.panels.compare_bar import MODES
+from tdtq_viewer.renderer_actions import RendererActions
 
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
@@ -24,6 +25,7 @@ class Menus:
         self._window = window
         self._session = window.session
         self.cameras = CameraActions(window)
+        self.renderers = RendererActions(window.session, window.pipeline.renderers, window)
         self._file()
         self._view()
         self._help()
@@ -65,6 +67,8 @@ class Menus:
         menu.addSeparator()
         self._add(menu, "&Reset camera (F)", self._window.viewpoint.reset, "Ctrl+0")
         self.cameras.add_to_view(menu)
+        menu.addSeparator()
+        self.renderers.add_to(menu)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu("&Help")

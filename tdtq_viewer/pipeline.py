@@ -11,10 +11,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera
-from tdtq_viewer import canvas
 from tdtq_viewer.canvas import OrbitPose, fitted, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.renderers import Renderers
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Comparison, MeasuredSizes
 from tdtq_viewer.workbench import Request, Workbench
@@ -39,30 +39,25 @@ class Pipeline(QObject):
     ) -> None:
         super().__init__(parent)
         self.workbench = Workbench(engine)
+        self.renderers = Renderers(session, jobs, engine, self.workbench, self)
+        self._codec_started = False
         self._session = session
         self._jobs = jobs
         for signal in (session.plan_changed, session.view_changed, session.backend_changed):
             signal.connect(self._request)
+        session.backend_changed.connect(self._start_codec)
+        self.renderers.failed.connect(self._fail)
         session.moving_changed.connect(self._finish)
 
     def start(self) -> None:
         """Prepare renderer and codec in their workers; the first pictures follow."""
-        self._jobs.start(
-            "renderer",
-            lambda token: self._start_renderer(),
-            label="Preparing the renderer (first start only, about 15 s)",
-            cancellable=False,
-            done=self._renderer_ready,
-            failed=self._fail,
-        )
+        self.renderers.use("auto")
 
-    def _start_renderer(self) -> str:
-        canvas.warm_up()
-        return self.workbench.start_renderer()
-
-    def _renderer_ready(self, name: str) -> None:
-        """Let the first picture be rendered while the codec compiles."""
-        self._session.set_backend(name)
+    def _start_codec(self) -> None:
+        """Let the codec compile while the first picture is rendered."""
+        if self._codec_started:
+            return
+        self._codec_started = True
         self._jobs.start(
             "codec",
             lambda token: self.workbench.start_codec(),

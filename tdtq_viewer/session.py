@@ -35,6 +35,8 @@ class Session:
         The user's part of the state is different now.
     views_changed, bookmarks_changed
         Other cameras, or other bookmarks, belong to the open scene.
+    wanted_backend_changed
+        The user wants another back end, or there is more to know about the one in use.
     comparison_changed, sizes_changed, backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
     """
@@ -50,6 +52,7 @@ class Session:
     sizes_changed = Signal()
     backend_changed = Signal()
     failed_changed = Signal()
+    wanted_backend_changed = Signal()
 
     def __init__(self, look: Look, plan: CompressionPlan) -> None:
         self.default_plan = plan
@@ -63,6 +66,8 @@ class Session:
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
         self.backend = ""
+        self.wanted_backend = "auto"
+        self.backend_note = ""
         self.failed = False
 
     def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
@@ -121,6 +126,12 @@ class Session:
         if name != self.backend:
             self.backend = name
             self.backend_changed.emit()
+
+    def set_wanted_backend(self, wanted: str, note: str = "") -> None:
+        """Say which back end the user wants, and what is worth knowing about how that went."""
+        if (wanted, note) != (self.wanted_backend, self.backend_note):
+            self.wanted_backend, self.backend_note = wanted, note
+            self.wanted_backend_changed.emit()
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Take new pictures, unless they show a scene that is no longer open."""

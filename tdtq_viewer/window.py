@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.documents.views_read.connect(self._show_views)
         self.cameras.open_requested.connect(self.ask_cameras)
         self.pipeline.failed.connect(self._tell_failure)
+        self.pipeline.renderers.told.connect(self._tell)
         self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
         self.jobs.changed.connect(self._show_opening)
         self.start_page.open_requested.connect(self.ask_open)

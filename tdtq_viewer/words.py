@@ -31,6 +31,10 @@ SSIM_HELP = (
 )
 
 
+BACKENDS = {"auto": "Automatic", "cpu": "CPU", "gsplat": "GPU (gsplat)"}
+"""Back ends for rendering, by the names that the core gives them."""
+
+
 def tooltip(text: str) -> str:
     """Return `text` as rich text, which tooltips wrap; plain text would be one long line."""
     paragraphs = (html.escape(part).replace("\n", "<br>") for part in text.split("\n\n"))

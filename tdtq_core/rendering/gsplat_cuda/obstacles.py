@@ -13,6 +13,11 @@ INSTALL = "Install them with: pip install torch gsplat. Or use --backend cpu."
 _DRIVER_FILES = (Path("/proc/driver/nvidia/version"), Path("/dev/nvidia0"), Path("/dev/dxg"))
 
 
+def gpu_present() -> bool:
+    """Return True if this machine has an NVIDIA GPU with a driver, whether or not it works."""
+    return shutil.which("nvidia-smi") is not None or any(path.exists() for path in _DRIVER_FILES)
+
+
 def check_machine() -> None:
     """Look for a GPU and the packages, without importing torch.
 
@@ -21,7 +26,7 @@ def check_machine() -> None:
     RenderError
         If one of them is missing.
     """
-    if shutil.which("nvidia-smi") is None and not any(path.exists() for path in _DRIVER_FILES):
+    if not gpu_present():
         raise RenderError("no NVIDIA GPU was found.", "Use --backend cpu.")
     missing = [name for name in ("torch", "gsplat") if find_spec(name) is None]
     if missing:
