@@ -18,6 +18,8 @@ from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
+from tdtq_viewer.patience import PatientRenderer
+from tdtq_viewer.reduction import reduction_of, shrunk
 from tdtq_viewer.state import Comparison, MeasuredSizes
 
 COARSE_BUDGET = 0.08
@@ -31,6 +33,9 @@ FIRST_BUDGET = 0.2
 
 PATIENCE = 1.0
 """Seconds after which even the first pictures of a request are given up once it is cancelled."""
+
+HARMLESS = 0.05
+"""While a hand moves, pictures that took so few seconds are not followed by very slow ones."""
 
 KEPT_PICTURES = 6
 
@@ -71,6 +76,9 @@ class Workbench:
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self._pixel_seconds = 0.0
         self._frame_seconds = 0.0
+        self._reduced: tuple[tuple[Any, ...], int] | None = None
+        self._idle = threading.Event()
+        self._idle.set()
 
     @property
     def chosen(self) -> Renderer:
@@ -100,6 +108,17 @@ class Workbench:
         The first comparison is published even if the request was cancelled meanwhile, so that a
         steady stream of requests still moves the picture, unless it takes longer than `PATIENCE`.
         """
+        self._idle.clear()
+        try:
+            self._compare(request, token)
+        finally:
+            self._idle.set()
+
+    def patient(self, token: Token) -> PatientRenderer:
+        """Return a renderer for long work in another thread, which lets `compare` go first."""
+        return PatientRenderer(self.chosen, self._idle, token)
+
+    def _compare(self, request: Request, token: Token) -> None:
         self._take_renderer()
         self._take_scene(request.scene)
         if not request.compressible:
@@ -149,10 +168,12 @@ class Workbench:
         self._prepared.clear()
         self._pictures.clear()
         self._pixel_seconds = 0.0
+        self._frame_seconds = 0.0
+        self._reduced = None
 
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
-        camera = request.camera
+        camera = shrunk(request.camera, self._reduction(request))
         missing = 1 if (True, *camera_key(camera)) in self._pictures else 2
         full = missing * self._pixel_seconds * camera.width * camera.height
         if full == 0.0:
@@ -161,9 +182,24 @@ class Workbench:
             return 1
         return next((n for n in (2, 3, 4) if full / n**2 <= COARSE_BUDGET), 4)
 
+    def _reduction(self, request: Request) -> int:
+        """Return by how much the sides of a full picture are divided to be drawn in time."""
+        key = camera_key(request.camera)
+        if self._reduced is not None:
+            known, factor = self._reduced
+            harmless = request.moving and factor == 1 and 0 < self._frame_seconds < HARMLESS
+            if known == key or harmless:
+                return factor
+        prepared = self._prepare(request.scene, None)
+        factor = reduction_of(self._ready(), prepared, request.camera)
+        self._reduced = (key, factor)
+        return factor
+
     def _original_only(self, request: Request, should_stop: Callable[[], bool]) -> Comparison:
-        original = self._render(request.scene, None, request.camera, should_stop)
-        self._note_speed(request.camera)
+        reduction = self._reduction(request)
+        camera = shrunk(request.camera, reduction)
+        original = self._render(request.scene, None, camera, should_stop)
+        self._note_speed(camera)
         return Comparison(
             request.scene,
             request.plan,
@@ -172,12 +208,14 @@ class Workbench:
             full=True,
             frame_seconds=self._frame_seconds,
             camera=request.camera,
+            reduction=reduction,
         )
 
     def _picture(
         self, request: Request, factor: int, should_stop: Callable[[], bool]
     ) -> Comparison:
-        camera = _shrunk(request.camera, factor)
+        reduction = self._reduction(request)
+        camera = shrunk(shrunk(request.camera, reduction), factor)
         original = self._render(request.scene, None, camera, should_stop)
         compressed = self._render(request.scene, request.plan, camera, should_stop)
         psnr = None
@@ -193,6 +231,7 @@ class Workbench:
             psnr=psnr,
             frame_seconds=self._frame_seconds,
             camera=request.camera,
+            reduction=reduction,
         )
 
     def _render(
@@ -240,12 +279,6 @@ def _late(token: Token) -> Callable[[], bool]:
     """Say whether a request is cancelled and has had its second for a first picture."""
     end = time.perf_counter() + PATIENCE
     return lambda: token.cancelled and time.perf_counter() > end
-
-
-def _shrunk(camera: Camera, factor: int) -> Camera:
-    if factor == 1:
-        return camera
-    return camera.resized(max(camera.width // factor, 1), max(camera.height // factor, 1))
 
 
 def camera_key(camera: Camera) -> tuple[Any, ...]:

@@ -26,6 +26,11 @@ class DotRenderer:
     def __init__(self):
         self.sizes = []
         self.delay = 0.0
+        self.pixel_seconds = None
+
+    def estimate_seconds(self, prepared, camera):
+        known = self.pixel_seconds is not None
+        return self.pixel_seconds * camera.width * camera.height if known else None
 
     def prepare(self, scene):
         return scene

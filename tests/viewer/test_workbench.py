@@ -119,3 +119,23 @@ def test_a_new_scene_forgets_the_old_pictures(bench, make_scene):
     first = results_of(bench, Request(make_scene(50), PLAN, camera, moving=False))[-1]
     second = results_of(bench, Request(make_scene(50, seed=1), PLAN, camera, moving=False))[-1]
     assert not np.array_equal(first.original, second.original)
+
+
+@pytest.mark.parametrize(("seconds", "reduction"), [(0.4, 1), (7.0, 4), (1e9, 16)])
+def test_a_very_full_view_is_drawn_smaller(bench, scene, renderer, seconds, reduction):
+    renderer.pixel_seconds = seconds / (512 * 384)
+    camera = demo_camera(512, 384)
+    last = results_of(bench, Request(scene, PLAN, camera, moving=False))[-1]
+    assert last.reduction == reduction
+    assert last.full
+    assert last.original.shape == (384 // reduction, 512 // reduction, 3)
+    assert last.camera is camera
+
+
+def test_moving_away_from_a_full_view_brings_the_whole_picture_back(bench, scene, renderer):
+    renderer.pixel_seconds = 1.0
+    results_of(bench, Request(scene, PLAN, demo_camera(512, 384), moving=False))
+    renderer.pixel_seconds = 0.0
+    last = results_of(bench, Request(scene, PLAN, demo_camera(512, 388), moving=False))[-1]
+    assert last.reduction == 1
+    assert last.original.shape == (388, 512, 3)
