@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tdtq_core.errors import OptionError
 from tdtq_core.metrics import flip, flip_map
+from tdtq_core.metrics.flip import TILE
 
 
 def _pictures(height, width, seed=0):
@@ -50,11 +51,32 @@ def test_colours_beyond_the_screen_are_clipped_first():
 def test_any_size_gives_a_number_between_0_and_1(height, width, seed):
     a, b = _pictures(height, width, seed)
     assert 0 <= flip(a, b) <= 1
-    assert flip(np.asfortranarray(a), b[::1]) == flip(a, b)
+    assert flip(np.asfortranarray(a), b[::-1][::-1]) == flip(a, b)
 
 
-def test_pictures_that_hold_nan_are_refused():
+def test_tiles_leave_no_seams():
+    a, b = _pictures(TILE + 40, 2 * TILE + 3)
+    whole, _, _ = flip_evaluator.evaluate(a, b, "LDR", applyMagma=False, parameters={"ppd": 67.0})
+    np.testing.assert_array_equal(flip_map(a, b), whole.reshape(a.shape[:2]))
+
+
+def test_the_order_of_the_pictures_does_not_matter():
+    a, b = _pictures(20, 30)
+    assert flip(a, b) == pytest.approx(flip(b, a), rel=1e-6)
+
+
+def test_nan_stays_where_it_is():
     a, b = _pictures(12, 12)
-    b[0, 0, 0] = np.nan
-    with pytest.raises(OptionError, match="NaN"):
-        flip(a, b)
+    b[3, 4, 0] = np.nan
+    broken = np.isnan(flip_map(a, b))
+    assert broken[3, 4]
+    assert broken.sum() == 1
+    assert np.isnan(flip(a, b))
+
+
+def test_pictures_that_do_not_go_together_are_refused():
+    a, b = _pictures(12, 12)
+    with pytest.raises(OptionError, match="different size"):
+        flip(a, b[:, 1:])
+    with pytest.raises(OptionError, match="H, W, 3"):
+        flip(a[..., 0], b[..., 0])

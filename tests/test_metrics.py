@@ -2,6 +2,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from skimage.metrics import peak_signal_noise_ratio, structural_similarity
 
 from tdtq_core import metrics
@@ -32,6 +34,31 @@ def _skimage_ssim(a, b):
 def test_ssim_equals_scikit_image(shape, noise):
     a, b = _pictures(*shape, noise)
     assert metrics.ssim(a, b) == pytest.approx(_skimage_ssim(a, b), abs=1e-6)
+
+
+SIDES = st.integers(11, 40)
+
+
+@settings(max_examples=40)
+@given(SIDES, SIDES, st.sampled_from([0.0, 1e-3, 0.1, 2.0]), st.integers(0, 1000))
+def test_ssim_equals_scikit_image_at_any_size(height, width, noise, seed):
+    a, b = _pictures(height, width, noise, seed)
+    assert metrics.ssim(a, b) == pytest.approx(_skimage_ssim(a, b), abs=1e-6)
+
+
+LEVELS = st.floats(-0.5, 1.5, width=32)
+
+
+@settings(max_examples=40)
+@given(SIDES, SIDES, LEVELS, LEVELS)
+def test_ssim_of_pictures_of_one_grey_equals_scikit_image(height, width, one, other):
+    a, b = (np.full((height, width, 3), level, np.float32) for level in (one, other))
+    assert metrics.ssim(a, b) == pytest.approx(_skimage_ssim(a, b), abs=1e-6)
+
+
+def test_ssim_takes_pictures_however_they_lie_in_memory():
+    a, b = _pictures(30, 40)
+    assert metrics.ssim(np.asfortranarray(a), b[:, ::-1][:, ::-1]) == metrics.ssim(a, b)
 
 
 def test_ssim_of_flat_pictures_equals_scikit_image():

@@ -20,13 +20,13 @@ from tdtq_core.cli.options import (
     SizeOption,
 )
 from tdtq_core.cli.output import print_json, progress_bar, warn
-from tdtq_core.cli.paths import make_folder
+from tdtq_core.cli.paths import make_folder, require_folder_of
 from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.evaluation.compare import Pictures
 from tdtq_core.evaluation.compare import compare as compare_scenes
 from tdtq_core.evaluation.error_maps import FULL_SCALE, error_map
-from tdtq_core.evaluation.table import write_table
+from tdtq_core.evaluation.table import check_table, write_table
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.formats.photographs import write_png
@@ -64,8 +64,6 @@ TableOption = Annotated[
 FlipOption = Annotated[
     bool, typer.Option("--flip", help="Measure FLIP too, which takes longer than rendering.")
 ]
-MOST_ROWS = 12
-"""Views that the printed table names, the worst ones."""
 
 
 def compare(
@@ -87,6 +85,9 @@ def compare(
     Pictures are clipped to the range 0 to 1 first. PSNR is null in JSON where they are identical.
     """
     wanted = None if size is None else parse_size(size)
+    if table is not None:
+        check_table(table)
+        require_folder_of(table)
     (_, first, warnings_a), (_, second, warnings_b) = open_checked(a, False), open_checked(b, False)
     views = choose_views(first, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
     keep = _keeper(error_maps)

@@ -100,10 +100,11 @@ def compare(
         on_pictures(view, pictures)
         on_score(index, scores[-1])
         progress((index + 1) / len(views))
-    seen = sum(score.psnr_a_truth is not None for score in scores)
     modes = a.render_mode, b.render_mode
-    said = protocol(sizes, background, modes, renderer.name, seen)
-    return Comparison(tuple(scores), renderer.name, said)
+    seen = [view for view in views if photographs and view.photograph is not None]
+    bent = sum(view.lens is not None for view in seen)
+    said = protocol(sizes, background, modes, renderer.name, len(seen), bent)
+    return Comparison(tuple(scores), renderer.name, said, modes)
 
 
 def score(name: str, pictures: Pictures, flip: bool = False) -> ViewScore:

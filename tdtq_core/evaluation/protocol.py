@@ -16,6 +16,7 @@ def protocol(
     modes: tuple[RenderMode, RenderMode],
     backend: str,
     photographs: int,
+    distorted: int = 0,
 ) -> str:
     """Say what the numbers of a comparison mean.
 
@@ -31,6 +32,8 @@ def protocol(
         Name of the renderer.
     photographs
         Number of views with a photograph.
+    distorted
+        Number of photographs that were undistorted.
     """
     views = f"{len(sizes)} views" if len(sizes) != 1 else "1 view"
     color = _COLORS.get(background, "(" + ", ".join(f"{c:g}" for c in background) + ")")
@@ -43,6 +46,8 @@ def protocol(
     if photographs:
         some = "each with" if photographs == len(sizes) else f"{photographs} of them with"
         parts.append(f"{some} a photograph, blended onto the background where transparent")
+    if distorted:
+        parts.append(f"{distorted} photographs undistorted" if distorted > 1 else "1 undistorted")
     return "; ".join(parts) + "."
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.metrics import psnr_of_mse
+from tdtq_core.scene import RenderMode
 
 _OF_TRUTH = ("psnr_a_truth", "psnr_b_truth", "ssim_a_truth", "ssim_b_truth")
 
@@ -83,11 +84,14 @@ class Comparison:
         Name of the renderer.
     protocol
         How it was measured, in a sentence.
+    render_mode
+        How scene a and scene b were drawn.
     """
 
     views: Sequence[ViewScore]
     backend: str
     protocol: str = ""
+    render_mode: tuple[RenderMode, RenderMode] = ("classic", "classic")
 
     @property
     def mse(self) -> float:
@@ -126,6 +130,16 @@ class Comparison:
         return self._mean_known(lambda view: view.psnr_b_truth)
 
     @property
+    def ssim_a_truth(self) -> float | None:
+        """Mean SSIM of a against the photographs; None without any."""
+        return self._mean_known(lambda view: view.ssim_a_truth)
+
+    @property
+    def ssim_b_truth(self) -> float | None:
+        """Mean SSIM of b against the photographs; None without any."""
+        return self._mean_known(lambda view: view.ssim_b_truth)
+
+    @property
     def delta_psnr_truth(self) -> float | None:
         """Mean PSNR of b minus that of a, in dB against the photographs; None without any."""
         return self._mean_known(lambda view: view.delta_psnr_truth)
@@ -140,7 +154,7 @@ class Comparison:
         """Numbers of the views, the most damaged first.
 
         Damage is the loss of PSNR against the photograph; views without one follow, lowest PSNR
-        first.
+        first. Views whose pictures hold no numbers come before all others.
         """
         return sorted(range(len(self.views)), key=lambda index: _merit(self.views[index]))
 
@@ -150,7 +164,7 @@ class Comparison:
         JSON knows no infinity: where pictures are identical their PSNR is null and ``identical``
         is true.
         """
-        optional = ("psnr_a_truth", "psnr_b_truth", "delta_ssim_truth", "flip")
+        optional = (*_OF_TRUTH, "delta_ssim_truth", "flip")
         return {
             "psnr": finite(self.psnr),
             "psnr_mean": finite(self.psnr_mean),
@@ -159,6 +173,7 @@ class Comparison:
             "delta_psnr_truth": finite(self.delta_psnr_truth),
             **{name: finite(getattr(self, name)) for name in optional},
             "backend": self.backend,
+            "render_mode": list(self.render_mode),
             "protocol": self.protocol,
             "worst": [self.views[index].name for index in self.worst],
             "views": [view.to_json() for view in self.views],
@@ -176,7 +191,10 @@ def finite(value: float | None) -> float | None:
 
 def _merit(score: ViewScore) -> tuple[bool, float]:
     """Return a key that sorts the worst view first."""
+    if math.isnan(score.psnr):
+        return (False, -math.inf)
     change = score.delta_psnr_truth
+    # Not a number: both pictures equal the photograph, which leaves infinity minus infinity.
     known = change is not None and not math.isnan(change)
     return (not known, change if change is not None and known else score.psnr)
 

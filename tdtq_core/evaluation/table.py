@@ -22,8 +22,17 @@ COLUMNS: dict[str, Callable[[ViewScore], str | float | None]] = {
     "psnr_change_db": lambda score: score.delta_psnr_truth,
     "ssim_original_to_photograph": lambda score: score.ssim_a_truth,
     "ssim_compressed_to_photograph": lambda score: score.ssim_b_truth,
+    "ssim_change": lambda score: score.delta_ssim_truth,
 }
 """What each column of a CSV table holds; infinite PSNR, of identical pictures, is ``inf``."""
+
+
+def check_table(path: Path) -> None:
+    """Raise OptionError unless `path` names a kind of table, before any long work."""
+    if path.suffix.lower() not in _MAKERS:
+        raise OptionError(
+            f"{path.name}: a table is a .csv or a .json file.", f"Name it {path.stem}.csv, say."
+        )
 
 
 def write_table(comparison: Comparison, path: Path) -> None:
@@ -36,10 +45,8 @@ def write_table(comparison: Comparison, path: Path) -> None:
     FileAccessError
         If the file cannot be written.
     """
-    makers = {".csv": _csv, ".json": _json}
-    if path.suffix.lower() not in makers:
-        raise OptionError(f"{path.name}: a table is a .csv or a .json file.")
-    text = makers[path.suffix.lower()](comparison)
+    check_table(path)
+    text = _MAKERS[path.suffix.lower()](comparison)
     with atomic_write(path) as stream:
         stream.write(text.encode("utf-8"))
 
@@ -60,3 +67,6 @@ def _cells(score: ViewScore) -> list[str]:
 
 def _json(comparison: Comparison) -> str:
     return json.dumps(comparison.to_json(), indent=2, allow_nan=False) + "\n"
+
+
+_MAKERS: dict[str, Callable[[Comparison], str]] = {".csv": _csv, ".json": _json}

@@ -96,6 +96,25 @@ def test_table_and_flip(tdtq, ply, compressed, tmp_path):
     assert len(table.read_text().splitlines()) == 3
 
 
+def test_a_table_that_cannot_be_written_is_refused_before_rendering(refused, ply, tmp_path):
+    missing = tmp_path / "missing.ply"
+    assert ".csv" in refused("compare", ply, missing, "--table", tmp_path / "table.txt")
+    assert "folder" in refused("compare", ply, missing, "--table", tmp_path / "no" / "table.csv")
+
+
+def test_views_stay_in_the_order_of_the_cameras_in_json(tdtq, ply, compressed, tmp_path):
+    table = tmp_path / "table.json"
+    result = tdtq("compare", ply, compressed, *SMALL, "--table", table, "--json").json
+    names = [view["name"] for view in result["views"]]
+    assert names == sorted(names) == sorted(result["worst"])
+    assert json.loads(table.read_text()) | {"warnings": []} == result
+
+
+def test_background_is_black_on_request(tdtq, ply, compressed):
+    result = tdtq("compare", ply, compressed, *SMALL, "--background", "black", "--json").json
+    assert "black background" in result["protocol"]
+
+
 def test_many_views_list_the_worst_only(tdtq, ply, compressed):
     outcome = tdtq("compare", ply, compressed, "--orbit", "15", "--size", "24x24")
     assert "and 3 better ones" in outcome.out
@@ -106,4 +125,6 @@ def test_scenes_that_want_to_be_drawn_differently_are_noticed(tdtq, ply, make_sc
     write_scene(replace(make_scene(300), render_mode="antialiased"), other)
     result = tdtq("compare", ply, other, *SMALL, "--json").json
     assert any("antialiased" in text for text in result["warnings"])
+    assert result["render_mode"] == ["classic", "antialiased"]
     assert "classic against antialiased" in result["protocol"]
+    assert "antialiased" in tdtq("compare", ply, other, *SMALL).err

@@ -132,3 +132,16 @@ def test_a_distorted_photograph_is_undistorted_first(tmp_path, make_view):
     found_camera, truth = truth_of(View(camera, file, lens), WHITE)
     np.testing.assert_array_equal(truth, undistort(read_photograph(file), lens, found_camera))
     assert np.abs(truth - read_photograph(file)).max() > 0.1
+
+
+def test_the_protocol_counts_what_was_undistorted(renderer, grey, make_view, tmp_path):
+    file = tmp_path / "photo.png"
+    write_png(file, np.full((60, 80, 3), 0.4))
+    lens = Lens(fx=90, fy=90, cx=40, cy=30, width=80, height=60, k1=-0.1)
+    view = replace(make_view("a", 80, 60, file), lens=lens)
+    result = compare(grey(0.5), grey(0.8), [view, view], renderer)
+    assert result.views[0].psnr_a_truth == pytest.approx(20, abs=0.1)
+    assert result.protocol.endswith("; 2 photographs undistorted.")
+    unread = compare(grey(0.4), grey(0.8), [view], renderer, photographs=False).protocol
+    assert "photograph" not in unread
+    assert "undistorted" not in unread

@@ -37,9 +37,12 @@ def test_identical_pictures_are_null_in_strict_json():
         "delta_psnr_truth": 0.0,
         "psnr_a_truth": 31.0,
         "psnr_b_truth": 31.0,
+        "ssim_a_truth": None,
+        "ssim_b_truth": None,
         "delta_ssim_truth": None,
         "flip": None,
         "backend": "cpu",
+        "render_mode": ["classic", "classic"],
         "protocol": "",
         "worst": ["a"],
         "views": [
@@ -83,9 +86,18 @@ def test_the_view_that_lost_most_against_its_photograph_is_the_worst():
     assert Comparison(views, "cpu").worst == [2, 0, 4, 1, 3]
 
 
-def test_views_that_are_identical_or_broken_come_in_some_order():
-    views = [ViewScore("a", 1, math.nan, 1.0, math.nan, math.nan), ViewScore("b", 1, 0.0, 1.0)]
-    assert sorted(Comparison(views, "cpu").worst) == [0, 1]
+def test_pictures_without_numbers_are_the_worst_of_all():
+    views = [
+        ViewScore("identical", 1, 0.0, 1.0),
+        ViewScore("bad", 1, 0.5, 0.1, 30.0, 3.0),
+        ViewScore("broken", 1, math.nan, math.nan, 30.0, math.nan),
+    ]
+    assert Comparison(views, "cpu").worst == [2, 1, 0]
+
+
+def test_a_view_that_equals_its_photograph_twice_counts_by_its_psnr():
+    views = [ViewScore("a", 1, 0.0, 1.0, math.inf, math.inf), ViewScore("b", 1, 0.1, 0.5)]
+    assert Comparison(views, "cpu").worst == [1, 0]
 
 
 def test_ssim_against_photographs_and_flip_are_means_over_the_views_that_have_them():
@@ -95,6 +107,7 @@ def test_ssim_against_photographs_and_flip_are_means_over_the_views_that_have_th
     ]
     result = Comparison(views, "cpu")
     assert result.delta_ssim_truth == pytest.approx(-0.1)
+    assert (result.ssim_a_truth, result.ssim_b_truth) == (0.9, 0.8)
     assert result.flip == pytest.approx(0.2)
     assert result.psnr_a_truth == 30.0
     assert result.to_json()["views"][0]["ssim_b_truth"] == 0.8
