@@ -13,6 +13,7 @@ from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.session import Session
+from tdtq_viewer.words import BACKENDS
 from tdtq_viewer.workbench import Workbench
 
 JOB = "renderer"
@@ -52,7 +53,7 @@ class Renderers(QObject):
         self._line.connect(self._take_line, Qt.ConnectionType.QueuedConnection)
 
     def use(self, backend: str) -> None:
-        """Prepare a back end, by its name in `BACKENDS`; the one before works until then."""
+        """Prepare a back end, by its name in `words.BACKENDS`; the one before works until then."""
         if backend == self._session.wanted_backend and (self._working or self._preparing()):
             return
         self._jobs.cancel(JOB)
@@ -102,7 +103,7 @@ class Renderers(QObject):
             self.failed.emit(error)
             return
         self._session.set_wanted_backend(self._working, self._note)
-        self.told.emit(_refusal(error))
+        self.told.emit(self._refusal(error))
 
     def _warn(self, line: str) -> None:
         self.told.emit(Message(JOB, "warning", line, _SLOWER))
@@ -110,8 +111,8 @@ class Renderers(QObject):
     def _preparing(self) -> bool:
         return any(job.kind == JOB for job in self._jobs.running)
 
-
-def _refusal(error: Exception) -> Message:
-    if isinstance(error, TdtqError):
-        return Message("error", "error", error.message, "The renderer before it goes on.")
-    return message_of(error, "preparing the renderer")
+    def _refusal(self, error: Exception) -> Message:
+        if not isinstance(error, TdtqError):
+            return message_of(error, "preparing the renderer")
+        name = BACKENDS.get(self._session.backend, self._session.backend)
+        return Message("error", "error", error.message, f"The {name} renderer stays in use.")

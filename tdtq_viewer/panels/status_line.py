@@ -10,11 +10,13 @@ from tdtq_viewer.jobs import Job, Jobs
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-RENDERERS = {"cpu": "CPU", "gsplat": "GPU (gsplat)"}
-"""Names of the back ends for people."""
-
 PATIENCE_MS = 500
 """Work shorter than this is not worth a progress bar."""
+
+ANTIALIASED_HELP = (
+    "The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller "
+    "than a pixel get fainter, not larger. PSNR measured in the wrong mode means nothing."
+)
 
 
 class StatusLine(QStatusBar):
@@ -27,6 +29,8 @@ class StatusLine(QStatusBar):
         self.progress = QProgressBar(self)
         self.cancel = QPushButton("Cancel", self)
         self.facts = QLabel(self)
+        self.mode = QLabel("·   Antialiased (mip)", self)
+        self.renderer = QLabel(self)
         self._lay_out()
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         self._patience.timeout.connect(self._show_work)
@@ -34,6 +38,7 @@ class StatusLine(QStatusBar):
         jobs.changed.connect(self._follow)
         for signal in (session.comparison_changed, session.scene_changed, session.backend_changed):
             signal.connect(self._show_facts)
+        session.wanted_backend_changed.connect(self._show_facts)
         self._show_facts()
         self._follow()
 
@@ -41,12 +46,14 @@ class StatusLine(QStatusBar):
         self.progress.setFixedSize(18 * GRID, GRID)
         self.progress.setTextVisible(False)
         self.cancel.setStyleSheet("padding: 1px 10px;")
-        self.facts.setProperty("tone", "muted")
+        self.mode.setToolTip(words.tooltip(ANTIALIASED_HELP))
         self.setSizeGripEnabled(False)
         self.setContentsMargins(GRID, 0, GRID, 0)
         for widget in (self.work, self.progress, self.cancel):
             self.addWidget(widget)
-        self.addPermanentWidget(self.facts)
+        for label in (self.facts, self.mode, self.renderer):
+            label.setProperty("tone", "muted")
+            self.addPermanentWidget(label)
 
     def _job(self) -> Job | None:
         """Return the job worth naming: one the user can cancel before one of our own."""
@@ -93,6 +100,14 @@ class StatusLine(QStatusBar):
             height, width = comparison.original.shape[:2]
             facts.append(f"{width} × {height} px")
             facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
-        if self._session.backend:
-            facts.append(f"Renderer: {RENDERERS.get(self._session.backend, self._session.backend)}")
         self.facts.setText("   ·   ".join(facts))
+        self.mode.setVisible(opened is not None and opened.scene.render_mode == "antialiased")
+        self._show_renderer("·   " if facts else "")
+
+    def _show_renderer(self, separator: str) -> None:
+        session = self._session
+        name = words.BACKENDS.get(session.backend, session.backend)
+        self.renderer.setText(f"{separator}Renderer: {name}" if name else "")
+        self.renderer.setToolTip(
+            words.tooltip(session.backend_note) if session.backend_note else ""
+        )
