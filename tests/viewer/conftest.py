@@ -77,7 +77,9 @@ def renderer():
 @pytest.fixture
 def engine(renderer, scene):
     """The real core, but with dots for a renderer and 200 Gaussians for the built-in scene."""
-    return replace(core_engine(), choose_renderer=lambda backend, tell: renderer, demo_scene=lambda: scene)
+    return replace(
+        core_engine(), choose_renderer=lambda backend, tell: renderer, demo_scene=lambda: scene
+    )
 
 
 @pytest.fixture
