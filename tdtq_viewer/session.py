@@ -16,7 +16,8 @@ from psygnal import Signal
 from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.formats.views import View as TakenView
-from tdtq_viewer.state import Comparison, Look, MeasuredSizes, OpenScene, View
+from tdtq_core.theory.prediction import Prediction
+from tdtq_viewer.state import Comparison, Forecast, Look, MeasuredSizes, OpenScene, View
 
 
 class Session:
@@ -37,7 +38,7 @@ class Session:
         Other cameras, or other bookmarks, belong to the open scene.
     wanted_backend_changed
         The user wants another back end, or there is more to know about the one in use.
-    comparison_changed, sizes_changed, backend_changed, failed_changed
+    comparison_changed, sizes_changed, forecast_changed, backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
     """
 
@@ -50,6 +51,7 @@ class Session:
     bookmarks_changed = Signal()
     comparison_changed = Signal()
     sizes_changed = Signal()
+    forecast_changed = Signal()
     backend_changed = Signal()
     failed_changed = Signal()
     wanted_backend_changed = Signal()
@@ -65,6 +67,7 @@ class Session:
         self.moving = False
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
+        self.forecast: Forecast | None = None
         self.backend = ""
         self.wanted_backend = "auto"
         self.backend_note = ""
@@ -75,6 +78,7 @@ class Session:
         self.opened = opened
         self.comparison = None
         self.sizes = None
+        self.forecast = None
         self.plan = self.plan if keep_plan else self.default_plan
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
@@ -82,6 +86,7 @@ class Session:
         self.plan_changed.emit()
         self.sizes_changed.emit()
         self.comparison_changed.emit()
+        self.forecast_changed.emit()
 
     def set_plan(self, plan: CompressionPlan) -> None:
         """Choose how every attribute is quantized."""
@@ -145,6 +150,15 @@ class Session:
             self.sizes = sizes
             self.sizes_changed.emit()
 
+    def set_forecast(self, forecast: Forecast | None) -> None:
+        """Take what was learned of the scene, unless that scene is no longer open."""
+        stale = forecast is not None and (
+            self.opened is None or forecast.scene is not self.opened.scene
+        )
+        if forecast is not self.forecast and not stale:
+            self.forecast = forecast
+            self.forecast_changed.emit()
+
     def set_failed(self, failed: bool) -> None:
         """Say whether the last picture that was asked for could not be made."""
         if failed != self.failed:
@@ -157,6 +171,11 @@ class Session:
         here = self.view.camera
         views = self.views if here is not None else ()
         return next((n for n, view in enumerate(views) if view.camera is here), None)
+
+    @property
+    def predicted(self) -> Prediction | None:
+        """What the chosen plan will cost in the pictures; None until enough is known."""
+        return self.forecast.predictor.predict(self.plan) if self.forecast else None
 
     @property
     def bytes_before(self) -> int:

@@ -12,9 +12,11 @@ import numpy.typing as npt
 
 from tdtq_core.cameras import Camera, Frame
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.inspection import Problem
 from tdtq_core.scene import GaussianScene
+from tdtq_core.theory.allocation import Frontier
 
 if TYPE_CHECKING:
     from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
@@ -129,6 +131,28 @@ class MeasuredSizes:
     plan: CompressionPlan
     attributes: dict[str, int]
     total: int
+
+
+@dataclass(frozen=True, eq=False)
+class Forecast:
+    """What was learned of a scene, so that sizes and errors of plans are known beforehand.
+
+    Attributes
+    ----------
+    scene
+        The scene that it is about.
+    views
+        The cameras that the errors are about.
+    predictor
+        Predicts the pictures' errors of any plan.
+    frontier
+        The plans that no other beats in both size and error.
+    """
+
+    scene: GaussianScene
+    views: Sequence[TakenView]
+    predictor: Predictor
+    frontier: Frontier
 
 
 @dataclass(frozen=True)
