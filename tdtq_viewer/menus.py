@@ -69,6 +69,8 @@ class Menus:
         self.cameras.add_to_view(menu)
         menu.addSeparator()
         self.renderers.add_to(menu)
+        menu.addSeparator()
+        menu.addAction(self._window.all_views.action)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu("&Help")

@@ -37,6 +37,7 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
 from tdtq_viewer.surroundings import holds_cameras
+from tdtq_viewer.survey_actions import SurveyActions
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.thumbnails import Thumbnails
 from tdtq_viewer.viewpoint import Viewpoint
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._build(engine)
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
+        self.all_views = SurveyActions(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

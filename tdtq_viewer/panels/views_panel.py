@@ -1,0 +1,185 @@
+"""The panel below the pictures: what the plan costs in every view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_viewer import words
+from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
+from tdtq_viewer.session import Session
+from tdtq_viewer.survey import ORBIT_COUNTS, Survey
+from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
+
+_ROW = 3 * GRID
+_LOOK = (
+    f"QTableView {{ background: {FIELD}; border: 1px solid {LINE}; gridline-color: {PANEL}; }}"
+    f"QHeaderView::section {{ background: {PANEL}; color: {MUTED}; border: none;"
+    f" border-bottom: 1px solid {LINE}; padding: 4px 8px; }}"
+)
+
+
+class ViewsPanel(QWidget):
+    """Starts the survey and lists what it found.
+
+    Signals
+    -------
+    view_chosen
+        (index): the user chose a row of the survey's views.
+    save_requested
+        The user wants the table in a file.
+    close_requested
+        The user has seen enough.
+    """
+
+    view_chosen = Signal(int)
+    save_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, session: Session, survey: Survey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._survey = session, survey
+        self._shown: tuple[int, bool] = (0, False)
+        self.headline = QLabel(self)
+        self.note = QLabel(self)
+        self.orbit = QComboBox(self)
+        self.flip = QCheckBox("FLIP (slower)", self)
+        self.measure = QPushButton("Measure", self)
+        self.save = QPushButton("Save table…", self)
+        self.dismiss = QPushButton("Close", self)
+        self.model = ViewsModel(self)
+        self.table = QTableView(self)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def start(self) -> None:
+        """Measure all views under the present plan."""
+        self._survey.start(ORBIT_COUNTS[self.orbit.currentIndex()], self.flip.isChecked())
+
+    def _lay_out(self) -> None:
+        self.orbit.addItems([f"{count} views around the scene" for count in ORBIT_COUNTS])
+        self.note.setProperty("tone", "muted")
+        self.note.setWordWrap(True)
+        self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        top = QHBoxLayout()
+        top.setSpacing(GRID)
+        top.addWidget(QLabel("<b>All views</b>"))
+        top.addSpacing(GRID)
+        top.addWidget(self.headline, 1)
+        for widget in (self.orbit, self.flip, self.measure, self.save, self.dismiss):
+            top.addWidget(widget)
+        self._set_up_table()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(self.table, 1)
+        column.addStretch()
+
+    def _set_up_table(self) -> None:
+        table = self.table
+        table.setModel(self.model)
+        table.setStyleSheet(_LOOK)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)
+        table.horizontalHeader().setSortIndicatorClearable(True)
+        table.setSortingEnabled(True)
+
+    def _connect(self) -> None:
+        self.measure.clicked.connect(self._start_or_stop)
+        self.save.clicked.connect(self.save_requested)
+        self.dismiss.clicked.connect(self.close_requested)
+        self._survey.changed.connect(self._show)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+
+    def _start_or_stop(self) -> None:
+        if self._survey.running:
+            self._survey.stop()
+        else:
+            self.start()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.view_chosen.emit(self.model.order[index.row()])
+
+    def _show(self) -> None:
+        survey = self._survey
+        self.orbit.setVisible(not self._session.views)
+        self.measure.setText("Stop" if survey.running else "Measure")
+        self.measure.setEnabled(survey.possible)
+        self.save.setEnabled(survey.result is not None)
+        self.flip.setEnabled(not survey.running)
+        self.headline.setText(headline_of(survey.scores))
+        self.note.setText(self._note())
+        self.table.setVisible(bool(survey.scores))
+        self._fill()
+
+    def _note(self) -> str:
+        survey = self._survey
+        done = f"{len(survey.scores)} of {len(survey.views)} views"
+        if survey.running:
+            return f"{done} measured" if survey.views else "Compressing the scene…"
+        if survey.stale:
+            return "Plan changed: measure again"
+        if survey.result is not None:
+            return survey.result.protocol
+        if survey.scores:
+            return f"Stopped after {done}"
+        place = f"the {len(self._session.views)} cameras" if self._session.views else "an orbit"
+        return (
+            f"Measure renders original and compressed from {place}, and lists PSNR and SSIM of "
+            "every view, the worst first; with photographs, also the distance of both to them."
+        )
+
+    def _fill(self) -> None:
+        state = len(self._survey.scores), self._survey.stale
+        if state == self._shown:
+            return
+        self._shown = state
+        row = self.table.currentIndex().row()
+        view = self.model.order[row] if row >= 0 else None
+        chosen = self.table.selectionModel()
+        chosen.blockSignals(True)
+        self.model.fill(self._survey.scores, self._survey.stale)
+        if view is not None and view in self.model.order:
+            index = self.model.index(self.model.order.index(view), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            chosen.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        chosen.blockSignals(False)
+
+
+def headline_of(scores: Sequence[ViewScore]) -> str:
+    """Return the means in a line, empty without scores."""
+    if not scores:
+        return ""
+    mean = Comparison(tuple(scores), "")
+    line = f"Mean PSNR {words.psnr_text(mean.psnr_mean)}   ·   mean SSIM {mean.ssim:.4f}"
+    before, after, change = mean.psnr_a_truth, mean.psnr_b_truth, mean.delta_psnr_truth
+    if before is None or after is None or change is None:
+        return line
+    sign = f"{change:+.2f}".replace("-", "−")
+    return (
+        f"{line}   ·   against photographs: original {before:.2f} dB, "
+        f"compressed {after:.2f} dB, change {sign} dB"
+    )

@@ -1,0 +1,99 @@
+"""The menu entry, the panel and the messages of measuring all views."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QWidget
+
+from tdtq_core.evaluation.table import write_table
+from tdtq_viewer import dialogs
+from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.panels.views_panel import ViewsPanel
+from tdtq_viewer.survey import Survey
+
+if TYPE_CHECKING:
+    from tdtq_viewer.window import MainWindow
+
+SUFFIXES = (".csv", ".json")
+
+
+class SurveyActions(QObject):
+    """Puts the survey into `window`: a dock below the pictures, and an action for a menu."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.survey = Survey(window.session, window.jobs, window.pipeline.workbench, self)
+        self.panel = ViewsPanel(window.session, self.survey, window)
+        self.dock = QDockWidget("All views", window)
+        self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        self.dock.setTitleBarWidget(QWidget(self.dock))
+        self.dock.setWidget(self.panel)
+        self.dock.hide()
+        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        self.action = QAction("&Measure all views", window)
+        self.action.setShortcut(QKeySequence("M"))
+        self._connect()
+        self._show()
+
+    def ask_save(self) -> None:
+        """Ask for a name and write the table."""
+        proposed = self._window.documents.proposed_path(SUFFIXES[0])
+        path = dialogs.ask_name(self._window, "Save table", proposed)
+        if path is not None:
+            self.save(path)
+
+    def save(self, path: Path) -> None:
+        """Write the table as CSV or JSON, by the suffix of `path`."""
+        result = self.survey.result
+        if result is None:
+            return
+        self._window.jobs.start(
+            "table",
+            lambda token: write_table(result, path),
+            label=f"Saving {path.name}",
+            done=lambda nothing: self._tell(
+                Message("error", "info", f"Saved {path.name}.", f"Folder: {path.parent}")
+            ),
+            failed=lambda error: self._tell(message_of(error, f"saving {path.name}")),
+        )
+
+    def _connect(self) -> None:
+        self.action.triggered.connect(self._measure)
+        self.panel.close_requested.connect(self.dock.hide)
+        self.panel.save_requested.connect(self.ask_save)
+        self.panel.view_chosen.connect(self._stand_at)
+        self.survey.changed.connect(self._show)
+        self._session.scene_changed.connect(self._show)
+        self._session.comparison_changed.connect(self._show_reduction)
+        self._reduction = 1
+
+    def _measure(self) -> None:
+        self.dock.show()
+        if not self.survey.running:
+            self.panel.start()
+
+    def _stand_at(self, index: int) -> None:
+        self._window.viewpoint.stand_at(self.survey.views[index].camera)
+
+    def _show(self) -> None:
+        self.action.setEnabled(self.survey.possible)
+        if self._session.opened is None:
+            self.dock.hide()
+
+    def _show_reduction(self) -> None:
+        comparison = self._session.comparison
+        reduction = comparison.reduction if comparison is not None else 1
+        if reduction == self._reduction:
+            return
+        self._reduction = reduction
+        text = f"This view is very full: shown at 1/{reduction} of the resolution."
+        advice = "PSNR and SSIM are measured at that size."
+        self._tell(Message("full", "info", text if reduction > 1 else "", advice))
+
+    def _tell(self, message: Message) -> None:
+        self._window.messages.show_message(message)
