@@ -8,22 +8,44 @@ from typing import Annotated, Any
 
 import typer
 
-from tdtq_core.cli.options import DropInvalidOption, JsonOption, SceneArgument
+from tdtq_core.cli.options import (
+    Backend,
+    BackendOption,
+    Background,
+    BackgroundOption,
+    CamerasOption,
+    DropInvalidOption,
+    JsonOption,
+    OrbitOption,
+    SceneArgument,
+    SizeOption,
+)
 from tdtq_core.cli.output import (
     print_facts,
     print_json,
     print_table,
     progress_bar,
     readable_bytes,
+    readable_db,
     warn,
 )
 from tdtq_core.cli.paths import check_output, file_size, require_suffix
+from tdtq_core.cli.planning import Studio, open_studio
 from tdtq_core.cli.scenes import open_checked
+from tdtq_core.cli.targets import (
+    Target,
+    TargetPsnrOption,
+    TargetRatioOption,
+    TargetSizeOption,
+    meet,
+    read_target,
+)
 from tdtq_core.codec.encoder import EncodedScene, encode
 from tdtq_core.codec.files import write_tdtq
 from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.errors import OptionError
+from tdtq_core.evaluation.scores import finite
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
 from tdtq_core.theory import part_of, plan_ratio
 
@@ -53,21 +75,10 @@ PlanOption = Annotated[
     Path | None,
     typer.Option("--plan", metavar="FILE.json", help="A plan, as this verb's JSON gives it."),
 ]
-TargetPsnrOption = Annotated[
-    float | None,
-    typer.Option("--target-psnr", metavar="DB", min=10.0, max=100.0, help="Smallest file of this PSNR."),
-]
-TargetRatioOption = Annotated[
-    float | None,
-    typer.Option("--target-ratio", metavar="X", min=1.0, help="Best file at least X times smaller."),
-]
-TargetSizeOption = Annotated[
-    int | None,
-    typer.Option("--target-size", metavar="BYTES", min=1, help="Best file of at most this size."),
-]
+
 PredictOption = Annotated[
     bool,
-    typer.Option("--predict", help="Predict the PSNR too; implied by a target or by cameras."),
+    typer.Option("--predict", help="Say what PSNR to expect; a target or cameras imply it."),
 ]
 
 
@@ -77,15 +88,36 @@ def compress(
     preset_name: PresetOption = None,
     bits: BitsOption = None,
     plan_file: PlanOption = None,
+    target_psnr: TargetPsnrOption = None,
+    target_ratio: TargetRatioOption = None,
+    target_size: TargetSizeOption = None,
+    predict: PredictOption = False,
+    cameras: CamerasOption = None,
+    orbit: OrbitOption = None,
+    size: SizeOption = None,
+    backend: BackendOption = Backend.auto,
+    background: BackgroundOption = Background.white,
     drop_invalid: DropInvalidOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Compress a scene into a .tdtq file, without training. An existing OUT.tdtq is replaced."""
+    """Compress a scene into a .tdtq file, without training. An existing OUT.tdtq is replaced.
+
+    A target sets the bits by itself, for the named cameras or 8 on an orbit; the file is tried, and
+    corrected once if it misses.
+    """
     start = perf_counter()
     require_suffix(out, ".tdtq")
     check_output(scene, out)
     plan = choose_plan(preset_name, plan_file, bits)
     original, kept, warnings = open_checked(scene, drop_invalid)
+    target = read_target(target_psnr, target_ratio, target_size, original.float32_bytes)
+    if target is not None and (preset_name or plan_file or bits):
+        raise OptionError("A target sets the bits: leave --preset, --plan and --bits out.")
+    forecast: dict[str, Any] = {"predicted_psnr": None}
+    if target is not None or predict or cameras is not None or orbit is not None:
+        studio = open_studio(kept, cameras, orbit, size, backend, background)
+        plan, forecast, missed = foresee(target, plan, studio)
+        warnings += missed
     with progress_bar("Compressing") as progress:
         encoded = encode(kept, plan, progress)
         bytes_out = write_tdtq(encoded, out)
@@ -95,6 +127,7 @@ def compress(
         "gaussians_out": encoded.count,
         "file_bytes_in": file_size(scene),
         **sizes(original, encoded, bytes_out),
+        **forecast,
         "seconds": perf_counter() - start,
         "warnings": warnings,
     }
@@ -103,6 +136,15 @@ def compress(
     else:
         _print(result)
         warn(warnings)
+
+
+def foresee(
+    target: Target | None, plan: CompressionPlan, studio: Studio
+) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
+    """Return the plan that meets `target` or else `plan`, what is known of it, and warnings."""
+    if target is not None:
+        return meet(target, studio)
+    return plan, {"predicted_psnr": finite(studio.predictor.predict(plan).psnr)}, []
 
 
 def choose_plan(
@@ -131,7 +173,6 @@ def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dic
         "bytes_out": bytes_out,
         "ratio": bytes_in / bytes_out,
         "closed_form_ratio": expected_ratio(original, encoded),
-        "predicted_psnr": None,
         "plan": encoded.plan.to_json(),
         "per_attribute": {
             name: {
@@ -173,6 +214,13 @@ def _print(result: dict[str, Any]) -> None:
             "Gaussians": f"{result['gaussians_out']:,} of {result['gaussians_in']:,}",
             "size": f"{readable_bytes(total)}, from {before} as float32",
             "ratio": f"{result['ratio']:.2f} (closed form {result['closed_form_ratio']:.2f})",
+            **_psnr_facts(result),
             "seconds": f"{result['seconds']:.2f}",
         }
     )
+
+
+def _psnr_facts(result: dict[str, Any]) -> dict[str, str]:
+    keys = {"predicted_psnr": "predicted PSNR", "measured_psnr": "measured PSNR"}
+    known = {text: result.get(key) for key, text in keys.items()}
+    return {text: readable_db(psnr) for text, psnr in known.items() if psnr is not None}
