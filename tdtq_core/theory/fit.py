@@ -122,7 +122,7 @@ def _distance(levels: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Return the distance of ascending levels F(x) from even spacing, along the first axis."""
     count = len(levels)
     steps = np.arange(count + 1).reshape(-1, *[1] * (levels.ndim - 1)) / count
-    return np.maximum(levels - steps[:-1], steps[1:] - levels).max(axis=0)
+    return np.asarray(np.maximum(levels - steps[:-1], steps[1:] - levels).max(axis=0))
 
 
 def _noise_ratio(
