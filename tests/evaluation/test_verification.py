@@ -1,0 +1,92 @@
+import numpy as np
+import pytest
+
+from tdtq_core.codec.conditioning import condition
+from tdtq_core.codec.encoder import scene_size
+from tdtq_core.codec.live import LiveEncoder
+from tdtq_core.codec.morton import morton_order
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.errors import Cancelled
+from tdtq_core.evaluation.compare import compare
+from tdtq_core.evaluation.verification import Verifier
+from tdtq_core.quantizers import RawQuantizer, UniformQuantizer
+from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.scene import ATTRIBUTE_NAMES
+
+
+def values_of(scene):
+    ordered, size = scene.take(morton_order(scene.means)), scene_size(scene)
+    return {name: condition(name, ordered.matrix(name), size) for name in ATTRIBUTE_NAMES}
+
+
+@pytest.fixture
+def views(make_view):
+    return [make_view("a", 40, 32), make_view("b", 64, 24)]
+
+
+def test_the_whole_error_is_the_one_of_compare(scene, views):
+    compressed = LiveEncoder(scene).quantize(PRESETS["small"])
+    renderer = CpuRenderer()
+    found = Verifier(scene, values_of(scene), views).error(compressed, renderer)
+    wanted = compare(scene, compressed, views, renderer)
+    assert -10 * np.log10(found) == pytest.approx(wanted.psnr, abs=1e-6)
+
+
+def test_alone_means_that_the_others_are_as_they_were(scene, views):
+    plan = PRESETS["small"]
+    compressed = LiveEncoder(scene).quantize(plan)
+    renderer = CpuRenderer()
+    verifier = Verifier(scene, values_of(scene), views)
+    for name, quantizer in plan.quantizers.items():
+        others = {other: RawQuantizer() for other in ATTRIBUTE_NAMES}
+        single = type(plan)(others | {name: quantizer})
+        wanted = verifier.error(LiveEncoder(scene).quantize(single), renderer)
+        found = verifier.error_alone(name, quantizer, compressed, renderer)
+        assert found == pytest.approx(wanted, rel=1e-3)
+        assert found > 0
+
+
+def test_what_is_known_is_not_rendered_again(grey, renderer, views):
+    scene, darker = grey(0.5), grey(0.4)
+    verifier = Verifier(scene, values_of(scene), views)
+    quantizer = UniformQuantizer(3)
+    first = verifier.error_alone("base_color", quantizer, darker, renderer)
+    assert first == pytest.approx(0.01, rel=1e-4)
+    calls = len(renderer.calls)
+    assert verifier.error_alone("base_color", quantizer, darker, renderer) == first
+    assert len(renderer.calls) == calls
+    verifier.error(darker, renderer)
+    assert len(renderer.calls) == calls + 1 + len(views)
+
+
+def test_exact_and_missing_attributes_cost_nothing(make_scene, renderer, views):
+    scene = make_scene(20, degree=0)
+    verifier = Verifier(scene, values_of(scene), views)
+    assert verifier.error_alone("scale", RawQuantizer(), scene, renderer) == 0
+    assert verifier.error_alone("harmonics", UniformQuantizer(3), scene, renderer) == 0
+    assert not renderer.calls
+
+
+def test_views_of_unequal_size_count_by_their_pixels(grey, renderer, make_view):
+    class Half:
+        """Paints views with the letter b as they were, whatever the scene."""
+
+        name = "half"
+
+        def prepare(self, scene):
+            return renderer.prepare(scene)
+
+        def render(self, prepared, camera, background):
+            return renderer.render(0.5 if camera.name == "b" else prepared, camera)
+
+    scene = grey(0.5)
+    verifier = Verifier(scene, values_of(scene), [make_view("a", 10, 10), make_view("b", 30, 10)])
+    assert verifier.error(grey(0.3), Half()) == pytest.approx(0.04 / 4, rel=1e-4)
+
+
+def test_it_stops_between_pictures(grey, renderer, views):
+    scene = grey(0.5)
+    answers = iter([False, True])
+    with pytest.raises(Cancelled):
+        Verifier(scene, values_of(scene), views).error(scene, renderer, lambda: next(answers))
+    assert renderer.calls == ["prepare", "a"]
