@@ -17,7 +17,15 @@ from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.theory.prediction import Prediction
-from tdtq_viewer.state import Comparison, Forecast, Look, MeasuredSizes, OpenScene, View
+from tdtq_viewer.state import (
+    Comparison,
+    Forecast,
+    Look,
+    MeasuredSizes,
+    OpenScene,
+    Verified,
+    View,
+)
 
 
 class Session:
@@ -38,7 +46,8 @@ class Session:
         Other cameras, or other bookmarks, belong to the open scene.
     wanted_backend_changed
         The user wants another back end, or there is more to know about the one in use.
-    comparison_changed, sizes_changed, forecast_changed, backend_changed, failed_changed
+    comparison_changed, sizes_changed, forecast_changed, verified_changed, backend_changed,
+    failed_changed
         A result is different now; read it from the attribute of the same name.
     """
 
@@ -52,6 +61,7 @@ class Session:
     comparison_changed = Signal()
     sizes_changed = Signal()
     forecast_changed = Signal()
+    verified_changed = Signal()
     backend_changed = Signal()
     failed_changed = Signal()
     wanted_backend_changed = Signal()
@@ -68,6 +78,7 @@ class Session:
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
         self.forecast: Forecast | None = None
+        self.verified: Verified | None = None
         self.backend = ""
         self.wanted_backend = "auto"
         self.backend_note = ""
@@ -78,7 +89,7 @@ class Session:
         self.opened = opened
         self.comparison = None
         self.sizes = None
-        self.forecast = None
+        self.forecast = self.verified = None
         self.plan = self.plan if keep_plan else self.default_plan
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
@@ -87,6 +98,7 @@ class Session:
         self.sizes_changed.emit()
         self.comparison_changed.emit()
         self.forecast_changed.emit()
+        self.verified_changed.emit()
 
     def set_plan(self, plan: CompressionPlan) -> None:
         """Choose how every attribute is quantized."""
@@ -156,8 +168,15 @@ class Session:
             self.opened is None or forecast.scene is not self.opened.scene
         )
         if forecast is not self.forecast and not stale:
-            self.forecast = forecast
+            self.forecast, self.verified = forecast, None
             self.forecast_changed.emit()
+            self.verified_changed.emit()
+
+    def set_verified(self, verified: Verified) -> None:
+        """Take what was measured, unless it belongs to a forecast that is no longer in use."""
+        if verified.forecast is self.forecast:
+            self.verified = verified
+            self.verified_changed.emit()
 
     def set_failed(self, failed: bool) -> None:
         """Say whether the last picture that was asked for could not be made."""
@@ -176,6 +195,12 @@ class Session:
     def predicted(self) -> Prediction | None:
         """What the chosen plan will cost in the pictures; None until enough is known."""
         return self.forecast.predictor.predict(self.plan) if self.forecast else None
+
+    @property
+    def verified_current(self) -> bool:
+        """True if what the plan really costs was measured completely."""
+        known = self.verified
+        return known is not None and known.plan == self.plan and known.alone is not None
 
     @property
     def bytes_before(self) -> int:

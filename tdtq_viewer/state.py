@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.inspection import Problem
+from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
 
@@ -147,12 +148,48 @@ class Forecast:
         Predicts the pictures' errors of any plan.
     frontier
         The plans that no other beats in both size and error.
+    presets
+        About how many bytes the file of each preset takes, by its name.
     """
 
     scene: GaussianScene
     views: Sequence[TakenView]
     predictor: Predictor
     frontier: Frontier
+    presets: Mapping[str, float]
+
+
+@dataclass(frozen=True, eq=False)
+class Verified:
+    """What a plan really costs in the views of a forecast.
+
+    Attributes
+    ----------
+    forecast, plan
+        What was measured; that of another forecast or plan is out of date.
+    error
+        Mean squared error over the pixels of all views.
+    alone
+        The same with only the attribute of that name compressed; None until all are measured.
+    """
+
+    forecast: Forecast
+    plan: CompressionPlan
+    error: float
+    alone: Mapping[str, float] | None = None
+
+    @property
+    def psnr(self) -> float:
+        """PSNR in dB over the pixels of all views."""
+        return psnr_of_mse(self.error)
+
+    @property
+    def shares(self) -> dict[str, float] | None:
+        """Each attribute's share of the error, 0 to 1; None until all are measured."""
+        if self.alone is None:
+            return None
+        total = sum(self.alone.values())
+        return {name: error / total if total else 0.0 for name, error in self.alone.items()}
 
 
 @dataclass(frozen=True)
