@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.jobs import Job, Jobs
@@ -12,6 +13,8 @@ from tdtq_viewer.theme import GRID
 
 PATIENCE_MS = 500
 """Work shorter than this is not worth a progress bar."""
+
+_BETWEEN = "   ·   "
 
 ANTIALIASED_HELP = (
     "The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller "
@@ -28,8 +31,9 @@ class StatusLine(QStatusBar):
         self.work = QLabel(self)
         self.progress = QProgressBar(self)
         self.cancel = QPushButton("Cancel", self)
+        self.right = QWidget(self)
         self.facts = QLabel(self)
-        self.mode = QLabel("·   Antialiased (mip)", self)
+        self.mode = QLabel(f"{_BETWEEN}Antialiased (mip)", self)
         self.renderer = QLabel(self)
         self._lay_out()
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
@@ -42,6 +46,11 @@ class StatusLine(QStatusBar):
         self._show_facts()
         self._follow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave out how the picture was made where there is no room for it beside the work."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _lay_out(self) -> None:
         self.progress.setFixedSize(18 * GRID, GRID)
         self.progress.setTextVisible(False)
@@ -51,9 +60,13 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(GRID, 0, GRID, 0)
         for widget in (self.work, self.progress, self.cancel):
             self.addWidget(widget)
+        row = QHBoxLayout(self.right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for label in (self.facts, self.mode, self.renderer):
             label.setProperty("tone", "muted")
-            self.addPermanentWidget(label)
+            row.addWidget(label)
+        self.addPermanentWidget(self.right)
 
     def _job(self) -> Job | None:
         """Return the job worth naming: one the user can cancel before one of our own."""
@@ -70,8 +83,16 @@ class StatusLine(QStatusBar):
         else:
             self._show_work()
 
+    def _make_room(self) -> None:
+        left = [self.work] if self.progress.isHidden() else [self.work, self.progress, self.cancel]
+        needed = sum(widget.sizeHint().width() + GRID for widget in (*left, self.right))
+        self.right.setVisible(needed <= self.width())
+
     def _show_work(self) -> None:
-        job = self._job()
+        self._show_job(self._job())
+        self._make_room()
+
+    def _show_job(self, job: Job | None) -> None:
         for widget in (self.progress, self.cancel):
             widget.setVisible(job is not None)
         if job is None:
@@ -100,14 +121,14 @@ class StatusLine(QStatusBar):
             height, width = comparison.original.shape[:2]
             facts.append(f"{width} × {height} px")
             facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
-        self.facts.setText("   ·   ".join(facts))
+        self.facts.setText(_BETWEEN.join(facts))
         self.mode.setVisible(opened is not None and opened.scene.render_mode == "antialiased")
-        self._show_renderer("·   " if facts else "")
+        self._show_renderer(_BETWEEN if facts else "")
+        self._make_room()
 
     def _show_renderer(self, separator: str) -> None:
         session = self._session
         name = words.BACKENDS.get(session.backend, session.backend)
         self.renderer.setText(f"{separator}Renderer: {name}" if name else "")
-        self.renderer.setToolTip(
-            words.tooltip(session.backend_note) if session.backend_note else ""
-        )
+        note = session.backend_note
+        self.renderer.setToolTip(words.tooltip(note) if note else "")

@@ -192,3 +192,15 @@ def test_an_antialiased_scene_says_so(qtbot, engine, wait_ready, scene, render_m
     assert "wrong mode means nothing" in window.status.mode.toolTip()
     window.close()
     window.deleteLater()
+
+
+def test_work_in_a_narrow_window_takes_the_room_of_the_facts(qtbot, loaded):
+    loaded.resize(960, 640)
+    qtbot.waitUntil(lambda: loaded.status.width() == 960)
+    assert loaded.status.right.isVisible()
+    go_on = threading.Event()
+    loaded.jobs.start("long", lambda token: go_on.wait(10), label="A long line about work " * 4)
+    qtbot.waitUntil(loaded.status.cancel.isVisible, timeout=3000)
+    assert not loaded.status.right.isVisible()
+    go_on.set()
+    qtbot.waitUntil(loaded.status.right.isVisible)
