@@ -12,6 +12,10 @@ import numpy as np
 from tdtq_core import demo, inspection, metrics
 from tdtq_core.codec import files, live
 from tdtq_core.codec.warm_up import warm_up
+from tdtq_core.evaluation.planning import best_plans
+from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.probing import probe
+from tdtq_core.evaluation.rates import Rates
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.formats.cameras_beside import cameras_beside
 from tdtq_core.formats.views import View
@@ -19,6 +23,7 @@ from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.rendering.gsplat_cuda.obstacles import gpu_present
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_core.theory.allocation import Frontier
 from tdtq_core.theory.criterion import criterion
 
 
@@ -49,6 +54,8 @@ class Engine:
         Quality of the second picture against the first.
     criterion
         (dimension, bits) to the theory's verdict about rotation-based quantization.
+    probe, best_plans
+        What every plan will cost, and the plans that no other beats; see `tdtq_core.evaluation`.
     """
 
     choose_renderer: Callable[[str, Callable[[str], None]], Renderer]
@@ -67,6 +74,8 @@ class Engine:
     psnr: Callable[[Image, Image], float]
     ssim: Callable[[Image, Image], float]
     criterion: Callable[[int, int], Any]
+    probe: Callable[..., Predictor]
+    best_plans: Callable[[Predictor, Rates], Frontier]
 
 
 def core_engine() -> Engine:
@@ -88,4 +97,6 @@ def core_engine() -> Engine:
         psnr=metrics.psnr,
         ssim=metrics.ssim,
         criterion=criterion,
+        probe=probe,
+        best_plans=best_plans,
     )

@@ -19,6 +19,7 @@ from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
+from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.memory import Memory, memory_path
 from tdtq_viewer.menus import Menus
@@ -78,6 +79,9 @@ class MainWindow(QMainWindow):
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)
+        self.forecasting = Forecasting(
+            self.session, self.jobs, engine, self.pipeline.workbench, self
+        )
         self.menus = Menus(self)
         self._connect()
         self._show_scene()
@@ -121,6 +125,7 @@ class MainWindow(QMainWindow):
         self.cameras.open_requested.connect(self.ask_cameras)
         self.pipeline.failed.connect(self._tell_failure)
         self.pipeline.renderers.told.connect(self._tell)
+        self.forecasting.told.connect(self._tell)
         self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
         self.jobs.changed.connect(self._show_opening)
         self.start_page.open_requested.connect(self.ask_open)

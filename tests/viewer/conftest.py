@@ -12,8 +12,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tdtq_core.cameras import Frame, orbit
+from tdtq_core.evaluation.planning import best_plans
+from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.rates import Rates
 from tdtq_core.inspection import drop_invalid
 from tdtq_core.rendering.protocol import never
+from tdtq_core.theory.damage import DamageCurve
+from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.window import MainWindow
 
@@ -74,11 +79,31 @@ def renderer():
     return DotRenderer()
 
 
+@pytest.fixture(scope="session")
+def learned(make_scene):
+    """What 200 Gaussians might have taught in 8 views: a predictor and its best plans."""
+    scene, variances, views = make_scene(200), np.logspace(-12, 1, 14), np.linspace(0.5, 1.5, 8)
+    weights = {"position": 50, "rotation": 1, "scale": 1, "opacity": 1, "base_color": 1}
+    curves = {
+        name: DamageCurve(variances, np.outer(np.minimum(weight * variances, 0.1), views))
+        for name, weight in weights.items()
+    }
+    values = {name: scene.matrix(name) for name in (*curves, "harmonics")}
+    harmonics = HarmonicsDamage(0.01 * views, 0.05 * views)
+    predictor = Predictor(curves, harmonics, values, np.full(8, 160_000.0))
+    return predictor, best_plans(predictor, Rates(values))
+
+
 @pytest.fixture
-def engine(renderer, scene):
-    """The real core, but with dots for a renderer and 200 Gaussians for the built-in scene."""
+def engine(renderer, scene, learned):
+    """The real core, but with dots, 200 Gaussians, and a forecast that is there at once."""
+    predictor, frontier = learned
     return replace(
-        core_engine(), choose_renderer=lambda backend, tell: renderer, demo_scene=lambda: scene
+        core_engine(),
+        choose_renderer=lambda backend, tell: renderer,
+        demo_scene=lambda: scene,
+        probe=lambda *args, **kwargs: predictor,
+        best_plans=lambda predictor, rates: frontier,
     )
 
 

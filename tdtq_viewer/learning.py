@@ -1,0 +1,104 @@
+"""What the forecast's worker does: probe a scene in a few views, and find its best plans."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tdtq_core.cameras import Camera
+from tdtq_core.codec.container import container_size
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.errors import Cancelled
+from tdtq_core.evaluation.planning import HEADER_BYTES
+from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.rates import Rates
+from tdtq_core.evaluation.views import orbit_views
+from tdtq_core.formats.views import View
+from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.rendering.protocol import never
+from tdtq_core.scene import ATTRIBUTES, GaussianScene
+from tdtq_viewer.engine import Engine
+from tdtq_viewer.jobs import Token
+from tdtq_viewer.panels.quantizer_choice import TURBO, UNIFORM
+from tdtq_viewer.state import Forecast
+from tdtq_viewer.workbench import Workbench
+
+VIEWS = 8
+"""More views cost time and hardly change what is learned."""
+
+SIDE = 400
+"""Pictures have about as many pixels as a square of this side."""
+
+PROBING = 0.9
+"""Share of the time that the probes take; the sizes take the rest."""
+
+
+@dataclass(frozen=True, eq=False)
+class _PatientRates(Rates):
+    """Rates that let the picture on the screen come first, and end when nobody wants them."""
+
+    wait: Callable[[], bool] = never
+
+    def size(self, name: str, quantizer: Quantizer) -> float:
+        if self.wait():
+            raise Cancelled
+        return super().size(name, quantizer)
+
+
+def learn(
+    scene: GaussianScene, views: Sequence[View], engine: Engine, workbench: Workbench, token: Token
+) -> Forecast:
+    """Return the forecast of `scene` in a few of `views`, or of an orbit if there are none."""
+    renderer = workbench.patient(token)
+    few = few_of(views) if views else orbit_views(scene, VIEWS, SIDE, SIDE)
+    predictor = engine.probe(
+        scene,
+        few,
+        renderer,
+        progress=lambda share: token.report(PROBING * share, ""),
+        should_stop=renderer.wait,
+    )
+    token.report(PROBING, "")
+    rates = _PatientRates(predictor.values, wait=renderer.wait)
+    frontier = engine.best_plans(predictor, rates)
+    presets = {name: _size(rates, plan) for name, plan in PRESETS.items()}
+    _foresee(predictor, renderer.wait)
+    return Forecast(scene, few, predictor, frontier, presets)
+
+
+def few_of(views: Sequence[View]) -> list[View]:
+    """Return at most `VIEWS` of `views`, evenly spread, small and without photographs."""
+    count = min(len(views), VIEWS)
+    chosen = (views[number * len(views) // count] for number in range(count))
+    return [View(_small(view.camera), None) for view in chosen]
+
+
+def _small(camera: Camera) -> Camera:
+    factor = SIDE / math.sqrt(camera.width * camera.height)
+    if factor >= 1.0:
+        return camera
+    width, height = (max(round(factor * side), 1) for side in (camera.width, camera.height))
+    return camera.resized(width, height)
+
+
+def _size(rates: Rates, plan: CompressionPlan) -> float:
+    """Return about how many bytes the file of `plan` takes."""
+    parts = (rates.size(name, quantizer) for name, quantizer in plan.quantizers.items())
+    return container_size([]) + HEADER_BYTES + sum(parts)
+
+
+def _foresee(predictor: Predictor, wait: Callable[[], bool]) -> None:
+    """Predict every quantizer that the window offers, so that it finds the answers ready."""
+    for attribute in ATTRIBUTES:
+        for quantizer in _offered(attribute.name):
+            if wait():
+                raise Cancelled
+            predictor.error(attribute.name, quantizer)
+
+
+def _offered(name: str) -> Iterator[Quantizer]:
+    yield from (UniformQuantizer(bits) for bits in range(1, UNIFORM.most_bits + 1))
+    if name != "opacity":
+        yield from (TurboQuantizer(bits) for bits in range(1, TURBO.most_bits + 1))
