@@ -28,6 +28,7 @@ from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
 _ROW = 3 * GRID
 _LOOK = (
     f"QTableView {{ background: {FIELD}; border: 1px solid {LINE}; gridline-color: {PANEL}; }}"
+    "QTableView::item { padding: 0 5px; }"
     f"QHeaderView::section {{ background: {PANEL}; color: {MUTED}; border: none;"
     f" border-bottom: 1px solid {LINE}; padding: 4px 8px; }}"
 )
@@ -104,6 +105,7 @@ class ViewsPanel(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
+        table.horizontalHeader().setHighlightSections(False)
         table.setSortingEnabled(True)
 
     def _connect(self) -> None:
