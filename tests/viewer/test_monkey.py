@@ -166,6 +166,9 @@ class Monkey:
         for bar in self.window.messages.bars:
             (bar.action if bar.message.action else bar.dismiss).click()
 
+    def do_choose_a_renderer(self):
+        self.random.choice(list(self.window.menus.renderers.backends.values())).trigger()
+
     def do_cancel(self):
         self.window.status.cancel.click()
 
