@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from tdtq_core.codec.conditioning import condition
 from tdtq_core.codec.encoder import check_encodable, scene_size
@@ -17,7 +16,6 @@ from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.formats.cameras import View
 from tdtq_core.metrics import mse
 from tdtq_core.quantizers import Matrix, UniformQuantizer
-from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_core.rendering.protocol import WHITE, Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import NOTHING, DamageCurve, PerView
@@ -157,17 +155,10 @@ def _harmonics(bench: _Bench) -> HarmonicsDamage:
     harmonics = bench.scene.matrix("harmonics")
     energies = np.einsum("nd,nd->n", harmonics, harmonics, dtype=np.float64)
     without = bench.scene.with_matrices({"harmonics": np.zeros_like(harmonics)})
-    # Squared weights are the CPU renderer's own; every back end blends with the same ones.
-    counting = CpuRenderer()
-    prepared = counting.prepare(bench.scene)
-    energy = [
-        _visible_mean(counting.sum_of_squares(prepared, view.camera, energies), picture)
-        for view, picture in zip(bench.views, bench.pictures, strict=True)
-    ]
+    prepared = bench.renderer.prepare(bench.scene)
+    energy = []
+    for view, picture in zip(bench.views, bench.pictures, strict=True):
+        shown = (picture < 1.0).mean(axis=2, dtype=np.float64)
+        squares = bench.renderer.importance(prepared, view.camera, shown).squares
+        energy.append(float(squares @ energies) / shown.size)
     return HarmonicsDamage(bench.errors(without, range(len(bench.views))), np.array(energy))
-
-
-def _visible_mean(energy: npt.NDArray[np.float32], picture: Image) -> float:
-    """Return the mean of an (H, W) energy over the channels that the display does not clip."""
-    shown = (picture < 1.0).mean(axis=2, dtype=np.float64)
-    return float((energy * shown).mean())

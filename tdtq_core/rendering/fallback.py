@@ -7,10 +7,11 @@ from contextlib import suppress
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import Cancelled
-from tdtq_core.rendering.protocol import WHITE, Image, Renderer, never
+from tdtq_core.rendering.protocol import WHITE, Image, Importance, Renderer, never
 from tdtq_core.scene import GaussianScene
 
 ROWS_MIN = 32
@@ -136,6 +137,30 @@ class FallbackRenderer:
                 return None
             strips.append(strip)
         return np.concatenate(strips)
+
+    def importance(
+        self,
+        prepared: HeldScene,
+        camera: Camera,
+        pixels: npt.ArrayLike | None = None,
+        *,
+        should_stop: Callable[[], bool] = never,
+    ) -> Importance:
+        """Say how much each Gaussian puts into a picture; see `Renderer.importance`.
+
+        Takes more memory than a picture, so the scene stays where it is when that runs out.
+        """
+        on_device = prepared.on_device
+        if on_device is not None:
+            found = self._attempt(
+                lambda: self._device.importance(on_device, camera, pixels, should_stop=should_stop)
+            )
+            if found is not None:
+                return found
+        portable = prepared.portable
+        if portable is None:
+            portable = self._portable.prepare(prepared.scene)
+        return self._portable.importance(portable, camera, pixels, should_stop=should_stop)
 
     def _attempt(self, work: Callable[[], T]) -> T | None:
         """Do `work`; None if memory ran out, and then the device's reserves are given back."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
+from tdtq_core.errors import RenderError
 from tdtq_core.scene import GaussianScene
 
 Image = npt.NDArray[np.float32]
@@ -21,6 +23,45 @@ BLACK = (0.0, 0.0, 0.0)
 def never() -> bool:
     """Return False: nobody asks the picture to stop."""
     return False
+
+
+@dataclass(frozen=True, eq=False)
+class Importance:
+    """How much each of N Gaussians puts into a picture, 0 where it is not seen.
+
+    w_i is the weight with which a pixel blends the colour of Gaussian i. An error in that colour
+    changes the picture's sum by `weights` times as much; independent errors of variance e_i add
+    the sum of ``e_i squares_i`` to its squared error.
+
+    Attributes
+    ----------
+    weights
+        (N,) sums of w_i over all pixels.
+    squares
+        (N,) sums of w_i^2 over all pixels.
+    """
+
+    weights: npt.NDArray[np.float64]
+    squares: npt.NDArray[np.float64]
+
+
+def counted_pixels(pixels: npt.ArrayLike | None, camera: Camera) -> npt.NDArray[np.float32]:
+    """Return how much each pixel of `camera` counts, (height, width); 1 where nothing is said.
+
+    Raises
+    ------
+    RenderError
+        If `pixels` have another shape, or values that are negative or not finite.
+    """
+    shape = camera.height, camera.width
+    if pixels is None:
+        return np.ones(shape, np.float32)
+    counted = np.array(pixels, dtype=np.float32, order="C")
+    if counted.shape != shape or not (np.isfinite(counted) & (counted >= 0.0)).all():
+        raise RenderError(
+            f"Weights of pixels: expected {shape[0]} x {shape[1]} finite numbers, none negative."
+        )
+    return counted
 
 
 class Renderer(Protocol):
@@ -67,6 +108,37 @@ class Renderer(Protocol):
         ------
         Cancelled
             If `should_stop` said True.
+        """
+        ...
+
+    def importance(
+        self,
+        prepared: Any,
+        camera: Camera,
+        pixels: npt.ArrayLike | None = None,
+        *,
+        should_stop: Callable[[], bool] = never,
+    ) -> Importance:
+        """Say how much each Gaussian of a prepared scene puts into a picture.
+
+        Parameters
+        ----------
+        pixels
+            (height, width) how much each pixel counts, at least 0; 1 each if not given.
+        should_stop
+            As for `render`.
+
+        Returns
+        -------
+        Sums of the weights, exact to rounding; and of their squares, exact or estimated without
+        bias.
+
+        Raises
+        ------
+        Cancelled
+            If `should_stop` said True.
+        RenderError
+            If the camera has no position or no finite focal length, or `pixels` do not fit.
         """
         ...
 

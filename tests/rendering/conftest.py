@@ -47,14 +47,13 @@ def reference_picture(scene, camera, background=(1.0, 1.0, 1.0)):
     return blend(scene, camera, background)[0]
 
 
-def reference_squares(scene, camera, energies):
-    """Squared weights times `energies`, summed for each pixel."""
-    return blend(scene, camera, (0.0, 0.0, 0.0), energies)[1]
+def reference_weights(scene, camera):
+    """The weight of every Gaussian in every pixel, and what light is left in each pixel."""
+    return blend(scene, camera, (0.0, 0.0, 0.0))[1:]
 
 
-def blend(scene, camera, background, energies=None):
+def blend(scene, camera, background):
     """The blending loop over all Gaussians for all pixels; slow, for small pictures."""
-    energies = np.zeros(len(scene)) if energies is None else energies
     means, quaternions, log_scales, logits, base, rest = (
         np.asarray(getattr(scene, name), np.float64)
         for name in (
@@ -74,7 +73,7 @@ def blend(scene, camera, background, energies=None):
         opacities = 1 / (1 + np.exp(-logits))
     px, py = np.meshgrid(np.arange(camera.width) + 0.5, np.arange(camera.height) + 0.5)
     picture = np.zeros((camera.height, camera.width, 3))
-    squares = np.zeros(picture.shape[:2])
+    weights = np.zeros((len(scene), *picture.shape[:2]))
     transmittance = np.ones(picture.shape[:2])
     done = np.zeros(picture.shape[:2], bool)
     for i in np.argsort(depths, kind="stable"):
@@ -91,16 +90,17 @@ def blend(scene, camera, background, energies=None):
         after = transmittance * (1 - alpha)
         done |= touched & (after <= 1e-4)
         blended = touched & ~done
-        picture[blended] += (alpha * transmittance)[blended][:, None] * colors[i]
-        squares[blended] += (alpha * transmittance)[blended] ** 2 * energies[i]
+        weights[i][blended] = (alpha * transmittance)[blended]
+        picture += weights[i][..., None] * colors[i]
         transmittance[blended] = after[blended]
-    return picture + transmittance[..., None] * np.asarray(background), squares
+    picture += transmittance[..., None] * np.asarray(background)
+    return picture, weights, transmittance
 
 
 @pytest.fixture(scope="session")
 def oracle():
     """The functions above; ``oracle.picture(scene, camera, background)`` for one."""
-    return SimpleNamespace(picture=reference_picture, squares=reference_squares, project=project)
+    return SimpleNamespace(picture=reference_picture, weights=reference_weights, project=project)
 
 
 @pytest.fixture(scope="session")

@@ -28,13 +28,6 @@ def test_same_picture_as_the_literal_loop(renderer, oracle, make_scene, make_cam
     assert decibel(classic, exact) < 60
 
 
-def test_squared_weights_are_those_of_the_literal_loop(renderer, oracle, make_scene, make_camera):
-    scene, camera = antialiased(make_scene(300)), make_camera()
-    energies = np.random.default_rng(2).random(300)
-    ours = renderer.sum_of_squares(renderer.prepare(scene), camera, energies)
-    assert decibel(ours, oracle.squares(scene, camera, energies)) > 110
-
-
 def test_opacities_are_those_of_gsplat(make_scene, make_camera, gsplat_torch):
     torch, implementation = gsplat_torch
     camera = make_camera(300, 200)

@@ -31,6 +31,12 @@ class SmallDevice:
             raise MemoryError
         return self.portable.render(prepared, camera, background)[rows[0] : rows[1]]
 
+    def importance(self, prepared, camera, pixels, should_stop):
+        self.asked.append("importance")
+        if camera.height > self.rows_max:
+            raise MemoryError
+        return self.portable.importance(prepared, camera, pixels, should_stop=should_stop)
+
     def estimate_seconds(self, prepared, camera):
         return None
 
@@ -106,3 +112,19 @@ def test_heights_are_whole_tiles_and_fall(height):
     assert all(rows % 16 == 0 for rows in heights[1:])
     assert all(after < before for before, after in pairwise(heights))
     assert heights[-1] <= max(ROWS_MIN, 1)
+
+
+@pytest.mark.parametrize(("rows_max", "gaussians_max"), [(999, 999), (5, 999), (999, 5)])
+def test_importance_by_whoever_has_the_memory(
+    renderer, make_scene, make_camera, lines, rows_max, gaussians_max
+):
+    device, camera = SmallDevice(renderer, rows_max, gaussians_max), make_camera()
+    sturdy = FallbackRenderer(device, renderer, lines.append)
+    held, scene = sturdy.prepare(make_scene(50)), make_scene(50)
+    lines.clear()
+    pixels = np.random.default_rng(0).random((camera.height, camera.width))
+    ours = sturdy.importance(held, camera, pixels)
+    exact = renderer.importance(renderer.prepare(scene), camera, pixels)
+    np.testing.assert_array_equal(ours.squares, exact.squares)
+    assert device.asked == (["importance"] if gaussians_max == 999 else [])
+    assert lines == []

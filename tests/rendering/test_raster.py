@@ -8,7 +8,6 @@ import pytest
 from numba import njit
 
 from tdtq_core.cameras import Camera
-from tdtq_core.errors import RenderError
 from tdtq_core.rendering.cpu import raster
 from tdtq_core.rendering.cpu.intrinsics import FASTMATH
 
@@ -97,28 +96,10 @@ def test_colours_are_clamped_below_but_not_above(renderer, scene):
     np.testing.assert_allclose(pixel, [0, 0.4995, 0.999 * (0.5 + 9 * Y00)], rtol=1e-5)
 
 
-def test_squared_weights_are_those_of_the_literal_loop(renderer, oracle, make_scene, make_camera):
-    scene, camera = make_scene(300), make_camera()
-    scene = replace(scene, log_scales=scene.log_scales + 1.0)
-    energies = np.random.default_rng(2).random(300)
-    ours = renderer.sum_of_squares(renderer.prepare(scene), camera, energies)
-    exact = oracle.squares(scene, camera, energies)
-    assert ours.shape == exact.shape
-    np.testing.assert_allclose(ours, exact, atol=1e-4)
-    assert decibel(ours, exact) > 110
-    assert exact.max() > 0.5
-
-
-@pytest.mark.parametrize("energies", [np.ones(3), np.full(200, np.nan)])
-def test_energies_that_do_not_fit_are_refused(renderer, scene, make_camera, energies):
-    with pytest.raises(RenderError, match="200 finite numbers"):
-        renderer.sum_of_squares(renderer.prepare(scene), make_camera(), energies)
-
-
 def test_rows_become_vector_instructions_in_freshly_compiled_code():
     """Seven times slower without, and easily lost: see the comment at `_blend_row`."""
     fresh = njit(fastmath=FASTMATH)(raster._blend_tile.py_func)
     records, pairs = np.zeros(16, np.float32), np.zeros(1, np.uint32)
-    fresh(records, pairs, 0, 0, 0, 0, np.ones(4 * raster.PIXELS, np.float32), False)
+    fresh(records, pairs, 0, 0, 0, 0, np.ones(4 * raster.PIXELS, np.float32))
     (code,) = fresh.inspect_llvm().values()
     assert len(re.findall(r"<\d+ x float> @llvm.fmuladd", code)) >= 10

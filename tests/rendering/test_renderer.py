@@ -20,6 +20,7 @@ from tdtq_core.rendering.cpu import (
     projection,
     raster,
     survey,
+    weighing,
 )
 from tdtq_core.scene import GaussianScene
 
@@ -230,9 +231,9 @@ def test_warm_up_leaves_nothing_to_compile(renderer, make_scene, make_camera):
     for degree in range(4):
         prepared = renderer.prepare(make_scene(20, degree))
         renderer.render(prepared, make_camera(), np.float32([[0, 0.5], [1, 0.5], [1, 1]])[:, 0])
-        frozen = np.ones(20, np.float32)
+        frozen = np.ones((47, 61))[:, ::-1]
         frozen.flags.writeable = False
-        renderer.sum_of_squares(prepared, make_camera(), frozen)
+        renderer.importance(prepared, make_camera(), frozen)
         renderer.estimate_seconds(prepared, make_camera())
     kernels = {
         preparation: ["_activate"],
@@ -240,6 +241,7 @@ def test_warm_up_leaves_nothing_to_compile(renderer, make_scene, make_camera):
         ordering: ["_gather", "_sort_by_digit"],
         binning: ["_count", "_accumulate", "_fill"],
         raster: ["_blend"],
+        weighing: ["_weigh", "collect"],
         survey: ["_walk"],
     }
     for module, names in kernels.items():

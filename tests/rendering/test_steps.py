@@ -19,7 +19,7 @@ def small_steps(monkeypatch):
     """Steps so small that a small picture has hundreds."""
     monkeypatch.setattr(projection, "_STEP", 1)
     monkeypatch.setattr(binning, "_STEP", 500)
-    monkeypatch.setattr(picture, "_BLEND_PAIRS", 50)
+    monkeypatch.setattr(picture, "STEP_PAIRS", 50)
 
 
 @pytest.mark.parametrize(("total", "size"), [(0, 3), (1, 3), (9, 3), (10, 3)])

@@ -95,6 +95,34 @@ def fetch_and_add_one(typing_context: Any, counter: Any):
     return types.int64(counter), generate
 
 
+@intrinsic
+def add_eight(typing_context: Any, sums: Any, values: Any, factors: Any, counts: Any):
+    """Add the weights of 8 pixels, as they count, to 8 sums; and their squares to the 8 after.
+
+    ``sums[j] += w c`` and ``sums[8 + j] += w^2 c``, for ``w = values[factors + j]`` and
+    ``c = values[counts + j]``, on float32 arrays. LLVM makes no vectors of such a loop.
+    """
+
+    def generate(context, builder, signature, arguments):
+        vector = ir.VectorType(ir.FloatType(), 8)
+
+        def eight(array, index, index_type):
+            data = context.make_array(signature.args[array])(context, builder, arguments[array])
+            offset = context.cast(builder, index, index_type, types.int64)
+            return builder.bitcast(builder.gep(data.data, [offset]), vector.as_pointer())
+
+        weights, counted = (
+            builder.load(eight(1, arguments[k], signature.args[k]), align=4) for k in (2, 3)
+        )
+        counted = builder.fmul(weights, counted)
+        for k, more in ((0, counted), (8, builder.fmul(weights, counted))):
+            place = eight(0, ir.Constant(ir.IntType(64), k), types.int64)
+            builder.store(builder.fadd(builder.load(place, align=4), more), place, align=4)
+        return context.get_dummy_value()
+
+    return types.none(sums, values, factors, counts), generate
+
+
 @njit(fastmath=FASTMATH, inline="always")
 def exp2(exponent):
     """Return 2 to the power of a float32 between -120 and 120 to a relative 2e-7.

@@ -19,8 +19,8 @@ from tdtq_core.rendering.cpu.steps import weighed_steps
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.rendering.protocol import Image
 
-_BLEND_PAIRS = 100_000
-"""Pairs of Gaussian and tile that each thread blends before it asks whether to go on."""
+STEP_PAIRS = 100_000
+"""Pairs of Gaussian and tile that each thread works on before it asks whether to go on."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,12 +45,13 @@ class Sorted:
 def sort_into_tiles(
     prepared: PreparedScene,
     camera: Camera,
-    energies: npt.NDArray[np.float32] | None,
     workspace: Workspace,
     should_stop: Callable[[], bool],
+    *,
+    numbered: bool = False,
 ) -> Sorted:
     """Project the Gaussians, order them by depth and count those of each tile."""
-    records, depths, counts = project(prepared, camera, workspace, energies, should_stop)
+    records, depths, counts = project(prepared, camera, workspace, should_stop, numbered=numbered)
     order = order_by_depth(depths, counts, workspace)
     bins = count_pairs(records, order, camera.width, camera.height, should_stop)
     return Sorted(records, order, bins)
@@ -60,19 +61,16 @@ def blend_tiles(
     found: Sorted,
     background: npt.NDArray[np.float32],
     image: Image,
-    squares: bool,
     pairs_max: int,
     workspace: Workspace,
     should_stop: Callable[[], bool],
 ) -> float:
     """Blend every tile into `image`; return the effort, as `raster.blend` does."""
     starts = found.bins.starts
-    most = _BLEND_PAIRS * numba.get_num_threads()
+    most = STEP_PAIRS * numba.get_num_threads()
     effort = 0.0
     for band in weighed_steps(starts, (0, starts.size - 1), pairs_max, should_stop):
         pairs = fill_pairs(found.records, found.order, found.bins, band, workspace)
         for tiles in weighed_steps(starts, band, most, should_stop):
-            effort += blend(
-                found.records, pairs, found.bins, tiles, band[0], background, image, squares
-            )
+            effort += blend(found.records, pairs, found.bins, tiles, band[0], background, image)
     return effort

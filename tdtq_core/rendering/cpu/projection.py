@@ -49,6 +49,8 @@ RECORD = 16
     GREEN,
     BLUE,
 ) = range(RECORD)
+NUMBER = RED
+"""Where the colours are not wanted: which Gaussian of its chunk this is."""
 
 CHUNK = 2048
 _STEP = 256  # chunks
@@ -116,17 +118,18 @@ def project(
     prepared: PreparedScene,
     camera: Camera,
     workspace: Workspace,
-    energies: npt.NDArray[np.float32] | None = None,
     should_stop: Callable[[], bool] = never,
+    *,
+    numbered: bool = False,
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint32], npt.NDArray[np.int64]]:
     """Project every Gaussian that can touch a pixel of `camera`.
 
     Parameters
     ----------
-    energies
-        (N,) values that take the place of the red, with no other colour, if given.
     should_stop
         Asked before every half a million Gaussians; True raises `Cancelled`.
+    numbered
+        Write which Gaussian it is, `NUMBER`, in place of its colours.
 
     Returns
     -------
@@ -150,8 +153,8 @@ def project(
             prepared.log2_opacities,
             prepared.base_color,
             prepared.harmonics,
-            np.empty(0, np.float32) if energies is None else energies,
             prepared.antialiased,
+            numbered,
             view,
             *step,
             records,
@@ -168,8 +171,8 @@ def _project(
     log2_opacities,
     base_color,
     harmonics,
-    energies,
     antialiased,
+    numbered,
     view,
     first,
     last,
@@ -189,8 +192,8 @@ def _project(
             )
             if depth > 0.0:
                 depths[slot] = np.float32(depth).view(np.uint32)
-                if energies.size:
-                    records[slot, RED] = energies[i]
+                if numbered:
+                    records[slot, NUMBER] = i - start
                 else:
                     fill_basis(means, i, view, POSITION, harmonics.shape[1], basis)
                     write_color(base_color, harmonics, i, basis, records, slot, RED)

@@ -67,7 +67,6 @@ def blend(
     origin: int,
     background: npt.NDArray[np.float32],
     image: npt.NDArray[np.float32],
-    squares: bool,
 ) -> float:
     """Blend the tiles in ``range(*tiles)`` into `image`.
 
@@ -81,8 +80,6 @@ def blend(
         (channels,) float32.
     image
         (height, width, channels) float32, written.
-    squares
-        Instead of three colours, sum the squared weights times the first colour; one channel.
 
     Returns
     -------
@@ -99,7 +96,6 @@ def blend(
         origin,
         background,
         image,
-        squares,
         counter,
         total,
         longest,
@@ -109,9 +105,7 @@ def blend(
 
 # Workers help themselves to the next tile, for tiles differ a hundredfold in work.
 @parallel_njit(fastmath=FASTMATH)
-def _blend(
-    records, pairs, starts, first, last, origin, background, image, squares, counter, total, longest
-):
+def _blend(records, pairs, starts, first, last, origin, background, image, counter, total, longest):
     columns = (image.shape[1] + TILE - 1) // TILE
     for worker in prange(total.shape[0]):
         state = np.empty(4 * PIXELS, np.float32)
@@ -122,7 +116,7 @@ def _blend(
             row, column = tile // columns, tile % columns
             begin, end = starts[tile] - starts[origin], starts[tile + 1] - starts[origin]
             left, top = column * TILE, row * TILE
-            effort = _blend_tile(records, pairs, begin, end, left, top, state, squares)
+            effort = _blend_tile(records, pairs, begin, end, left, top, state)
             total[worker] += effort
             longest[worker] = max(longest[worker], effort)
             _write_tile(state, background, image, left, top)
@@ -130,19 +124,20 @@ def _blend(
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH)
-def _blend_tile(records, pairs, begin, end, left, top, state, squares):
+def _blend_tile(records, pairs, begin, end, left, top, state):
     """Blend until nothing can be seen through the tile; return the effort."""
     effort = EFFORT_OF_TILE
     for k in range(begin, end):
-        if (k - begin) % CHECK == 0 and not _any_alive(state):
+        if (k - begin) % CHECK == 0 and not any_alive(state):
             return effort
         prefetch(records, np.int64(pairs[min(k + _AHEAD, end - 1)]) * RECORD)
-        effort += _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state, squares)
+        effort += _blend_gaussian(records, np.int64(pairs[k]) * RECORD, left, top, state)
     return effort
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
-def _any_alive(state):
+def any_alive(state):
+    """Say whether light still passes any pixel of the tile."""
     most = state[0]
     for i in range(np.uint64(1), np.uint64(PIXELS)):
         most = max(most, state[i])
@@ -150,7 +145,7 @@ def _any_alive(state):
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
-def _blend_gaussian(records, base, left, top, state, squares):
+def _blend_gaussian(records, base, left, top, state):
     x = records[base + WHOLE_X] - np.float32(left) + records[base + PART_X]
     y = records[base + WHOLE_Y] - np.float32(top) + records[base + PART_Y]
     first, last = pixel_rows(records, base, x, y)
@@ -166,9 +161,7 @@ def _blend_gaussian(records, base, left, top, state, squares):
         middle = x + shear * dy - _HALF
         at_middle = opacity - (fall_y * dy) * (fall_y * dy)
         start, offset = np.uint64(row * TILE), -fall_x * middle
-        if squares:
-            _blend_row_of_squares(state, start, fall_x, offset, at_middle, red)
-        elif on_left or on_right:
+        if on_left or on_right:
             start += np.uint64(column)
             _blend_half_row(state, start, column, fall_x, offset, at_middle, red, green, blue)
         else:
@@ -200,7 +193,7 @@ def pixel_rows(records, base, x, y):
 def _blend_row(state, start, fall, offset, at_middle, red, green, blue):
     for j in range(np.uint64(TILE)):
         i = start + j
-        weight = _absorb(state, i, fall, np.float32(j), offset, at_middle)
+        weight = absorb(state, i, fall, np.float32(j), offset, at_middle)
         for_red, for_green, for_blue = i + _RED, i + _GREEN, i + _BLUE
         state[for_red] = fused_multiply_add(weight, red, state[for_red])
         state[for_green] = fused_multiply_add(weight, green, state[for_green])
@@ -212,23 +205,15 @@ def _blend_half_row(state, start, column, fall, offset, at_middle, red, green, b
     """Blend 8 pixels, from `start` on, the first of which lies in this column of the tile."""
     for j in range(np.uint64(TILE // 2)):
         i = start + j
-        weight = _absorb(state, i, fall, column + np.float32(j), offset, at_middle)
+        weight = absorb(state, i, fall, column + np.float32(j), offset, at_middle)
         for_red, for_green, for_blue = i + _RED, i + _GREEN, i + _BLUE
         state[for_red] = fused_multiply_add(weight, red, state[for_red])
         state[for_green] = fused_multiply_add(weight, green, state[for_green])
         state[for_blue] = fused_multiply_add(weight, blue, state[for_blue])
 
 
-@njit(cache=True, nogil=True, fastmath=FASTMATH)
-def _blend_row_of_squares(state, start, fall, offset, at_middle, energy):
-    for j in range(np.uint64(TILE)):
-        i = start + j
-        weight = _absorb(state, i, fall, np.float32(j), offset, at_middle)
-        state[i + _RED] = fused_multiply_add(weight * weight, energy, state[i + _RED])
-
-
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
-def _absorb(state, i, fall, column, offset, at_middle):
+def absorb(state, i, fall, column, offset, at_middle):
     """Let a Gaussian take its share of the light of pixel i; return that share, its weight."""
     distance = fused_multiply_add(fall, column, offset)
     exponent = fused_multiply_add(-distance, distance, at_middle)

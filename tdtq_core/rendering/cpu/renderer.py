@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from time import perf_counter
-from typing import Any
 
 import numba
 import numpy as np
@@ -12,12 +11,13 @@ import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
+from tdtq_core.rendering.cpu.importance import find_importance
 from tdtq_core.rendering.cpu.pace import Pace, Work
 from tdtq_core.rendering.cpu.picture import blend_tiles, sort_into_tiles
 from tdtq_core.rendering.cpu.preparation import PreparedScene, prepare
 from tdtq_core.rendering.cpu.survey import survey
 from tdtq_core.rendering.cpu.workspace import borrowed_workspace
-from tdtq_core.rendering.protocol import WHITE, Image, never
+from tdtq_core.rendering.protocol import WHITE, Image, Importance, counted_pixels, never
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE, GaussianScene
 
 PAIRS_MAX = 8_000_000
@@ -66,7 +66,7 @@ class CpuRenderer:
         behind = _own(background)
         if behind.shape != (3,) or not np.isfinite(behind).all():
             raise RenderError(f"Background {background}: expected three finite numbers.")
-        return self._picture(prepared, camera, behind, None, should_stop)
+        return self._picture(prepared, camera, behind, should_stop)
 
     def estimate_seconds(self, prepared: PreparedScene, camera: Camera) -> float:
         """Say how long a picture will probably take; itself takes 5 to 10 milliseconds.
@@ -80,48 +80,33 @@ class CpuRenderer:
             work = survey(prepared, camera, workspace)
         return self._pace.seconds(work, numba.get_num_threads())
 
-    def sum_of_squares(
-        self, prepared: PreparedScene, camera: Camera, energies: npt.NDArray[Any]
-    ) -> npt.NDArray[np.float32]:
-        """Sum ``w_i^2 e_i`` over the Gaussians of each pixel, w_i being the blending weights.
-
-        Independent errors of variance e_i in the Gaussians' colours make errors of this variance
-        in the picture.
-
-        Parameters
-        ----------
-        energies
-            (N,) finite values e_i.
-
-        Returns
-        -------
-        (height, width) float32.
-
-        Raises
-        ------
-        RenderError
-            If the camera has no position or no finite focal length, or `energies` do not fit.
-        """
-        values = _own(energies)
-        if values.shape != (len(prepared),) or not np.isfinite(values).all():
-            raise RenderError(f"Energies: expected {len(prepared)} finite numbers.")
-        return self._picture(prepared, camera, np.zeros(1, np.float32), values, never)[..., 0]
+    def importance(
+        self,
+        prepared: PreparedScene,
+        camera: Camera,
+        pixels: npt.ArrayLike | None = None,
+        *,
+        should_stop: Callable[[], bool] = never,
+    ) -> Importance:
+        """Sum the weights of each Gaussian, exactly; see `Renderer.importance`."""
+        counted = counted_pixels(pixels, camera)
+        with borrowed_workspace() as space:
+            return find_importance(prepared, camera, counted, self._pairs_max, space, should_stop)
 
     def _picture(
         self,
         prepared: PreparedScene,
         camera: Camera,
         background: npt.NDArray[np.float32],
-        energies: npt.NDArray[np.float32] | None,
         should_stop: Callable[[], bool],
     ) -> Image:
-        image = np.empty((camera.height, camera.width, background.size), np.float32)
-        squares, most = energies is not None, self._pairs_max
+        image = np.empty((camera.height, camera.width, 3), np.float32)
+        most = self._pairs_max
         with borrowed_workspace() as space:
             begun = perf_counter()
-            found = sort_into_tiles(prepared, camera, energies, space, should_stop)
+            found = sort_into_tiles(prepared, camera, space, should_stop)
             sorted_at = perf_counter()
-            effort = blend_tiles(found, background, image, squares, most, space, should_stop)
+            effort = blend_tiles(found, background, image, most, space, should_stop)
             done = perf_counter()
         work = Work(len(prepared), found.order.size, int(found.bins.starts[-1]), effort)
         threads = numba.get_num_threads()
@@ -135,6 +120,7 @@ class CpuRenderer:
         prepared = self.prepare(scene)
         self.estimate_seconds(prepared, camera)
         self.render(prepared, camera)
+        self.importance(prepared, camera)
 
 
 def _own(values: npt.ArrayLike) -> npt.NDArray[np.float32]:

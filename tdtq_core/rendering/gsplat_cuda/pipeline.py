@@ -36,7 +36,7 @@ class Projection:
     opacities
         (1, M).
     colors
-        (1, M, 3).
+        (1, M, 3), or of any other number of channels.
     """
 
     radii: Any
@@ -108,13 +108,13 @@ def rasterize(
     projection: Projection,
     width: int,
     rows: tuple[int, int],
-    background: tuple[float, float, float],
+    background: tuple[float, ...],
 ) -> Any:
     """Blend the rows from ``rows[0]`` up to, not including, ``rows[1]``.
 
     Returns
     -------
-    (rows, width, 3) float32 tensor on the device.
+    (rows, width, channels) float32 tensor on the device, with as many channels as the colours.
     """
     import gsplat
 

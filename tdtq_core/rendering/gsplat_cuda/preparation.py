@@ -13,7 +13,7 @@ from tdtq_core.scene import GaussianScene
 
 @dataclass(frozen=True, eq=False)
 class DeviceScene:
-    """The M Gaussians of a scene that can be drawn, as float32 tensors.
+    """The M of N Gaussians of a scene that can be drawn, as float32 tensors.
 
     Attributes
     ----------
@@ -31,6 +31,8 @@ class DeviceScene:
         Degree of the spherical harmonics.
     antialiased
         Whether opacities make up for what the blur of the projection adds.
+    drawn
+        (N,) which Gaussians of the scene these are; numpy's, not on the device.
     """
 
     means: Any
@@ -40,6 +42,7 @@ class DeviceScene:
     harmonics: Any
     sh_degree: int
     antialiased: bool
+    drawn: npt.NDArray[np.bool_]
 
 
 def prepare(scene: GaussianScene, device: str) -> DeviceScene:
@@ -49,7 +52,8 @@ def prepare(scene: GaussianScene, device: str) -> DeviceScene:
     def tensor(values: npt.NDArray[Any]) -> Any:
         return torch.tensor(values.astype(np.float32), device=device)
 
-    kept = scene.take(drawable(scene))
+    drawn = drawable(scene)
+    kept = scene.take(drawn)
     quaternions = kept.quaternions.astype(np.float64)
     quaternions /= np.linalg.norm(quaternions, axis=1, keepdims=True)
     return DeviceScene(
@@ -60,6 +64,7 @@ def prepare(scene: GaussianScene, device: str) -> DeviceScene:
         tensor(np.concatenate([kept.base_color[:, None], kept.harmonics], axis=1)),
         scene.sh_degree,
         scene.render_mode == "antialiased",
+        drawn,
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import Cancelled, RenderError
+from tdtq_core.rendering.gsplat_cuda.importance import find_importance
 from tdtq_core.rendering.gsplat_cuda.pipeline import project, rasterize
 from tdtq_core.rendering.gsplat_cuda.preparation import DeviceScene, prepare
 from tdtq_core.rendering.gsplat_cuda.probe import check_picture
-from tdtq_core.rendering.protocol import WHITE, Image, never
+from tdtq_core.rendering.protocol import WHITE, Image, Importance, counted_pixels, never
 from tdtq_core.scene import GaussianScene
 
 
@@ -74,6 +76,28 @@ class GsplatRenderer:
         with torch.inference_mode():
             picture = rasterize(project(prepared, camera), camera.width, rows, background)
             return np.asarray(picture.cpu().numpy(), dtype=np.float32)
+
+    def importance(
+        self,
+        prepared: DeviceScene,
+        camera: Camera,
+        pixels: npt.ArrayLike | None = None,
+        *,
+        should_stop: Callable[[], bool] = never,
+    ) -> Importance:
+        """Sum the weights of each Gaussian, and estimate their squares; see `Renderer.importance`.
+
+        Raises
+        ------
+        RenderError
+            If the camera has no position or no finite focal length, or `pixels` do not fit.
+        torch.OutOfMemoryError
+            If the device has too little memory.
+        """
+        counted = counted_pixels(pixels, camera)
+        if should_stop():
+            raise Cancelled
+        return find_importance(prepared, camera, counted)
 
     def estimate_seconds(self, prepared: DeviceScene, camera: Camera) -> None:
         """Return None: how long a GPU takes is not known before it has drawn."""

@@ -57,7 +57,8 @@ class TorchGsplat:
         self.heights.append(height)
         assert starts.shape == (1, -(-height // tile), -(-width // tile))
         y, x = torch.meshgrid(torch.arange(height) + 0.5, torch.arange(width) + 0.5, indexing="ij")
-        picture, light = torch.zeros(height, width, 3), torch.ones(height, width)
+        channels = colors.shape[-1]
+        picture, light = torch.zeros(height, width, channels), torch.ones(height, width)
         done = torch.zeros(height, width, dtype=torch.bool)
         for i in order.tolist():
             a, b, c = conics[0, i]
@@ -68,7 +69,7 @@ class TorchGsplat:
             after = light * (1 - alpha)
             done |= touched & (after <= 1e-4)
             blended = touched & ~done
-            picture += (alpha * light * blended)[..., None] * colors[0, i]
+            picture = picture + (alpha * light * blended)[..., None] * colors[0, i]
             light = torch.where(blended, after, light)
         return (picture + light[..., None] * backgrounds[0])[None], 1 - light[None, ..., None]
 
