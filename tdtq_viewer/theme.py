@@ -21,6 +21,7 @@ MUTED = "#a9b2c0"
 FAINT = "#6d7685"
 ACCENT = "#2fb8a6"
 ON_ACCENT = "#06201c"
+DAMAGE = "#e58f6a"
 GOOD, WARNING, BAD = "#6fd08c", "#f0b95a", "#ff7b72"
 
 _ROLES = {

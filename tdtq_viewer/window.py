@@ -41,6 +41,7 @@ from tdtq_viewer.surroundings import holds_cameras
 from tdtq_viewer.survey_actions import SurveyActions
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.thumbnails import Thumbnails
+from tdtq_viewer.verifying import Verifying
 from tdtq_viewer.viewpoint import Viewpoint
 
 _log = logging.getLogger(__name__)
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.forecasting = Forecasting(
             self.session, self.jobs, engine, self.pipeline.workbench, self
         )
+        self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

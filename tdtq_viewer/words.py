@@ -70,6 +70,13 @@ def psnr_text(psnr: float | None) -> str:
     return "identical" if math.isinf(psnr) else f"{psnr:.1f} dB"
 
 
+def share_text(share: float | None) -> str:
+    """Return a share of the whole such as ``"38%"``."""
+    if share is None:
+        return "–"
+    return "<1%" if 0.0 < share < 0.005 else f"{share:.0%}"
+
+
 def ssim_text(ssim: float | None) -> str:
     """Return such as ``"0.9871"``."""
     if ssim is None:

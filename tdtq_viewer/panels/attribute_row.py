@@ -1,4 +1,4 @@
-"""One attribute: its quantizer, its bits, what it takes in the file and what theory says."""
+"""One attribute: its quantizer, its bits, what it takes and costs, and what theory says."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import Attribute
 from tdtq_viewer import words
+from tdtq_viewer.panels.damage import DAMAGE_UNKNOWN, damage_text
 from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for
-from tdtq_viewer.panels.share_bar import ShareBar
+from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.panels.verdicts import Verdict
-from tdtq_viewer.theme import GRID
+from tdtq_viewer.theme import ACCENT, DAMAGE, GRID
 
 
 class AttributeRow(QWidget):
@@ -48,7 +49,8 @@ class AttributeRow(QWidget):
         self.kind = self._make_kind_box()
         self.bits = QSlider(Qt.Orientation.Horizontal, self)
         self.bits_text = QLabel(self)
-        self.share = ShareBar(self)
+        self.share = Share("File", ACCENT, self)
+        self.damage = Share("Error", DAMAGE, self)
         self._lay_out()
         self.kind.activated.connect(self._choose_kind)
         self.bits.setPageStep(1)
@@ -75,11 +77,24 @@ class AttributeRow(QWidget):
 
     def show_bytes(self, count: int | None, total: int, current: bool) -> None:
         """Show how many bytes of a file of `total` bytes are the attribute's."""
-        share = count / total if count is not None and total else 0.0
-        self.share.set_share(share)
-        self.bytes.setText("–" if count is None else f"{words.bytes_text(count)} · {share:.0%}")
+        self.share.show_share(count / total if count is not None and total else None, current)
+        self.bytes.setText("–" if count is None else words.bytes_text(count))
         self.bytes.setProperty("tone", "" if current else "faint")
         self.bytes.style().polish(self.bytes)
+
+    def show_damage(self, predicted: float | None, measured: float | None, views: int) -> None:
+        """Show the attribute's share of the error that the plan causes in `views` views.
+
+        Parameters
+        ----------
+        predicted, measured
+            Shares from 0 to 1; None where they are not known.
+        """
+        self.damage.show_share(predicted)
+        label = self.attribute.label
+        known = predicted is not None
+        text = damage_text(label, predicted, measured, views) if known else DAMAGE_UNKNOWN
+        self.damage.setToolTip(words.tooltip(text))
 
     def _make_kind_box(self) -> QComboBox:
         box = QComboBox(self)
@@ -97,7 +112,8 @@ class AttributeRow(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
-        self.bytes.setToolTip("Bytes in the file after entropy coding, and share of the file.")
+        for widget in (self.bytes, self.share):
+            widget.setToolTip("Bytes in the file after entropy coding, and share of the file.")
         self.verdict.setStyleSheet("font-size: 9pt;")
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
@@ -110,13 +126,16 @@ class AttributeRow(QWidget):
         controls.addWidget(self.kind)
         controls.addWidget(self.bits, 1)
         controls.addWidget(self.bits_text)
+        shares = QHBoxLayout()
+        shares.setSpacing(2 * GRID)
+        shares.addWidget(self.share)
+        shares.addWidget(self.damage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         column.addLayout(controls)
-        column.addSpacing(GRID // 2)
-        column.addWidget(self.share)
+        column.addLayout(shares)
 
     def _choose_kind(self, index: int) -> None:
         if self._quantizer is not None and self._choices[index].id != self._quantizer.id:

@@ -19,7 +19,7 @@ NOTHING = Verdict("muted", "None in this scene", "The scene has no view-dependen
 
 
 class AttributesPanel(QScrollArea):
-    """Shows the plan and the bytes of every attribute; changes the plan.
+    """Shows the plan, the bytes and the damage of every attribute; changes the plan.
 
     Parameters
     ----------
@@ -46,8 +46,11 @@ class AttributesPanel(QScrollArea):
         session.scene_changed.connect(self._show_plan)
         session.plan_changed.connect(self._show_sizes)
         session.sizes_changed.connect(self._show_sizes)
+        for signal in (session.plan_changed, session.forecast_changed, session.verified_changed):
+            signal.connect(self._show_damage)
         self._show_plan()
         self._show_sizes()
+        self._show_damage()
 
     def needed_width(self) -> int:
         """Return the width in pixels that the rows need."""
@@ -81,6 +84,16 @@ class AttributesPanel(QScrollArea):
         for name, row in self.rows.items():
             count = sizes.attributes[name] if sizes else None
             row.show_bytes(count, sizes.total if sizes else 0, current)
+
+    def _show_damage(self) -> None:
+        session = self._session
+        predicted, forecast = session.predicted, session.forecast
+        expected = predicted.shares() if predicted is not None and predicted.mse > 0 else {}
+        known = session.verified if session.verified_current else None
+        found = (known.shares if known is not None else None) or {}
+        views = len(forecast.views) if forecast is not None else 0
+        for name, row in self.rows.items():
+            row.show_damage(expected.get(name), found.get(name), views)
 
     def _width(self, name: str) -> int:
         """Return how many values the attribute has in the open scene, or at SH degree 3."""

@@ -17,6 +17,7 @@ from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.inspection import drop_invalid
 from tdtq_core.rendering.protocol import never
+from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory.damage import DamageCurve
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 from tdtq_viewer.engine import core_engine
@@ -88,7 +89,7 @@ def learned(make_scene):
         name: DamageCurve(variances, np.outer(np.minimum(weight * variances, 0.1), views))
         for name, weight in weights.items()
     }
-    values = {name: scene.matrix(name) for name in (*curves, "harmonics")}
+    values = _values_of(scene)
     harmonics = HarmonicsDamage(0.01 * views, 0.05 * views)
     predictor = Predictor(curves, harmonics, values, np.full(8, 160_000.0))
     return predictor, best_plans(predictor, Rates(values))
@@ -102,7 +103,7 @@ def engine(renderer, scene, learned):
         core_engine(),
         choose_renderer=lambda backend, tell: renderer,
         demo_scene=lambda: scene,
-        probe=lambda *args, **kwargs: predictor,
+        probe=lambda scene, *args, **kwargs: replace(predictor, values=_values_of(scene)),
         best_plans=lambda predictor, rates: frontier,
     )
 
@@ -166,6 +167,10 @@ def nothing_left_behind(request):
     assert not running, f"QThreads left behind: {running}"
     new = [item for item in QApplication.topLevelWidgets() if id(item) not in widgets]
     assert not new, f"widgets left behind: {new}"
+
+
+def _values_of(scene):
+    return {name: scene.matrix(name) for name in ATTRIBUTE_NAMES}
 
 
 def _is_active(timer):

@@ -1,0 +1,35 @@
+"""Which attribute causes how much of the error, in plain words."""
+
+from __future__ import annotations
+
+from tdtq_viewer import words
+
+DAMAGE_UNKNOWN = (
+    "The attribute's share of the error that this plan causes in the picture. It is known as soon "
+    "as the program has learned what each bit buys."
+)
+
+
+def damage_text(label: str, predicted: float, measured: float | None, views: int) -> str:
+    """Say what share of the error comes from the attribute called `label`.
+
+    Parameters
+    ----------
+    predicted, measured
+        Shares from 0 to 1; `measured` is None while it is not known.
+    views
+        Number of the views that they are about.
+    """
+    share = words.share_text(predicted)
+    found = "" if measured is None else f"; measured {words.share_text(measured)}"
+    return (
+        f"Of the error this plan causes, {share} comes from {label} (predicted{found}).\n\n"
+        f"The error is the mean squared difference to the original over {views} views. Errors of "
+        "separate attributes add up, so bits are best spent where the share of the error is large "
+        "and the share of the file small.\n\n"
+        + (
+            "Measured by compressing each attribute alone, at exactly these bits, and rendering."
+            if measured is not None
+            else "The measured share follows as soon as these bits are rendered."
+        )
+    )

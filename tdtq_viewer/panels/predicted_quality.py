@@ -1,0 +1,104 @@
+"""The PSNR that theory expects of the plan over a few views, beside the one that was measured."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from tdtq_core.theory.prediction import Prediction
+from tdtq_viewer import words
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Forecast, Verified
+from tdtq_viewer.theme import FAINT, GRID, TEXT
+
+
+class PredictedQuality(QWidget):
+    """Follows the plan at once with the prediction, and a moment later with the measurement."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.predicted_title = QLabel(self)
+        self.measured_title = QLabel(self)
+        self.predicted = QLabel(self)
+        self.measured = QLabel(self)
+        self._lay_out()
+        for signal in (session.plan_changed, session.forecast_changed, session.verified_changed):
+            signal.connect(self._show)
+        self._show()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, GRID // 2, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 4)
+        columns = ((self.predicted_title, self.predicted), (self.measured_title, self.measured))
+        for column, (title, value) in enumerate(columns):
+            title.setProperty("tone", "muted")
+            grid.addWidget(title, 0, column)
+            grid.addWidget(value, 1, column)
+            grid.setColumnStretch(column, 1)
+
+    def _show(self) -> None:
+        forecast, predicted = self._session.forecast, self._session.predicted
+        views = f"over {len(forecast.views)} views" if forecast is not None else "over views"
+        self.predicted_title.setText(f"Predicted {views}")
+        self.measured_title.setText(f"Measured {views}")
+        self.predicted.setText("…" if predicted is None else words.psnr_text(predicted.psnr))
+        _emphasize(self.predicted, predicted is not None)
+        verified = self._session.verified
+        current = verified is not None and verified.plan == self._session.plan
+        self.measured.setText(measured_text(verified, predicted if current else None))
+        _emphasize(self.measured, current)
+        help_text = PREDICTION_UNKNOWN
+        if forecast is not None and predicted is not None:
+            help_text = prediction_help(forecast, predicted)
+        for label in (self.predicted_title, self.predicted, self.measured_title, self.measured):
+            label.setToolTip(words.tooltip(help_text))
+
+
+def measured_text(verified: Verified | None, predicted: Prediction | None) -> str:
+    """Return the measured PSNR and, beside a `predicted` one, how far that is off."""
+    if verified is None:
+        return "…"
+    found = words.psnr_text(verified.psnr)
+    if predicted is None or not math.isfinite(verified.psnr) or not math.isfinite(predicted.psnr):
+        return found
+    miss = abs(predicted.psnr - verified.psnr)
+    return f'{found} <span style="font-size: 10pt; font-weight: 400;">({miss:.2f} dB off)</span>'
+
+
+def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
+    """Say what the prediction is about, what it promises, and what it is not."""
+    count = len(forecast.views)
+    camera = forecast.views[0].camera
+    worst, best = min(predicted.view_psnr), max(predicted.view_psnr)
+    lines = [
+        "What this plan will cost, known before anything is compressed: theory and a few test "
+        f"pictures of this scene give the PSNR over all pixels of {count} views, "
+        f"{camera.width} × {camera.height} pixels each. The measured PSNR follows a moment later, "
+        "from pictures of the same views.",
+        f"At least {words.psnr_text(predicted.psnr_floor)} on average, whatever the "
+        "view-dependent colours are: TurboQuant's bound promises it.",
+        f"Single views: {words.psnr_text(worst)} to {words.psnr_text(best)}. The large figure "
+        "above is about one view only, the one on show, at its own size.",
+    ]
+    if predicted.psnr_truth is not None:
+        lines.append(
+            f"Against the photographs of these views: {words.psnr_text(predicted.psnr_truth)} "
+            "on average."
+        )
+    return "\n\n".join(lines)
+
+
+PREDICTION_UNKNOWN = (
+    "The program learns from a few test pictures of this scene what each bit buys. After that it "
+    "knows the PSNR of every plan before anything is compressed."
+)
+
+
+def _emphasize(label: QLabel, current: bool) -> None:
+    """Make a figure strong, and faint while it belongs to an older plan or is not known."""
+    color = TEXT if current else FAINT
+    label.setStyleSheet(f"font-size: 12pt; font-weight: 600; color: {color};")

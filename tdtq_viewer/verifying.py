@@ -1,0 +1,80 @@
+"""Measures beside all other work what the plan really costs in the views of the forecast."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.verification import Verifier
+from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Forecast, Verified
+from tdtq_viewer.workbench import Workbench
+
+JOB = "verification"
+LABEL = "Checking the prediction"
+
+
+class Verifying(QObject):
+    """Follows the prediction with a measurement as soon as the plan's own numbers are there."""
+
+    def __init__(
+        self, session: Session, jobs: Jobs, workbench: Workbench, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._workbench = session, jobs, workbench
+        self._verifier: Verifier | None = None
+        session.plan_changed.connect(self._stop)
+        session.sizes_changed.connect(self._begin)
+        for signal in (session.forecast_changed, session.backend_changed):
+            signal.connect(self._begin_again)
+
+    def _begin_again(self) -> None:
+        self._stop()
+        self._verifier = None
+        self._begin()
+
+    def _stop(self) -> None:
+        self._jobs.cancel(JOB)
+
+    def _begin(self) -> None:
+        session = self._session
+        forecast = session.forecast
+        wanted = session.sizes_current and not session.verified_current
+        if forecast is None or not session.backend or not wanted or self._running():
+            return
+        if self._verifier is None:
+            values = forecast.predictor.values
+            self._verifier = Verifier(forecast.scene, values, forecast.views)
+        self._jobs.start(
+            JOB,
+            partial(verify, forecast, session.plan, self._verifier, self._workbench),
+            label=LABEL,
+            step=session.set_verified,
+        )
+
+    def _running(self) -> bool:
+        return any(job.kind == JOB for job in self._jobs.running)
+
+
+def verify(
+    forecast: Forecast,
+    plan: CompressionPlan,
+    verifier: Verifier,
+    workbench: Workbench,
+    token: Token,
+) -> None:
+    """Publish the error of `plan`, then once more with that of each attribute alone."""
+    renderer = workbench.patient(token)
+    if renderer.wait():
+        token.check()
+    compressed = workbench.encoder(forecast.scene).quantize(plan, token.check)
+    error = verifier.error(compressed, renderer, renderer.wait)
+    token.publish(Verified(forecast, plan, error))
+    alone = {}
+    for name, quantizer in plan.quantizers.items():
+        token.report(len(alone) / len(plan.quantizers), "")
+        alone[name] = verifier.error_alone(name, quantizer, compressed, renderer, renderer.wait)
+    token.publish(Verified(forecast, plan, error, alone))
