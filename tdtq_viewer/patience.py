@@ -6,8 +6,10 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import numpy.typing as npt
+
 from tdtq_core.cameras import Camera
-from tdtq_core.rendering.protocol import WHITE, Image, Renderer, never
+from tdtq_core.rendering.protocol import WHITE, Image, Importance, Renderer, never
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.jobs import Token
 
@@ -38,13 +40,20 @@ class PatientRenderer:
         should_stop: Callable[[], bool] = never,
     ) -> Image:
         """Render as the renderer does, when nobody else draws."""
-
-        def stop() -> bool:
-            return should_stop() or self.wait()
-
-        if stop():
-            self._token.check()
+        stop = self._patient(should_stop)
         return self._renderer.render(prepared, camera, background, should_stop=stop)
+
+    def importance(
+        self,
+        prepared: Any,
+        camera: Camera,
+        pixels: npt.ArrayLike | None = None,
+        *,
+        should_stop: Callable[[], bool] = never,
+    ) -> Importance:
+        """Weigh as the renderer does, when nobody else draws."""
+        stop = self._patient(should_stop)
+        return self._renderer.importance(prepared, camera, pixels, should_stop=stop)
 
     def estimate_seconds(self, prepared: Any, camera: Camera) -> float | None:
         """Say what the renderer says; waiting is not counted."""
@@ -53,6 +62,16 @@ class PatientRenderer:
     def warm_up(self) -> None:
         """Compile what the renderer compiles."""
         self._renderer.warm_up()
+
+    def _patient(self, should_stop: Callable[[], bool]) -> Callable[[], bool]:
+        """Wait once now; return what waits between the steps and says whether to stop."""
+
+        def stop() -> bool:
+            return should_stop() or self.wait()
+
+        if stop():
+            self._token.check()
+        return stop
 
     def wait(self) -> bool:
         """Wait for the others' pictures; return True once the result is no longer wanted."""
