@@ -1,4 +1,4 @@
-"""The plan: which quantizer, at how many bits, for each attribute.
+"""The plan: which quantizer, at how many bits, for each attribute; and what is left out before.
 
 A plan is what the user chose and nothing else; every `.tdtq` file holds it as canonical JSON.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from tdtq_core.codec.pruning import Pruning, pruning_from_json
 from tdtq_core.errors import OptionError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.quantizers import (
@@ -34,12 +35,15 @@ SCALARS = ("position", "rotation", "scale", "opacity", "base_color")
 
 @dataclass(frozen=True)
 class CompressionPlan:
-    """One quantizer per attribute.
+    """One quantizer per attribute, for the Gaussians that pruning leaves.
 
     Parameters
     ----------
     quantizers
         Quantizer by attribute name; all six names of `tdtq_core.scene.ATTRIBUTES`.
+    pruning
+        How the scene is pruned before it is encoded, which `encode` does not do; None for not at
+        all.
 
     Raises
     ------
@@ -48,6 +52,7 @@ class CompressionPlan:
     """
 
     quantizers: Mapping[str, Quantizer]
+    pruning: Pruning | None = None
 
     def __post_init__(self) -> None:
         found = set(self.quantizers)
@@ -66,11 +71,11 @@ class CompressionPlan:
         object.__setattr__(self, "quantizers", MappingProxyType(ordered))
 
     def __hash__(self) -> int:
-        return hash(tuple(self.quantizers.items()))
+        return hash((tuple(self.quantizers.items()), self.pruning))
 
     def with_quantizer(self, name: str, quantizer: Quantizer) -> CompressionPlan:
         """Return this plan with another quantizer for the attribute `name`."""
-        return CompressionPlan({**self.quantizers, name: quantizer})
+        return replace(self, quantizers={**self.quantizers, name: quantizer})
 
     def with_bits(self, name: str, bits: int) -> CompressionPlan:
         """Return this plan with `bits` per value for `name`, the kind of quantizer kept.
@@ -89,10 +94,13 @@ class CompressionPlan:
         return self.with_quantizer(name, fresh)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the plan as a JSON object: one quantizer configuration per attribute."""
-        return {name: quantizer.config() for name, quantizer in self.quantizers.items()}
+        """Return the plan as a JSON object: a configuration per attribute, and any pruning."""
+        content = {name: quantizer.config() for name, quantizer in self.quantizers.items()}
+        # Left out where it says nothing: the bytes of plans without it stay what they were.
+        return content if self.pruning is None else content | {_PRUNING: self.pruning.to_json()}
 
 
+_PRUNING = "pruning"
 _NAMES = f"The attributes are {', '.join(ATTRIBUTE_NAMES)}."
 
 
@@ -106,13 +114,15 @@ def plan_from_json(content: Any) -> CompressionPlan:
     """
     if not isinstance(content, dict):
         raise OptionError(f"A plan is a JSON object, found {type(content).__name__}.", _NAMES)
+    content = dict(content)
+    pruning = pruning_from_json(content.pop(_PRUNING)) if _PRUNING in content else None
     quantizers = {}
     for name, config in content.items():
         if not isinstance(config, dict):
             raise OptionError(f"Plan entry {name}: expected an object, found {config!r:.40}.")
         with _said_of(f"Plan entry {name}"):
             quantizers[name] = quantizer_from_config(config)
-    return CompressionPlan(quantizers)
+    return CompressionPlan(quantizers, pruning)
 
 
 def read_plan(path: Path) -> CompressionPlan:
