@@ -71,6 +71,7 @@ class Menus:
         self.renderers.add_to(menu)
         menu.addSeparator()
         menu.addAction(self._window.all_views.action)
+        menu.addAction(self._window.curve.action)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu("&Help")

@@ -25,6 +25,7 @@ _KEYS = {
         ("<b>1 2 3 4 5</b>", "side by side, split, original, compressed, error map"),
         ("<b>Space</b> (hold)", "show the original"),
         ("<b>Tab</b>", "flip between original and compressed"),
+        ("<b>R</b>", "rate-distortion curve: what every file size can buy"),
         ("<b>Shift + Tab</b>", "from the picture to the panels"),
     ),
     "Files": (

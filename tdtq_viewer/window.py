@@ -17,6 +17,7 @@ from tdtq_core.formats import OPENABLE, OPENABLE_TEXT
 from tdtq_viewer import dialogs
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
+from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.forecasting import Forecasting
@@ -41,6 +42,7 @@ from tdtq_viewer.surroundings import holds_cameras
 from tdtq_viewer.survey_actions import SurveyActions
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.thumbnails import Thumbnails
+from tdtq_viewer.trials import Trials
 from tdtq_viewer.verifying import Verifying
 from tdtq_viewer.viewpoint import Viewpoint
 
@@ -72,6 +74,9 @@ class MainWindow(QMainWindow):
         self.documents = Documents(
             self.session, self.jobs, engine, self.pipeline.workbench, self.memory, self
         )
+        workbench = self.pipeline.workbench
+        self.forecasting = Forecasting(self.session, self.jobs, engine, workbench, self)
+        self.trials = Trials(self.session, self.jobs, workbench, self)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         self.setMinimumSize(960, 640)
@@ -80,10 +85,8 @@ class MainWindow(QMainWindow):
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)
-        self.forecasting = Forecasting(
-            self.session, self.jobs, engine, self.pipeline.workbench, self
-        )
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
+        self.curve = CurveActions(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()
@@ -98,7 +101,7 @@ class MainWindow(QMainWindow):
             self.session, self.jobs, self.pipeline.workbench, self.devicePixelRatioF(), self
         )
         self.cameras = CamerasPanel(self.session, self.viewpoint, self.thumbnails, self)
-        self.side = SidePanel(self.session, engine.criterion, self)
+        self.side = SidePanel(self.session, engine.criterion, self.forecasting, self.trials, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.stage)

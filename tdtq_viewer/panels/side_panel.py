@@ -8,11 +8,14 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.panels.attributes_panel import AttributesPanel
 from tdtq_viewer.panels.preset_box import PresetBox
 from tdtq_viewer.panels.size_card import SizeCard
+from tdtq_viewer.panels.target_box import TargetBox
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
+from tdtq_viewer.trials import Trials
 
 WIDTH = 51 * GRID
 """Narrowest width in pixels; large fonts make the panel wider."""
@@ -33,12 +36,15 @@ class SidePanel(QWidget):
         self,
         session: Session,
         criterion: Callable[[int, int], Any],
+        forecasting: Forecasting,
+        trials: Trials,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self._session = session
         self.preset = PresetBox(session, self)
+        self.target = TargetBox(session, forecasting, trials, self)
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
         self.save = QPushButton("Save compressed file…", self)
@@ -47,7 +53,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        for widget in (self.preset, self.card):
+        for widget in (self.preset, self.target, self.card):
             column.addWidget(widget)
         column.addWidget(self.attributes, 1)
         column.addWidget(self.save)

@@ -1,0 +1,188 @@
+"""The panel below the pictures: what every file size buys, and which plan buys it."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from tdtq_core.codec.presets import preset_name
+from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer import words
+from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.panels.curve_plot import CurvePlot, Scenery
+from tdtq_viewer.panels.plan_card import PlanCard
+from tdtq_viewer.panels.spots import Spot, best_spot, preset_spots, short_name, spot_of
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Forecast
+from tdtq_viewer.theme import ACCENT, GRID, TEXT, WARNING
+from tdtq_viewer.trials import Trials
+
+ADOPT = "Click to choose this plan."
+
+_LEGEND = (
+    f'<span style="color:{ACCENT}">━</span> best plans, predicted &nbsp; '
+    f'<span style="color:{WARNING}">●</span> measured &nbsp; '
+    f'<span style="color:{TEXT}">◇</span> presets &nbsp; '
+    f'<span style="color:{TEXT}">◯</span> your plan'
+)
+
+_HELP = (
+    "Every point is a way to compress this scene: to the right the file is larger, upwards the "
+    "picture is closer to the original. No plan is better than the line at its size.\n\n"
+    "The line is predicted, from a few renders. A dot was measured, by compressing and rendering; "
+    "how far it lies from the mark above or below it is the error of the prediction."
+)
+
+
+class CurvePanel(QWidget):
+    """Shows the forecast as a curve, and the plan under the pointer in words.
+
+    Signals
+    -------
+    close_requested
+        The panel should go.
+    """
+
+    close_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        forecasting: Forecasting,
+        trials: Trials,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._forecasting, self._trials = session, forecasting, trials
+        self._met: Spot | int | None = None
+        self._present: Spot | None = None
+        self.plot = CurvePlot(self)
+        self.card = PlanCard(self)
+        self.waiting = QLabel(self)
+        self.again = QPushButton("Learn again", self)
+        self.pages = QStackedWidget(self)
+        self.dismiss = QPushButton("Close", self)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        legend = QLabel(_LEGEND, self, toolTip=words.tooltip(_HELP))
+        legend.setProperty("tone", "muted")
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        title = QLabel("<b>Rate-distortion curve</b>", self, toolTip=words.tooltip(_HELP))
+        top.addWidget(title)
+        top.addWidget(legend, 1)
+        top.addWidget(self.dismiss)
+        self.pages.addWidget(self._waiting_page())
+        self.pages.addWidget(self._curve_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(top)
+        column.addWidget(self.pages, 1)
+
+    def _waiting_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        middle = Qt.AlignmentFlag.AlignCenter
+        self.waiting.setProperty("tone", "muted")
+        column.addStretch()
+        column.addWidget(self.waiting, 0, middle)
+        column.addWidget(self.again, 0, middle)
+        column.addStretch()
+        return page
+
+    def _curve_page(self) -> QWidget:
+        page = QWidget(self)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.plot, 1)
+        row.addWidget(self.card)
+        return page
+
+    def _connect(self) -> None:
+        session = self._session
+        for signal in (session.plan_changed, session.sizes_changed, session.forecast_changed):
+            signal.connect(self._show)
+        self._trials.changed.connect(self._show)
+        self._forecasting.changed.connect(self._show_waiting)
+        self.plot.hovered.connect(self._hover)
+        self.plot.chosen.connect(self._adopt)
+        self.again.clicked.connect(self._forecasting.start)
+        self.dismiss.clicked.connect(self.close_requested)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        self._show_waiting()
+        forecast = self._session.forecast
+        if forecast is None:
+            self._met = self._present = None
+            return
+        self._present = self._find_present(forecast)
+        self.plot.show_scenery(self._scenery(forecast))
+        self._show_card()
+
+    def _show_waiting(self) -> None:
+        self.pages.setCurrentIndex(0 if self._session.forecast is None else 1)
+        self.waiting.setText(self._forecasting.why_not)
+        self.again.setVisible(self._forecasting.stopped)
+
+    def _find_present(self, forecast: Forecast) -> Spot | None:
+        """Return the chosen plan; the one before it for as long as its size is not known."""
+        sizes, plan = self._session.sizes, self._session.plan
+        if sizes is None or not self._session.sizes_current:
+            return self._present
+        return spot_of(forecast, "", plan, sizes.total, self._trials.known.get(plan))
+
+    def _scenery(self, forecast: Forecast) -> Scenery:
+        known = self._trials.known
+        return Scenery(
+            forecast.frontier.sizes,
+            np.array([psnr_of_mse(error) for error in forecast.frontier.errors]),
+            preset_spots(forecast, known),
+            [(measured.bytes, measured.psnr) for measured in known.values()],
+            self._present,
+        )
+
+    def _hover(self, met: Spot | int | None) -> None:
+        self._met = met
+        self._show_card()
+
+    def _show_card(self) -> None:
+        forecast, met = self._session.forecast, self._met
+        spot = self._spot(met) if forecast is not None else None
+        self.card.setVisible(spot is not None)
+        if forecast is None or spot is None:
+            return
+        hint = "" if met is None or spot.plan == self._session.plan else ADOPT
+        before, views = self._session.bytes_before, len(forecast.views)
+        self.card.show_spot(spot, self._title(spot), before, views, hint)
+
+    def _spot(self, met: Spot | int | None) -> Spot | None:
+        forecast = self._session.forecast
+        if isinstance(met, int) and forecast is not None:
+            return best_spot(forecast, met, self._trials.known)
+        return met if isinstance(met, Spot) else self._present
+
+    def _title(self, spot: Spot) -> str:
+        name = preset_name(spot.plan)
+        preset = f"preset {short_name(name)}" if name else ""
+        if self._met is None or spot.plan == self._session.plan:
+            return f"Your plan: {preset}" if preset else "Your plan"
+        return f"P{preset[1:]}" if preset else "Best plan of this size"
+
+    def _adopt(self, met: Spot | int) -> None:
+        spot = self._spot(met)
+        if spot is not None:
+            self._session.set_plan(spot.plan)

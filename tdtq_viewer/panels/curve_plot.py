@@ -1,0 +1,207 @@
+"""The rate-distortion plane: what every file size buys, drawn with pyqtgraph."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from tdtq_viewer.panels.spots import Spot
+from tdtq_viewer.theme import ACCENT, FAINT, FIELD, LINE, MUTED, TEXT, WARNING
+from tdtq_viewer.words import QUALITY_STEPS
+
+pg.setConfigOptions(antialias=True, background=FIELD, foreground=MUTED)
+
+NEAR = 14.0
+"""A pointer so many pixels away from a mark means the mark."""
+
+BEST_PSNR = 100.0
+"""Stands for what is identical, in dB."""
+
+Values = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, eq=False)
+class Scenery:
+    """What the plane shows.
+
+    Attributes
+    ----------
+    sizes, psnr
+        (P,) bytes and dB of the best plans, by ascending size.
+    presets
+        Plans with names.
+    measured
+        (bytes, dB) of plans that were carried out.
+    present
+        The plan that is chosen; None until its size is known.
+    """
+
+    sizes: Values = field(default_factory=lambda: np.zeros(0))
+    psnr: Values = field(default_factory=lambda: np.zeros(0))
+    presets: Sequence[Spot] = ()
+    measured: Sequence[tuple[float, float]] = ()
+    present: Spot | None = None
+
+
+class CurvePlot(pg.PlotWidget):
+    """Draws the plane and says what the pointer meets.
+
+    Signals
+    -------
+    hovered, chosen
+        A `Spot`, or the number of a best plan; None where there is nothing. The pointer is there,
+        or was pressed there.
+    """
+
+    hovered = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scenery = Scenery()
+        self._set_up_axes()
+        self._steps = [_step(self, psnr, word) for psnr, _, word, _ in QUALITY_STEPS[:-1]]
+        self._line = self.plot(pen=pg.mkPen(ACCENT, width=2))
+        self._miss = self.plot(pen=pg.mkPen(WARNING, width=1), connect="pairs")
+        self._presets = _marks(self, "d", 11, pen=TEXT, brush=FIELD)
+        self._measured = _marks(self, "o", 7, pen=None, brush=WARNING)
+        self._present = _marks(self, "o", 15, pen=TEXT, brush=None)
+        self._pointer = _marks(self, "o", 9, pen=FIELD, brush=ACCENT)
+        self._names: list[pg.TextItem] = []
+        self.scene().sigMouseMoved.connect(self._hover)
+        self.scene().sigMouseClicked.connect(self._choose)
+
+    def show_scenery(self, scenery: Scenery) -> None:
+        """Draw `scenery`; the axes follow its best plans and its presets."""
+        self._scenery = scenery
+        self._line.setData(scenery.sizes, _drawn(scenery.psnr))
+        self._measured.setData(*_columns(scenery.measured))
+        self._presets.setData(*_columns(map(_place, scenery.presets)))
+        self._present.setData(*_columns([_place(scenery.present)] if scenery.present else []))
+        self._miss.setData(*_columns(_misses([*scenery.presets, scenery.present])))
+        self._write_names(scenery.presets)
+        self._fit()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Meet nothing once the pointer is gone."""
+        super().leaveEvent(event)
+        self._show_pointer(None)
+
+    def place(self, met: Spot | int) -> tuple[float, float]:
+        """Return the bytes and dB at which a spot or a best plan is drawn."""
+        if isinstance(met, Spot):
+            return _place(met)
+        return float(self._scenery.sizes[met]), float(_drawn(self._scenery.psnr)[met])
+
+    def _set_up_axes(self) -> None:
+        plot = self.getPlotItem()
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.getViewBox().setMouseEnabled(False, False)
+        plot.showGrid(x=True, y=True, alpha=0.12)
+        plot.setLabel("bottom", "File size", units="B")
+        plot.setLabel("left", "Predicted quality, PSNR in dB")
+        for side in ("bottom", "left"):
+            plot.getAxis(side).setPen(LINE)
+            plot.getAxis(side).setTextPen(MUTED)
+
+    def _write_names(self, presets: Sequence[Spot]) -> None:
+        while len(self._names) < len(presets):
+            text = pg.TextItem(color=TEXT, anchor=(0.0, 1.0))
+            self._names.append(text)
+            self.addItem(text)
+        for number, text in enumerate(self._names):
+            text.setVisible(number < len(presets))
+            if number < len(presets):
+                text.setText(presets[number].name)
+                text.setPos(*_place(presets[number]))
+
+    def _fit(self) -> None:
+        scenery = self._scenery
+        if not scenery.sizes.size:
+            return
+        places = [_place(spot) for spot in scenery.presets]
+        psnr = _drawn(scenery.psnr)
+        right = max([scenery.sizes[-1], *(x for x, _ in places)])
+        self.setXRange(0.0, 1.04 * right, padding=0.0)
+        self.setYRange(psnr[0] - 2.0, psnr[-1] + 3.0, padding=0.0)
+
+    def _met(self, position: QPointF) -> Spot | int | None:
+        """Return what lies at a position of the scene: a mark that is near, else a best plan."""
+        box = self.getPlotItem().getViewBox()
+        if not self._scenery.sizes.size or not box.sceneBoundingRect().contains(position):
+            return None
+        near = [
+            (math.hypot(at.x() - position.x(), at.y() - position.y()), number)
+            for number, spot in enumerate(self._scenery.presets)
+            for at in [box.mapViewToScene(QPointF(*_place(spot)))]
+        ]
+        distance, number = min(near, default=(math.inf, 0))
+        if distance <= NEAR:
+            return self._scenery.presets[number]
+        return int(np.argmin(np.abs(self._scenery.sizes - box.mapSceneToView(position).x())))
+
+    def _hover(self, position: QPointF) -> None:
+        self._show_pointer(self._met(position))
+
+    def _show_pointer(self, met: Spot | int | None) -> None:
+        self._pointer.setData(*_columns([] if met is None else [self.place(met)]))
+        self.setCursor(
+            Qt.CursorShape.ArrowCursor if met is None else Qt.CursorShape.PointingHandCursor
+        )
+        self.hovered.emit(met)
+
+    def _choose(self, event: Any) -> None:
+        met = self._met(event.scenePos())
+        if met is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(met)
+
+
+def _marks(plot: pg.PlotWidget, symbol: str, size: int, pen: Any, brush: Any) -> pg.ScatterPlotItem:
+    line = None if pen is None else pg.mkPen(pen, width=1.6)
+    marks = pg.ScatterPlotItem(
+        symbol=symbol, size=size, pen=line, brush=brush and pg.mkBrush(brush)
+    )
+    plot.addItem(marks)
+    return marks
+
+
+def _step(plot: pg.PlotWidget, psnr: float, word: str) -> pg.InfiniteLine:
+    """Draw the PSNR from which `word` holds."""
+    look = {"position": 0.99, "color": FAINT, "anchors": [(1.0, 1.0), (1.0, 1.0)]}
+    line = pg.InfiniteLine(
+        psnr, angle=0, pen=pg.mkPen(LINE, style=Qt.PenStyle.DashLine), label=word, labelOpts=look
+    )
+    plot.addItem(line)
+    return line
+
+
+def _drawn(psnr: Values) -> Values:
+    return np.minimum(psnr, BEST_PSNR)
+
+
+def _place(spot: Spot) -> tuple[float, float]:
+    return float(spot.bytes), min(spot.predicted, BEST_PSNR)
+
+
+def _misses(spots: Sequence[Spot | None]) -> list[tuple[float, float]]:
+    """Return pairs of points, from what was predicted to what was measured."""
+    return [
+        place
+        for spot in spots
+        if spot is not None and spot.measured is not None
+        for place in (_place(spot), (float(spot.bytes), min(spot.measured.psnr, BEST_PSNR)))
+    ]
+
+
+def _columns(places: Any) -> tuple[list[float], list[float]]:
+    pairs = list(places)
+    return [x for x, _ in pairs], [y for _, y in pairs]

@@ -1,0 +1,66 @@
+"""A plan in words: its bits, its size, and its quality as predicted and as measured."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer import words
+from tdtq_viewer.panels.spots import Spot, bits_text, quality_text
+from tdtq_viewer.theme import ACCENT, GRID
+
+WIDTH = 38 * GRID
+
+QUALITY_HELP = (
+    "Predicted: from what rounding each attribute does to the pictures, learned in {views} views; "
+    "no file is made for it.\n\n"
+    "Measured: the plan was carried out, and the same views were rendered and compared.\n\n"
+    "PSNR in decibels over all pixels of these views; higher is better, and 6 dB more halves the "
+    "error. The card on the right measures the one view that you see, so it differs a little."
+)
+
+
+class PlanCard(QFrame):
+    """Shows one plan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFixedWidth(WIDTH)
+        self.title = QLabel(self)
+        self.size = QLabel(self)
+        self.quality = QLabel(self)
+        self.hint = QLabel(self)
+        self.bits = {attribute.name: QLabel(self) for attribute in ATTRIBUTES}
+        self._lay_out()
+
+    def show_spot(self, spot: Spot, title: str, before: int, views: int, hint: str = "") -> None:
+        """Show the plan of `spot` for a scene of `before` bytes and a forecast of `views` views."""
+        size = round(spot.bytes)
+        self.title.setText(title)
+        self.size.setText(f"{words.bytes_text(size)}  ·  {words.ratio_text(before, size)}")
+        self.quality.setText(quality_text(spot))
+        self.quality.setToolTip(words.tooltip(QUALITY_HELP.format(views=views)))
+        self.hint.setText(hint)
+        for name, label in self.bits.items():
+            label.setText(bits_text(spot.plan.quantizers[name]))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        self.title.setStyleSheet("font-weight: 600;")
+        self.size.setStyleSheet(f"font-size: 13pt; font-weight: 600; color: {ACCENT};")
+        self.quality.setWordWrap(True)
+        self.hint.setProperty("tone", "muted")
+        for row, label in enumerate((self.title, self.size, self.quality)):
+            grid.addWidget(label, row, 0, 1, 2)
+        for row, attribute in enumerate(ATTRIBUTES, 3):
+            name = QLabel(attribute.label, self, toolTip=attribute.meaning)
+            name.setProperty("tone", "muted")
+            grid.addWidget(name, row, 0)
+            grid.addWidget(self.bits[attribute.name], row, 1)
+        grid.addWidget(self.hint, 3 + len(ATTRIBUTES), 0, 1, 2)
+        grid.setRowStretch(4 + len(ATTRIBUTES), 1)
+        grid.setColumnStretch(1, 1)

@@ -1,0 +1,84 @@
+"""Points on the rate-distortion plane that a pointer can meet, and their plans in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.evaluation.planning import Measured, plan_at
+from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
+from tdtq_viewer import words
+from tdtq_viewer.panels.preset_box import PRESET_TEXTS
+from tdtq_viewer.state import Forecast
+
+
+@dataclass(frozen=True, eq=False)
+class Spot:
+    """A plan on the rate-distortion plane.
+
+    Attributes
+    ----------
+    name
+        What it is, such as a preset; empty for one of the best plans.
+    plan
+        The plan.
+    bytes
+        Size of its file, predicted or measured.
+    predicted
+        Predicted PSNR in dB over the views of the forecast.
+    measured
+        What it really gives; None while not known.
+    """
+
+    name: str
+    plan: CompressionPlan
+    bytes: float
+    predicted: float
+    measured: Measured | None = None
+
+
+def spot_of(
+    forecast: Forecast, name: str, plan: CompressionPlan, size: float, measured: Measured | None
+) -> Spot:
+    """Return where `plan` lies: at its measured size if that is known, else at `size` bytes."""
+    size = size if measured is None else measured.bytes
+    return Spot(name, plan, size, forecast.predictor.predict(plan).psnr, measured)
+
+
+def preset_spots(forecast: Forecast, known: dict[CompressionPlan, Measured]) -> list[Spot]:
+    """Return the presets."""
+    return [
+        spot_of(forecast, short_name(name), PRESETS[name], size, known.get(PRESETS[name]))
+        for name, size in forecast.presets.items()
+    ]
+
+
+def best_spot(forecast: Forecast, point: int, known: dict[CompressionPlan, Measured]) -> Spot:
+    """Return the best plan with the number `point`."""
+    plan = plan_at(forecast.frontier, point)
+    return spot_of(forecast, "", plan, float(forecast.frontier.sizes[point]), known.get(plan))
+
+
+def short_name(preset: str) -> str:
+    """Return what a preset is called where there is little room."""
+    return PRESET_TEXTS[preset][0].split(" (")[0]
+
+
+def bits_text(quantizer: Quantizer) -> str:
+    """Return the bits of an attribute such as ``"16 bits"``."""
+    if isinstance(quantizer, RawQuantizer):
+        return "exact"
+    if isinstance(quantizer, DropQuantizer):
+        return "none"
+    return "1 bit" if quantizer.bits == 1 else f"{quantizer.bits} bits"
+
+
+def quality_text(spot: Spot) -> str:
+    """Return the predicted PSNR and, where it is known, how far off it was."""
+    predicted = words.psnr_text(spot.predicted)
+    if spot.measured is None:
+        return f"Predicted {predicted}, not yet measured"
+    off = abs(spot.measured.psnr - spot.predicted)
+    miss = f" ({off:.1f} dB off)" if off < float("inf") else ""
+    return f"Predicted {predicted}, measured {words.psnr_text(spot.measured.psnr)}{miss}"

@@ -1,0 +1,166 @@
+"""Plans that were carried out over the views of the forecast, and what really came out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.evaluation.planning import Measured
+from tdtq_core.evaluation.verification import Verifier
+from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.session import Session
+from tdtq_viewer.state import Forecast
+from tdtq_viewer.wishes import Found, Wish, find
+from tdtq_viewer.workbench import Workbench
+
+PRESETS_JOB, AIM_JOB = "presets", "aim"
+
+
+class Trials(QObject):
+    """Collects what is measured, measures the presets on demand, and finds bits for a wish.
+
+    Attributes
+    ----------
+    known
+        What came out, by plan, for the forecast that the session holds.
+    found
+        The bits that the last wish led to; None before.
+
+    Signals
+    -------
+    changed
+        Something of it is different now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, jobs: Jobs, workbench: Workbench, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._jobs, self._workbench = session, jobs, workbench
+        self._wanted = self._was_aiming = False
+        self._forget()
+        session.forecast_changed.connect(self._drop)
+        session.verified_changed.connect(self._take_verified)
+        session.sizes_changed.connect(self._take_verified)
+        jobs.changed.connect(self._show_aiming)
+
+    @property
+    def aiming(self) -> bool:
+        """True while bits for a wish are being found."""
+        return any(job.kind == AIM_JOB for job in self._jobs.running)
+
+    def want_presets(self, wanted: bool) -> None:
+        """Measure the presets too, as soon as the present plan is measured."""
+        self._wanted = wanted
+        self._begin()
+
+    def aim(self, wish: Wish) -> None:
+        """Find the bits for `wish` and make them the plan."""
+        forecast = self._session.forecast
+        if forecast is None:
+            return
+        self._jobs.start(
+            AIM_JOB,
+            partial(_find, forecast, wish, self._workbench),
+            label="Finding bits",
+            step=partial(self._take, forecast),
+            done=self._adopt,
+        )
+
+    def stop_aiming(self) -> None:
+        """Leave the plan as it is."""
+        self._jobs.cancel(AIM_JOB)
+
+    def _show_aiming(self) -> None:
+        if self.aiming != self._was_aiming:
+            self._was_aiming = self.aiming
+            self.changed.emit()
+
+    def _begin(self) -> None:
+        forecast = self._session.forecast
+        ready = forecast is not None and self._session.verified_current
+        if not (self._wanted and ready) or self._begun or forecast is None:
+            return
+        self._begun = True
+        missing = [plan for plan in PRESETS.values() if plan not in self.known]
+        self._jobs.start(
+            PRESETS_JOB,
+            partial(_measure_all, forecast, missing, self._workbench),
+            label="Measuring the presets",
+            step=partial(self._take, forecast),
+        )
+
+    def _take_verified(self) -> None:
+        """Note the present plan's size and quality as soon as both are measured."""
+        session = self._session
+        verified, sizes = session.verified, session.sizes
+        if verified is None or sizes is None or verified.plan != sizes.plan:
+            return
+        measured = Measured(sizes.total, verified.psnr)
+        self._take(verified.forecast, (verified.plan, measured))
+        self._begin()
+
+    def _take(self, forecast: Forecast, found: tuple[CompressionPlan, Measured]) -> None:
+        plan, measured = found
+        if forecast is self._session.forecast and self.known.get(plan) != measured:
+            self.known[plan] = measured
+            self.changed.emit()
+
+    def _adopt(self, found: Found) -> None:
+        if found.forecast is self._session.forecast:
+            self.found = found
+            self._session.set_plan(found.plan)
+            self.changed.emit()
+
+    def _forget(self) -> None:
+        self.known: dict[CompressionPlan, Measured] = {}
+        self.found: Found | None = None
+        self._begun = False
+
+    def _drop(self) -> None:
+        self._forget()
+        for kind in (PRESETS_JOB, AIM_JOB):
+            self._jobs.cancel(kind)
+        self.changed.emit()
+
+
+class _Scales:
+    """Carries plans out for one worker."""
+
+    def __init__(self, forecast: Forecast, workbench: Workbench, token: Token) -> None:
+        self._forecast, self._workbench, self._token = forecast, workbench, token
+        values = forecast.predictor.values
+        self._verifier = Verifier(forecast.scene, values, forecast.views)
+        self._renderer = workbench.patient(token)
+
+    def measure(self, plan: CompressionPlan) -> Measured:
+        """Return what comes out of `plan`, and publish it too."""
+        renderer, token = self._renderer, self._token
+        if renderer.wait():
+            token.check()
+        encoder = self._workbench.encoder(self._forecast.scene)
+        compressed = encoder.quantize(plan, token.check)
+        size = encoder.sizes(plan, token.check).total
+        error = self._verifier.error(compressed, renderer, renderer.wait)
+        measured = Measured(size, psnr_of_mse(error))
+        token.publish((plan, measured))
+        return measured
+
+
+def _measure_all(
+    forecast: Forecast, plans: list[CompressionPlan], workbench: Workbench, token: Token
+) -> None:
+    scales = _Scales(forecast, workbench, token)
+    for number, plan in enumerate(plans):
+        token.report(number / len(plans), "")
+        scales.measure(plan)
+
+
+def _find(forecast: Forecast, wish: Wish, workbench: Workbench, token: Token) -> Found:
+    return find(forecast, wish, _Scales(forecast, workbench, token).measure)

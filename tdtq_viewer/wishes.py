@@ -1,0 +1,161 @@
+"""What the user aims for, the bits that meet it, and how that is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.planning import Allocation, Measured, plan_for_psnr, plan_for_size
+from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer import words
+from tdtq_viewer.state import Forecast
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One kind of wish.
+
+    Attributes
+    ----------
+    name
+        What the box calls it.
+    unit
+        Written behind the number.
+    factor
+        Of the core's unit in the box's: bytes in a megabyte.
+    first, least, most, decimals
+        The number that the box starts with, its bounds and its digits.
+    meaning
+        One sentence for people who have not read the paper.
+    """
+
+    name: str
+    unit: str
+    factor: float
+    first: float
+    least: float
+    most: float
+    decimals: int
+    meaning: str
+
+
+PSNR = Goal("PSNR", " dB", 1.0, 45.0, 10.0, 100.0, 1, "Finds the smallest file of this quality.")
+RATIO = Goal(
+    "Ratio", "×", 1.0, 10.0, 1.0, 1000.0, 1, "Finds the best quality that is so many times smaller."
+)
+SIZE = Goal(
+    "Size", " MB", 1e6, 2.0, 0.001, 1e5, 3, "Finds the best quality that fits into this size."
+)
+GOALS = (PSNR, RATIO, SIZE)
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the user aims for.
+
+    Attributes
+    ----------
+    goal
+        One of `GOALS`.
+    value
+        dB, how many times smaller, or bytes.
+    """
+
+    goal: Goal
+    value: float
+
+    def __str__(self) -> str:
+        if self.goal is SIZE:
+            return words.bytes_text(round(self.value))
+        return f"{self.value:.1f}{self.goal.unit}"
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """The bits that were found for a wish.
+
+    Attributes
+    ----------
+    wish, forecast
+        What was wanted, and what it was found with.
+    plan
+        The bits.
+    measured
+        What they really give.
+    """
+
+    wish: Wish
+    forecast: Forecast
+    plan: CompressionPlan
+    measured: Measured
+
+
+def find(forecast: Forecast, wish: Wish, measure: Callable[[CompressionPlan], Measured]) -> Found:
+    """Return the best bits for `wish`, corrected at most once."""
+    found = _allocated(forecast, wish, measure)
+    return Found(wish, forecast, found.plan, found.measured)
+
+
+def _allocated(
+    forecast: Forecast, wish: Wish, measure: Callable[[CompressionPlan], Measured]
+) -> Allocation:
+    if wish.goal is PSNR:
+        return plan_for_psnr(forecast.frontier, wish.value, measure)
+    return plan_for_size(forecast.frontier, _bytes(forecast, wish), measure)
+
+
+def outcome(found: Found) -> str:
+    """Say in a sentence what came of a wish."""
+    predicted = found.forecast.predictor.predict(found.plan).psnr
+    before, after = found.forecast.scene.float32_bytes, found.measured.bytes
+    return (
+        f"{_headline(found)}: predicted {predicted:.1f}, measured {found.measured.psnr:.1f} dB, "
+        f"{words.bytes_text(after)}, {words.ratio_text(before, after)}."
+    )
+
+
+def reach(forecast: Forecast, goal: Goal) -> str:
+    """Say what can be wished for, from end to end."""
+    low, high = (str(Wish(goal, value)) for value in _span(forecast, goal))
+    return f"{low} to {high}"
+
+
+def _headline(found: Found) -> str:
+    low, high = _span(found.forecast, found.wish.goal)
+    value = found.wish.value
+    text = "{} wanted"
+    if not low <= value <= high:
+        text = _BEYOND[found.wish.goal.name, value > high]
+    return text.format(found.wish)
+
+
+def _span(forecast: Forecast, goal: Goal) -> tuple[float, float]:
+    """Return the least and the most that can be wished for."""
+    sizes, errors = forecast.frontier.sizes, forecast.frontier.errors
+    if goal is PSNR:
+        return psnr_of_mse(errors[0]), psnr_of_mse(errors[-1])
+    if goal is SIZE:
+        return sizes[0], sizes[-1]
+    before = forecast.scene.float32_bytes
+    return before / sizes[-1], before / sizes[0]
+
+
+def _bytes(forecast: Forecast, wish: Wish) -> float:
+    return wish.value if wish.goal is SIZE else forecast.scene.float32_bytes / wish.value
+
+
+_TOO_GOOD = "{} is out of reach. The best these bits can do"
+_TOO_SMALL = "{} is out of reach. The smallest file these bits allow"
+_TOO_BAD = "{} wanted, but even the smallest file keeps more"
+_TOO_LARGE = "{} wanted, but the best these bits can do takes less"
+
+_BEYOND = {
+    (PSNR.name, True): _TOO_GOOD,
+    (PSNR.name, False): _TOO_BAD,
+    (RATIO.name, True): _TOO_SMALL,
+    (RATIO.name, False): _TOO_LARGE,
+    (SIZE.name, True): _TOO_LARGE,
+    (SIZE.name, False): _TOO_SMALL,
+}
+"""What to say of a wish beyond what can be had, by the goal and whether it is above."""
