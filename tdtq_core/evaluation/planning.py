@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.predictor import Predictor
-from tdtq_core.evaluation.probing import PROBED_BITS
 from tdtq_core.evaluation.rates import Rates
+from tdtq_core.evaluation.uniform_probes import PROBED_BITS
 from tdtq_core.quantizers import DropQuantizer, Quantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.allocation import Frontier, Option, frontier

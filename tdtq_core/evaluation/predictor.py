@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer, RawQuantizer, TurboQuantizer
 from tdtq_core.theory.damage import DamageCurve, PerView
 from tdtq_core.theory.distortion import distortion, distortion_bound
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
+from tdtq_core.theory.interplay import Interplay
 from tdtq_core.theory.prediction import Prediction
 
 
@@ -30,7 +32,14 @@ class Predictor:
     pixels
         (V,) pixels of each view.
     truth
-        (V,) mean squared errors of the original against the photographs; None without them.
+        (V,) mean squared errors of the original against the photographs, NaN where there is none;
+        None without any.
+    reordering
+        (V,) mean squared errors of the order alone in which a file keeps the Gaussians.
+    interplay
+        How the errors of the attributes meet; None takes them for independent.
+    squares
+        (N,) squared weights with which the Gaussians are seen; None for equal ones.
     """
 
     curves: Mapping[str, DamageCurve]
@@ -38,13 +47,17 @@ class Predictor:
     values: Mapping[str, Matrix]
     pixels: PerView
     truth: PerView | None = None
+    reordering: PerView | float = 0.0
+    interplay: Interplay | None = None
+    squares: npt.NDArray[np.float64] | None = None
     _known: dict[tuple[str, Quantizer], PerView] = field(default_factory=dict, repr=False)
 
     def predict(self, plan: CompressionPlan) -> Prediction:
         """Return the errors that `plan` is expected to cause."""
         errors = {name: self.error(name, quantizer) for name, quantizer in plan.quantizers.items()}
         bound = self._bound(plan.quantizers["harmonics"])
-        return Prediction(errors, bound, self.pixels, self.truth)
+        factor = self._factor(plan)
+        return Prediction(errors, bound, self.pixels, self.truth, factor, self.reordering)
 
     def error(self, name: str, quantizer: Quantizer) -> PerView:
         """Return the (V,) mean squared errors that `quantizer` causes in the attribute `name`."""
@@ -63,28 +76,55 @@ class Predictor:
         gain = round(1024.0 * self.harmonics.best_gain(share)) / 1024.0
         return replace(quantizer, gain=gain)
 
+    def seen_by(self, views: npt.NDArray[np.intp]) -> Predictor:
+        """Return the predictor of other views, each taken for the one with the given number."""
+        return replace(
+            self,
+            curves={name: curve.seen_by(views) for name, curve in self.curves.items()},
+            harmonics=self.harmonics.seen_by(views),
+            pixels=self.pixels[views],
+            reordering=(self.reordering + np.zeros_like(self.pixels))[views],
+            _known={},
+        )
+
     def _error(self, name: str, quantizer: Quantizer) -> PerView:
         values = self.values[name]
-        if isinstance(quantizer, RawQuantizer) or not values.size:
+        if isinstance(quantizer, RawQuantizer) or not values.any():
             return np.zeros_like(self.pixels)
         if name != "harmonics":
             return self.curves[name](quantizer.expected_mse(values))
         if isinstance(quantizer, DropQuantizer):
             return self.harmonics.signal
         if isinstance(quantizer, TurboQuantizer):
-            return self.harmonics(distortion(values.shape[1], quantizer.bits), quantizer.gain)
-        return self._isotropic(quantizer, values)
+            share = distortion(values.shape[1], quantizer.bits)
+            return self.harmonics.corrected(quantizer.bits, share, quantizer.gain)
+        return self.harmonics.of(*self._carried_out(quantizer, values))
 
-    def _isotropic(self, quantizer: Quantizer, values: Matrix) -> PerView:
-        """Return the error of noise that is spread over the harmonics in proportion to length."""
-        energy = float(np.mean(np.square(values, dtype=np.float64)))
-        return (
-            self.harmonics(min(quantizer.expected_mse(values) / energy, 1.0))
-            if energy
-            else 0.0 * self.pixels
-        )
+    def _carried_out(self, quantizer: Quantizer, values: Matrix) -> tuple[float, float]:
+        """Return the shrinkage and the noise of a quantizer that has no closed form here."""
+        weights = np.ones(len(values)) if self.squares is None else self.squares
+        restored = quantizer.dequantize(quantizer.quantize(values))
+        energy = float(weights @ np.einsum("nd,nd->n", values, values)) or 1.0
+        kept = float(weights @ np.einsum("nd,nd->n", values, restored)) / energy
+        noise = restored - np.float32(kept) * values
+        return 1.0 - kept, float(weights @ np.einsum("nd,nd->n", noise, noise)) / energy
 
     def _bound(self, quantizer: Quantizer) -> PerView:
+        expected = self.error("harmonics", quantizer)
         if not isinstance(quantizer, TurboQuantizer):
-            return self.error("harmonics", quantizer)
-        return self.harmonics(min(distortion_bound(quantizer.bits), 1.0), quantizer.gain)
+            return expected
+        bound = self.harmonics(min(distortion_bound(quantizer.bits), 1.0), quantizer.gain)
+        return np.maximum(bound, expected)
+
+    def _factor(self, plan: CompressionPlan) -> float:
+        if self.interplay is None:
+            return 1.0
+        lossy = {
+            name: quantizer
+            for name, quantizer in plan.quantizers.items()
+            if not isinstance(quantizer, RawQuantizer) and self.values[name].size
+        }
+        return self.interplay.factor(
+            {name: quantizer.expected_mse(self.values[name]) for name, quantizer in lossy.items()},
+            {name: self.mean_error(name, quantizer) for name, quantizer in lossy.items()},
+        )

@@ -26,7 +26,8 @@ class DamageCurve:
     Parameters
     ----------
     variances
-        (K,) ascending mean squared errors per value of the attribute, in its own units; K >= 1.
+        (K,) ascending mean squared errors per value of the attribute, in its own units, above 0;
+        K >= 1.
     errors
         (K, V) mean squared errors of the clipped picture in each of V views.
     """
@@ -41,6 +42,9 @@ class DamageCurve:
         knots, logs = np.log(self.variances), np.log(np.maximum(self.errors, NOTHING))
         at = np.log(variance)
         inside = min(max(at, knots[0]), knots[-1])
-        between = [np.interp(inside, knots, column) for column in logs.T]
-        found: PerView = np.exp(np.asarray(between) + (at - inside))
-        return np.where(found > 2.0 * NOTHING, found, 0.0)
+        between = np.exp([np.interp(inside, knots, column) for column in logs.T])
+        return np.where(between > 2.0 * NOTHING, between * np.exp(at - inside), 0.0)
+
+    def seen_by(self, views: npt.NDArray[np.intp]) -> DamageCurve:
+        """Return the curve of other views, each taken for the one with the given number."""
+        return DamageCurve(self.variances, self.errors[:, views])

@@ -13,6 +13,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
 from tdtq_core.quantizers.turbo import MAX_GAIN
 from tdtq_core.theory.damage import PerView
 
@@ -22,7 +25,7 @@ COLOR_VARIANCE = 1.0 / (12.0 * math.pi)
 
 @dataclass(frozen=True, eq=False)
 class HarmonicsDamage:
-    """The two measured numbers per view that the closed form needs.
+    """The two measured numbers per view that the closed form needs, and how far it was off.
 
     Parameters
     ----------
@@ -31,10 +34,14 @@ class HarmonicsDamage:
     energy
         (V,) E: mean over pixels and channels of ``sum_i w_i^2 gamma_i^2``, where the display does
         not clip.
+    factors
+        (B, V) measured error over the closed form's at 1 to B bits and gain 1: 1 where many
+        Gaussians make the picture, anything around it where a few do. None if not measured.
     """
 
     signal: PerView
     energy: PerView
+    factors: PerView | None = None
 
     def __call__(self, distortion: float, gain: float = 1.0) -> PerView:
         """Return the (V,) expected mean squared errors of the pictures.
@@ -43,8 +50,31 @@ class HarmonicsDamage:
         the gain. D = 1 with any gain is dropping the harmonics, which costs C.
         """
         kept = gain * (1.0 - distortion)
-        noise = gain * gain * distortion * (1.0 - distortion) * COLOR_VARIANCE
-        return (1.0 - kept) ** 2 * self.signal + noise * self.energy
+        return self.of(1.0 - kept, gain * gain * distortion * (1.0 - distortion))
+
+    def of(self, shrinkage: float, noise: float) -> PerView:
+        """Return the (V,) errors of harmonics that lose a share and gain noise.
+
+        Parameters
+        ----------
+        shrinkage
+            Share of every vector that is lost.
+        noise
+            Energy of the noise in proportion to a vector's.
+        """
+        return shrinkage**2 * self.signal + noise * COLOR_VARIANCE * self.energy
+
+    def corrected(self, bits: int, distortion: float, gain: float) -> PerView:
+        """Return the closed form times the factor that was measured at `bits`, or next to it."""
+        expected = self(distortion, gain)
+        if self.factors is None:
+            return expected
+        return np.asarray(expected * self.factors[min(bits, len(self.factors)) - 1])
+
+    def seen_by(self, views: npt.NDArray[np.intp]) -> HarmonicsDamage:
+        """Return the damage in other views, each taken for the one with the given number."""
+        factors = None if self.factors is None else self.factors[:, views]
+        return HarmonicsDamage(self.signal[views], self.energy[views], factors)
 
     def best_gain(self, distortion: float) -> float:
         """Return the gain of least error over all views, ``C / (C (1 - D) + D E / (12 pi))``."""

@@ -15,7 +15,7 @@ from tdtq_core.theory.damage import PerView
 class Prediction:
     """The mean squared errors that a plan is expected to cause.
 
-    Errors of separate attributes are independent, so their squares add.
+    Errors of separate attributes are nearly independent, so their squares nearly add.
 
     Attributes
     ----------
@@ -27,18 +27,25 @@ class Prediction:
     pixels
         (V,) pixels of each view.
     truth
-        (V,) mean squared errors of the original against the photographs; None without them.
+        (V,) mean squared errors of the original against the photographs, NaN where there is none;
+        None without any.
+    factor
+        What the errors of all attributes together are of their sum (`theory.interplay`).
+    reordering
+        (V,) errors of the Gaussians' new order alone, where several are equally far away.
     """
 
     per_attribute: Mapping[str, PerView]
     at_most: PerView
     pixels: PerView
     truth: PerView | None = None
+    factor: float = 1.0
+    reordering: PerView | float = 0.0
 
     @property
     def views(self) -> PerView:
         """(V,) mean squared errors of the pictures."""
-        return np.asarray(sum(self.per_attribute.values()), dtype=np.float64)
+        return self._together(self.per_attribute)
 
     @property
     def mse(self) -> float:
@@ -63,8 +70,9 @@ class Prediction:
     @property
     def psnr_floor(self) -> float:
         """PSNR in dB that the plan keeps on average over rotations, by TurboQuant's bound."""
-        harmonics = self.per_attribute.get("harmonics", np.zeros_like(self.at_most))
-        return _psnr(self._pooled(self.views - harmonics + self.at_most))
+        return _psnr(
+            self._pooled(self._together({**self.per_attribute, "harmonics": self.at_most}))
+        )
 
     @property
     def psnr_truth(self) -> float | None:
@@ -74,7 +82,8 @@ class Prediction:
         """
         if self.truth is None:
             return None
-        return float(np.mean([_psnr(error) for error in self.truth + self.views]))
+        errors = self.truth + self.views
+        return float(np.mean([_psnr(error) for error in errors[~np.isnan(errors)]]))
 
     def shares(self) -> dict[str, float]:
         """Return each attribute's share of the error, 0 to 1; zeros where nothing is lost."""
@@ -85,6 +94,10 @@ class Prediction:
     def mse_of(self, name: str) -> float:
         """Return the mean squared error that the attribute called `name` causes."""
         return self._pooled(self.per_attribute[name])
+
+    def _together(self, errors: Mapping[str, PerView]) -> PerView:
+        total = self.factor * np.sum(list(errors.values()), axis=0) + self.reordering
+        return np.asarray(total, dtype=np.float64)
 
     def _pooled(self, errors: PerView) -> float:
         return float(np.average(errors, weights=self.pixels))

@@ -1,0 +1,47 @@
+"""Which of many views are looked at, and which of those stand for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.formats.cameras import View
+
+MOST_VIEWS = 12
+"""Views that are probed; each of any others counts as its nearest neighbour among them."""
+
+SEEN_GAUSSIANS = 160_000
+"""Gaussians that every probe pictures, views times scene; but `FEWEST` to `MOST_FEW` views."""
+
+FEWEST, MOST_FEW = 3, 8
+
+
+def evenly(count: int, most: int) -> list[int]:
+    """Return at most `most` of the numbers below `count`, evenly spaced, the first among them."""
+    chosen = min(count, most)
+    return [number * count // chosen for number in range(chosen)]
+
+
+def few_of(views: int, gaussians: int) -> list[int]:
+    """Return the numbers of the views that see every probe.
+
+    Errors of many Gaussians average out, so that three views tell how they grow. Where few
+    Gaussians make the picture each view is different, and pictures are cheap.
+    """
+    return evenly(views, min(max(SEEN_GAUSSIANS // gaussians, FEWEST), MOST_FEW))
+
+
+def stand_ins(views: Sequence[View], probed: Sequence[int]) -> npt.NDArray[np.intp]:
+    """Return for each view the place in `probed` of the view whose camera is nearest.
+
+    Distances count both where a camera stands and where it looks.
+    """
+    places = np.array([view.camera.position for view in views])
+    axes = np.array([view.camera.view[2, :3] for view in views])
+    spread = max(float(places.std(axis=0).max()), 1e-30)
+    points = np.hstack([places / spread, axes])
+    gaps = np.linalg.norm(points[:, None] - points[None, list(probed)], axis=2)
+    gaps[list(probed), np.arange(len(probed))] = -1.0
+    return np.asarray(gaps.argmin(axis=1))
