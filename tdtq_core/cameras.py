@@ -82,6 +82,23 @@ class Camera:
             height=height,
         )
 
+    def rescaled(self, width: int, height: int) -> Camera:
+        """Return this camera with the same picture in `width` x `height` pixels.
+
+        Both fields of view stay, as in a photograph that was made smaller; where its sides were
+        rounded, pixels are no longer quite square.
+        """
+        across, down = width / self.width, height / self.height
+        return replace(
+            self,
+            fx=self.fx * across,
+            fy=self.fy * down,
+            cx=self.cx * across,
+            cy=self.cy * down,
+            width=width,
+            height=height,
+        )
+
 
 def look_at(
     eye: npt.ArrayLike,

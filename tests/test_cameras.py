@@ -93,3 +93,14 @@ def test_scenes_without_a_place_still_have_a_frame(make_scene):
     assert frame_of(lost).radius == 1.0
     assert frame_of(scene.take(np.zeros(0, int))).radius == 1.0
     assert frame_of(scene.take(np.zeros(5, int))).radius > 0
+
+
+def test_a_photograph_made_smaller_keeps_both_fields_of_view():
+    camera = Camera(np.eye(4), 3844.9, 3852.4, 2600.0, 1670.0, 5187, 3361)
+    small = camera.rescaled(1297, 840)
+    corner = np.array([0.31, -0.22, 1.0])
+    before = np.array([camera.fx * corner[0] + camera.cx, camera.fy * corner[1] + camera.cy])
+    after = np.array([small.fx * corner[0] + small.cx, small.fy * corner[1] + small.cy])
+    np.testing.assert_allclose(after, before * (1297 / 5187, 840 / 3361))
+    assert (small.width, small.height) == (1297, 840)
+    assert small.fx / small.fy != pytest.approx(camera.fx / camera.fy, rel=1e-5)

@@ -27,7 +27,7 @@ def truth_of(view: View, background: tuple[float, float, float]) -> tuple[Camera
     if view.photograph is None:
         return view.camera, None
     picture = read_photograph(view.photograph, background)
-    camera = view.camera.resized(picture.shape[1], picture.shape[0])
+    camera = view.camera.rescaled(picture.shape[1], picture.shape[0])
     if view.lens is not None:
         picture = undistort(picture, view.lens, camera)
     return camera, picture
