@@ -75,6 +75,8 @@ class Menus:
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu("&Help")
+        menu.addAction(self._window.criterion.action)
+        menu.addSeparator()
         self._add(menu, "&Keys and mouse", self._window.show_shortcuts, "F1")
         self._add(menu, "&About TDTQ Studio", self._window.show_about)
 

@@ -28,6 +28,7 @@ _KEYS = {
         ("<b>R</b>", "rate-distortion curve: what every file size can buy"),
         ("<b>Shift + Tab</b>", "from the picture to the panels"),
     ),
+    "Understand": (("<b>I</b>", "why these bits work, with this scene's own values"),),
     "Files": (
         ("<b>Ctrl + O</b>", "open a scene (or drop it into the window)"),
         ("<b>Ctrl + Shift + O</b>", "open the scene's cameras (or drop them into the window)"),

@@ -17,6 +17,7 @@ from tdtq_core.formats import OPENABLE, OPENABLE_TEXT
 from tdtq_viewer import dialogs
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
+from tdtq_viewer.criterion_actions import CriterionActions
 from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.all_views = SurveyActions(self)
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.curve = CurveActions(self)
+        self.criterion = CriterionActions(self, engine)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

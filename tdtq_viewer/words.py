@@ -77,6 +77,17 @@ def share_text(share: float | None) -> str:
     return "<1%" if 0.0 < share < 0.005 else f"{share:.0%}"
 
 
+def energy_text(part: float) -> str:
+    """Return a part of the energy such as ``"3.3%"`` or ``"1.1·10⁻⁷%"``."""
+    if part == 0.0 or part >= 1e-5:
+        return f"{100 * part:.2g}%"
+    mantissa, exponent = f"{100 * part:.1e}".split("e")
+    return f"{mantissa}·10{str(int(exponent)).translate(_RAISED)}%"
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def ssim_text(ssim: float | None) -> str:
     """Return such as ``"0.9871"``."""
     if ssim is None:

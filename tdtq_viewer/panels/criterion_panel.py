@@ -1,0 +1,153 @@
+"""Why these bits work: the criterion for every attribute, and the picture behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from tdtq_core.quantizers import DropQuantizer, RawQuantizer
+from tdtq_core.scene import ATTRIBUTES
+from tdtq_core.theory.limit import SMALLEST_DIMENSION, distance_to_limit
+from tdtq_viewer import words
+from tdtq_viewer.evidence import ATTRIBUTE, LABEL, EvidenceGatherer, Findings
+from tdtq_viewer.panels.criterion_plots import CriterionPlots
+from tdtq_viewer.panels.criterion_table import CriterionTable
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import GRID
+
+SIZE = (140 * GRID, 98 * GRID)
+
+LOWEST = (120 * GRID, 88 * GRID)
+
+INTRODUCTION = (
+    "TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values "
+    "were, they then follow one known law, and one table of levels made for that law suits every "
+    "scene. The longer the vector, the better: its length is stored apart, and many values share "
+    "that cost."
+)
+
+
+class CriterionPanel(QDialog):
+    """Explains the present plan; it follows the session while it is open."""
+
+    def __init__(
+        self,
+        session: Session,
+        gatherer: EvidenceGatherer,
+        criterion: Callable[[int, int], Any],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._gatherer, self._criterion = session, gatherer, criterion
+        self.introduction = QLabel(INTRODUCTION, self)
+        self.table = CriterionTable(self)
+        self.title = QLabel(self)
+        self.plots = CriterionPlots(self)
+        self.limit = QLabel(self)
+        self._lay_out()
+        for signal in (session.scene_changed, session.plan_changed):
+            signal.connect(self._show)
+        gatherer.changed.connect(self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Look at the scene as long as somebody looks here."""
+        super().showEvent(event)
+        self._gatherer.want(True)
+        self._show()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Stop following the scene."""
+        super().hideEvent(event)
+        self._gatherer.want(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Give the table the height that its sentences need in the new width."""
+        super().resizeEvent(event)
+        self.table.fit_height()
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Why these bits work")
+        self.setModal(False)
+        self.setMinimumSize(*LOWEST)
+        self.resize(*SIZE)
+        for label in (self.introduction, self.limit):
+            label.setWordWrap(True)
+        self.limit.setToolTip(words.tooltip(LIMIT_HELP))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(GRID + 4)
+        for widget in (self.introduction, self.table, self.title):
+            column.addWidget(widget)
+        column.addWidget(self.plots, 1)
+        column.addWidget(self.limit)
+
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        self._show_table()
+        self._show_plots()
+        self._show_limit()
+
+    def _show_table(self) -> None:
+        for row, attribute in enumerate(ATTRIBUTES):
+            quantizer = self._session.plan.quantizers[attribute.name]
+            width = self._width(attribute.name)
+            kept = isinstance(quantizer, RawQuantizer | DropQuantizer)
+            found = None if kept or not width else self._criterion(width, quantizer.bits)
+            self.table.show_row(row, width, quantizer, found)
+        self.table.fit_height()
+
+    def _show_plots(self) -> None:
+        findings, width = self._gatherer.findings, self._width(ATTRIBUTE)
+        self.title.setText(f"<b>View-dependent colour: {width} values of each Gaussian</b>")
+        if findings is None or findings.histograms is None:
+            self.plots.show_nothing(self._why_nothing(findings))
+            return
+        self.plots.show_turning(findings.quantizer.signs)
+        self.plots.show_histograms(*findings.histograms, self._bits())
+
+    def _why_nothing(self, findings: Findings | None) -> str:
+        opened = self._session.opened
+        if opened is None:
+            return "Open a scene to see its values."
+        if not self._width(ATTRIBUTE) or findings is not None:
+            return "This scene has no view-dependent colour that could be turned."
+        return "Invalid Gaussians must be dropped first." if opened.invalid else f"{LABEL}…"
+
+    def _show_limit(self) -> None:
+        width = self._width(ATTRIBUTE)
+        self.limit.setText(limit_text(width, self._bits()) if width else "")
+
+    def _bits(self) -> int:
+        return self._gatherer.quantizer.bits
+
+    def _width(self, name: str) -> int:
+        """Return how many values the attribute has in the open scene; 0 without a scene."""
+        opened = self._session.opened
+        return int(opened.scene.matrix(name).shape[1]) if opened is not None else 0
+
+
+def limit_text(dimension: int, bits: int) -> str:
+    """Say how far rounding directions of `dimension` values is from the best code there could be.
+
+    Empty where the limit is not defined.
+    """
+    if dimension < SMALLEST_DIMENSION:
+        return ""
+    found = distance_to_limit(dimension, bits)
+    return (
+        f"<b>Distance to the limit: {found.gap_bits:.2f} bits a value, or {found.gap_db:.1f} dB."
+        f"</b> At {bits} {'bit' if bits == 1 else 'bits'}, entropy coding leaves "
+        f"{found.entropy:.2f} bits a value; no code whatsoever has so little noise with less than "
+        f"{found.least_bits:.2f}."
+    )
+
+
+LIMIT_HELP = (
+    "Information theory (Shannon) says how many bits a value the best imaginable code needs for a "
+    "given noise. The codes that come nearer to it than this one are slow, or need training.\n\n"
+    "In dB: by how much a perfect code of the same size would have less noise."
+)

@@ -1,0 +1,180 @@
+"""The values of the colours before and after turning, over the law that the levels are made for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from tdtq_core.quantizers.lloyd_max import lloyd_max
+from tdtq_core.quantizers.sphere import density
+from tdtq_viewer import words
+from tdtq_viewer.evidence import Histogram
+from tdtq_viewer.theme import ACCENT, DAMAGE, FIELD, GRID, LINE, MUTED, TEXT
+
+HEADROOM = 2.0
+"""Height of the plots over the peak of the law."""
+
+MOST_CELLS = 64
+"""More borders than these would be a grey area."""
+
+
+class LawPlot(pg.PlotWidget):
+    """Draws one histogram, the law, and the borders between the levels.
+
+    Parameters
+    ----------
+    color
+        Of the histogram.
+    """
+
+    def __init__(self, color: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=FIELD)
+        self._set_up_axes()
+        self._bars = self.plot(
+            stepMode="center", fillLevel=0, brush=_faint(color, 90), pen=_faint(color, 160)
+        )
+        self._each = self.plot(pen=_faint(TEXT, 45), connect="finite")
+        self._borders = self.plot(
+            pen=pg.mkPen(_faint(MUTED, 120), width=1, style=Qt.PenStyle.DotLine), connect="pairs"
+        )
+        self.law = self.plot(pen=pg.mkPen(TEXT, width=2))
+        self.clear_all()
+
+    def show_histogram(self, histogram: Histogram, bits: int) -> None:
+        """Draw `histogram` with the law and the cells of the codebook of `bits` bits."""
+        dimension = len(histogram.each)
+        end = histogram.edges[-1]
+        points = np.linspace(-end, end, 401)
+        law = density(points, dimension)
+        top = HEADROOM * float(np.max(law[np.isfinite(law)]))
+        self._bars.setData(histogram.edges, histogram.density)
+        self._each.setData(*_broken(histogram))
+        self.law.setData(points, law)
+        self._borders.setData(*_border_lines(dimension, bits, top))
+        self.getPlotItem().show()
+        self.setXRange(-end, end, padding=0.0)
+        self.setYRange(0.0, top, padding=0.0)
+
+    def clear_all(self) -> None:
+        """Draw nothing."""
+        self.getPlotItem().hide()
+
+    def _set_up_axes(self) -> None:
+        plot = self.getPlotItem()
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.getViewBox().setMouseEnabled(False, False)
+        plot.getViewBox().disableAutoRange()
+        plot.hideAxis("left")
+        axis = plot.getAxis("bottom")
+        axis.setPen(LINE)
+        axis.setTextPen(MUTED)
+
+
+class CriterionPlots(QWidget):
+    """The two histograms side by side, each with a title and a sentence below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.before, self.after = LawPlot(DAMAGE, self), LawPlot(ACCENT, self)
+        self.legend = QLabel(self)
+        self.notes = (QLabel(self), QLabel(self))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        self.titles = (QLabel("<b>Before:</b> as they are", self), QLabel(self))
+        for column, plot in enumerate((self.before, self.after)):
+            grid.addWidget(self.titles[column], 0, column)
+            grid.addWidget(plot, 1, column)
+            grid.addWidget(self.notes[column], 3, column)
+            grid.setColumnStretch(column, 1)
+            self.notes[column].setWordWrap(True)
+            self.notes[column].setAlignment(Qt.AlignmentFlag.AlignTop)
+            self.notes[column].setToolTip(words.tooltip(FIT_HELP))
+            plot.setMinimumHeight(15 * GRID)
+        self.legend.setProperty("tone", "muted")
+        self.legend.setWordWrap(True)
+        grid.addWidget(self.legend, 2, 0, 1, 2)
+        grid.setRowStretch(1, 1)
+
+    def show_turning(self, signs: bool) -> None:
+        """Say how the vectors are turned: with or without signs of their own."""
+        how = "each with random signs of its own" if signs else "all alike, as in the paper"
+        self.titles[1].setText(f"<b>After:</b> turned at random, {how}")
+
+    def show_histograms(self, before: Histogram, after: Histogram, bits: int) -> None:
+        """Draw both, with the cells of the codebook of `bits` bits, and say how they fit."""
+        for plot, histogram, note in zip(
+            (self.before, self.after), (before, after), self.notes, strict=True
+        ):
+            plot.show_histogram(histogram, bits)
+            note.setText(fit_text(histogram, bits))
+        self.legend.setText(legend_text(len(after.each), bits))
+
+    def show_nothing(self, why: str) -> None:
+        """Draw nothing, and say why."""
+        for plot, note in zip((self.before, self.after), self.notes, strict=True):
+            plot.clear_all()
+            note.setText("")
+        self.legend.setText(why)
+
+
+def fit_text(histogram: Histogram, bits: int) -> str:
+    """Say how closely a histogram fits the law, in figures, and what that does to the noise."""
+    fit = histogram.fit
+    noise = fit.noise_ratios[bits - 1] - 1.0
+    change = "as theory says" if abs(noise) < 0.005 else f"{noise:+.1%} against theory"
+    return (
+        f"<b>{fit.verdict}</b> Gap {fit.distance:.2%}, by chance alone {fit.expected:.2%}; worst "
+        f"coefficient {fit.worst_coordinate:.1%}. Noise of {2**bits} levels: "
+        f"{change.replace('-', '−')}."
+    )
+
+
+def legend_text(dimension: int, bits: int) -> str:
+    """Say what is drawn, as rich text."""
+    borders = (
+        f"dotted: borders between the {2**bits} levels of {bits}-bit rounding"
+        if 2**bits <= MOST_CELLS
+        else f"the borders of {bits}-bit rounding are too many to draw"
+    )
+    swatches = "".join(f'<span style="color: {color};">■</span>' for color in (DAMAGE, ACCENT))
+    return (
+        "Across: value, the vector's length being 1; up: how often. "
+        f"{swatches} all values; thin lines: each of the {dimension} coefficients; "
+        f'<span style="color: {TEXT};">▬ the law of random directions (Beta), for which the levels '
+        f"are made</span>; {borders}."
+    )
+
+
+FIT_HELP = (
+    "Gap (Kolmogorov-Smirnov distance): wherever one cuts, the share of values below the "
+    "cut differs from the law's share by at most this. It needs no bins and no tuning. Even draws "
+    "of the law itself have a gap, which shrinks with the root of their number.\n\n"
+    "Noise: the squared error that the levels really make of these values, against the exact "
+    "formula D(d, b). Long vectors weigh more, as they do in the picture."
+)
+
+
+def _broken(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
+    """Return all coordinates' curves in one, with gaps between them."""
+    count = len(histogram.each)
+    gap = np.full((count, 1), np.nan)
+    x = np.hstack([np.tile(histogram.centers, (count, 1)), gap])
+    y = np.hstack([histogram.each, gap])
+    return x.ravel(), y.ravel()
+
+
+def _border_lines(dimension: int, bits: int, top: float) -> tuple[np.ndarray, np.ndarray]:
+    if 2**bits > MOST_CELLS:
+        return np.zeros(0), np.zeros(0)
+    borders = lloyd_max(dimension, bits).boundaries
+    return np.repeat(borders, 2), np.tile([0.0, top], len(borders))
+
+
+def _faint(color: str, alpha: int) -> tuple[int, int, int, int]:
+    found = pg.mkColor(color)
+    return found.red(), found.green(), found.blue(), alpha
