@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 from typing import Annotated, Any
@@ -17,6 +18,7 @@ from tdtq_core.cli.options import (
     DropInvalidOption,
     JsonOption,
     OrbitOption,
+    PruneOption,
     SceneArgument,
     SizeOption,
 )
@@ -44,6 +46,7 @@ from tdtq_core.codec.encoder import EncodedScene, encode
 from tdtq_core.codec.files import write_tdtq
 from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
+from tdtq_core.codec.pruning import parse_pruning
 from tdtq_core.errors import OptionError
 from tdtq_core.evaluation.scores import finite
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
@@ -88,6 +91,7 @@ def compress(
     preset_name: PresetOption = None,
     bits: BitsOption = None,
     plan_file: PlanOption = None,
+    prune: PruneOption = None,
     target_psnr: TargetPsnrOption = None,
     target_ratio: TargetRatioOption = None,
     target_size: TargetSizeOption = None,
@@ -108,14 +112,17 @@ def compress(
     start = perf_counter()
     require_suffix(out, ".tdtq")
     check_output(scene, out)
-    plan = choose_plan(preset_name, plan_file, bits)
+    plan = choose_plan(preset_name, plan_file, bits, prune)
     original, kept, warnings = open_checked(scene, drop_invalid)
     target = read_target(target_psnr, target_ratio, target_size, original.float32_bytes)
     if target is not None and (preset_name or plan_file or bits):
         raise OptionError("A target sets the bits: leave --preset, --plan and --bits out.")
     forecast: dict[str, Any] = {"predicted_psnr": None}
-    if target is not None or predict or cameras is not None or orbit is not None:
-        studio = open_studio(kept, cameras, orbit, size, backend, background)
+    foreseen = target is not None or predict or cameras is not None or orbit is not None
+    if foreseen or plan.pruning is not None:
+        studio = open_studio(kept, cameras, orbit, size, backend, background, plan.pruning)
+        kept = studio.scene
+    if foreseen:
         plan, forecast, missed = foresee(target, plan, studio)
         warnings += missed
     with progress_bar("Compressing") as progress:
@@ -143,14 +150,15 @@ def foresee(
 ) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
     """Return the plan that meets `target` or else `plan`, what is known of it, and warnings."""
     if target is not None:
-        return meet(target, studio)
-    return plan, {"predicted_psnr": finite(studio.predictor.predict(plan).psnr)}, []
+        found, facts, missed = meet(target, studio)
+        return studio.noted(found), facts, missed
+    return plan, {"predicted_psnr": finite(studio.predict(plan).psnr)}, []
 
 
 def choose_plan(
-    preset_name: str | None, plan_file: Path | None, bits: str | None
+    preset_name: str | None, plan_file: Path | None, bits: str | None, prune: str | None = None
 ) -> CompressionPlan:
-    """Return the plan that the options ask for: a preset or a file, then single bits on top.
+    """Return the plan that the options ask for: a preset or a file, then the rest on top.
 
     Raises
     ------
@@ -162,6 +170,8 @@ def choose_plan(
     if preset_name is not None and plan_file is not None:
         raise OptionError("--preset and --plan exclude each other.", "Leave one of them out.")
     plan = preset(preset_name or DEFAULT_PRESET) if plan_file is None else read_plan(plan_file)
+    if prune is not None:
+        plan = replace(plan, pruning=parse_pruning(prune))
     return plan if bits is None else parse_bits(bits, plan)
 
 

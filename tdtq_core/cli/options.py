@@ -63,6 +63,15 @@ SizeOption = Annotated[
         "--size", metavar="WxH", help="Size of the pictures in pixels; 800x800 for an orbit."
     ),
 ]
+PruneOption = Annotated[
+    str | None,
+    typer.Option(
+        "--prune",
+        metavar="KIND=AMOUNT",
+        help="Leave Gaussians out first: opacity=0.05 those fainter than that, importance=0.2 the "
+        "fifth that puts least into the pictures of the cameras.",
+    ),
+]
 BackendOption = Annotated[
     Backend, typer.Option("--backend", help="Renderer; auto takes the fastest that works here.")
 ]

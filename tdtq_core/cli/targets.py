@@ -80,7 +80,7 @@ def meet(target: Target, studio: Studio) -> tuple[CompressionPlan, dict[str, Any
     else:
         found = plan_for_size(studio.best, target.size or 0.0, studio.measure)
     facts = {
-        "predicted_psnr": finite(studio.predictor.predict(found.plan).psnr),
+        "predicted_psnr": finite(studio.predict(found.plan).psnr),
         "measured_psnr": finite(found.measured.psnr),
         "corrections": found.corrections,
     }

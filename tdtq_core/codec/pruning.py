@@ -120,7 +120,7 @@ def kept_mask(
         If nothing would be kept, or importance is wanted and not N finite numbers.
     """
     if pruning.kind == "opacity":
-        mask = _opacities(scene) >= pruning.amount
+        mask = opacities(scene) >= pruning.amount
     else:
         mask = np.ones(len(scene), dtype=np.bool_)
         dropped = min(round(pruning.amount * len(scene)), len(scene) - 1)
@@ -133,7 +133,8 @@ def kept_mask(
     return mask
 
 
-def _opacities(scene: GaussianScene) -> npt.NDArray[np.float64]:
+def opacities(scene: GaussianScene) -> npt.NDArray[np.float64]:
+    """Return the (N,) opacities, 0 to 1."""
     with np.errstate(over="ignore"):
         return 1.0 / (1.0 + np.exp(-scene.opacity_logits.astype(np.float64)))
 

@@ -23,12 +23,19 @@ def measure_with(
     views: Sequence[View],
     renderer: Renderer,
     background: tuple[float, float, float] = WHITE,
+    *,
+    before: GaussianScene | None = None,
 ) -> Measure:
     """Return a function that compresses `scene` by a plan and compares it with itself.
 
     What does not depend on the plan is done once; photographs are not looked at.
+
+    Parameters
+    ----------
+    before
+        What to compare with instead: the scene before it was pruned.
     """
-    encoder, original = LiveEncoder(scene), renderer.prepare(scene)
+    encoder, original = LiveEncoder(scene), renderer.prepare(before if before else scene)
     pixels = [view.camera.width * view.camera.height for view in views]
     kept: dict[int, Image] = {}
 
