@@ -34,7 +34,8 @@ class Verifier:
         self, scene: GaussianScene, values: Mapping[str, Matrix], views: Sequence[View]
     ) -> None:
         self._scene, self._values, self._views = scene, values, views
-        self._pictures: list[Image] = []
+        self._original: list[Image] = []
+        self._ordered: list[Image] = []
         self._known: dict[tuple[str, Quantizer], float] = {}
 
     def error(
@@ -50,11 +51,9 @@ class Verifier:
         Cancelled
             If `should_stop`, which is asked before every picture, said so.
         """
-        if not self._pictures:
-            self._pictures = self._rendered(self._scene, renderer, should_stop)
-        pictures = self._rendered(compressed, renderer, should_stop)
-        errors = [mse(a, b) for a, b in zip(self._pictures, pictures, strict=True)]
-        return float(np.average(errors, weights=[picture.size for picture in pictures]))
+        if not self._original:
+            self._original = self._rendered(self._scene, renderer, should_stop)
+        return _mean_error(self._original, self._rendered(compressed, renderer, should_stop))
 
     def error_alone(
         self,
@@ -65,6 +64,9 @@ class Verifier:
         should_stop: Callable[[], bool] = lambda: False,
     ) -> float:
         """Return the error if the attribute `name` alone were as `quantizer` leaves it.
+
+        It is held against the scene in file order: where Gaussians are equally far away, another
+        order is another picture, which is no attribute's fault.
 
         Parameters
         ----------
@@ -80,10 +82,15 @@ class Verifier:
             return 0.0
         key = (name, quantizer)
         if key not in self._known:
-            changed = {**self._values, name: compressed.matrix(name)}
-            alone = scene_from_matrices(changed, self._scene.render_mode)
-            self._known[key] = self.error(alone, renderer, should_stop)
+            if not self._ordered:
+                self._ordered = self._rendered(self._with({}), renderer, should_stop)
+            alone = self._with({name: compressed.matrix(name)})
+            pictures = self._rendered(alone, renderer, should_stop)
+            self._known[key] = _mean_error(self._ordered, pictures)
         return self._known[key]
+
+    def _with(self, changed: Mapping[str, Matrix]) -> GaussianScene:
+        return scene_from_matrices({**self._values, **changed}, self._scene.render_mode)
 
     def _rendered(
         self, scene: GaussianScene, renderer: Renderer, should_stop: Callable[[], bool]
@@ -95,3 +102,9 @@ class Verifier:
                 raise Cancelled
             pictures.append(renderer.render(prepared, view.camera, WHITE))
         return pictures
+
+
+def _mean_error(first: Sequence[Image], second: Sequence[Image]) -> float:
+    """Return the mean squared error over the pixels of all pictures together."""
+    errors = [mse(a, b) for a, b in zip(first, second, strict=True)]
+    return float(np.average(errors, weights=[picture.size for picture in first]))

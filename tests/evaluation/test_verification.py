@@ -11,7 +11,7 @@ from tdtq_core.evaluation.compare import compare
 from tdtq_core.evaluation.verification import Verifier
 from tdtq_core.quantizers import RawQuantizer, UniformQuantizer
 from tdtq_core.rendering.cpu import CpuRenderer
-from tdtq_core.scene import ATTRIBUTE_NAMES
+from tdtq_core.scene import ATTRIBUTE_NAMES, scene_from_matrices
 
 
 def values_of(scene):
@@ -52,11 +52,14 @@ def test_what_is_known_is_not_rendered_again(grey, renderer, views):
     quantizer = UniformQuantizer(3)
     first = verifier.error_alone("base_color", quantizer, darker, renderer)
     assert first == pytest.approx(0.01, rel=1e-4)
-    calls = len(renderer.calls)
+    one_scene = 1 + len(views)
+    assert len(renderer.calls) == 2 * one_scene
     assert verifier.error_alone("base_color", quantizer, darker, renderer) == first
-    assert len(renderer.calls) == calls
+    assert len(renderer.calls) == 2 * one_scene
     verifier.error(darker, renderer)
-    assert len(renderer.calls) == calls + 1 + len(views)
+    verifier.error(scene, renderer)
+    verifier.error_alone("base_color", UniformQuantizer(4), darker, renderer)
+    assert len(renderer.calls) == 6 * one_scene
 
 
 def test_exact_and_missing_attributes_cost_nothing(make_scene, renderer, views):
@@ -90,3 +93,16 @@ def test_it_stops_between_pictures(grey, renderer, views):
     with pytest.raises(Cancelled):
         Verifier(scene, values_of(scene), views).error(scene, renderer, lambda: next(answers))
     assert renderer.calls == ["prepare", "a"]
+
+
+def test_another_order_is_no_attributes_fault(scene, views):
+    twins = scene.take(np.repeat(np.arange(len(scene)), 2))
+    colors = np.random.default_rng(3).normal(size=(len(twins), 3))
+    twins = twins.with_matrices({"base_color": colors, "opacity": np.full((len(twins), 1), 2.0)})
+    values = {name: matrix[::-1] for name, matrix in values_of(twins).items()}
+    reversed_scene = scene_from_matrices(values)
+    verifier, renderer = Verifier(twins, values, views), CpuRenderer()
+    reordered = verifier.error(reversed_scene, renderer)
+    alone = verifier.error_alone("harmonics", UniformQuantizer(12), reversed_scene, renderer)
+    assert reordered > 1e-4
+    assert alone < 1e-6 * reordered
