@@ -108,6 +108,11 @@ QComboBox QAbstractItemView {{
 }}
 QComboBox QAbstractItemView::item {{ padding: 4px 6px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {ACCENT}; color: {ON_ACCENT}; }}
+QAbstractSpinBox {{
+    background: {FIELD}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px;
+}}
+QAbstractSpinBox:hover, QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox:disabled {{ color: {FAINT}; background: #2a2f37; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPlainTextEdit {{ background: {FIELD}; color: {MUTED}; border: none; font-family: monospace; }}
 QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}

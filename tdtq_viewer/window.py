@@ -8,7 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
@@ -111,10 +118,10 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)
-        middle = QHBoxLayout()
-        middle.addWidget(self.cameras)
-        middle.addWidget(self.pages, 1)
-        left.addLayout(middle, 1)
+        self.floors = QSplitter(Qt.Orientation.Vertical, self)
+        self.floors.setChildrenCollapsible(False)
+        self.floors.addWidget(_beside(self.cameras, self.pages))
+        left.addWidget(self.floors, 1)
         inside = QWidget(self)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -275,3 +282,13 @@ class MainWindow(QMainWindow):
             self.memory.save()
         except FileAccessError as error:
             _log.warning("what was left in the scenes is forgotten: %s", error)
+
+
+def _beside(first: QWidget, second: QWidget) -> QWidget:
+    """Return both in a row that gives `second` the room."""
+    inside = QWidget()
+    row = QHBoxLayout(inside)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(first)
+    row.addWidget(second, 1)
+    return inside

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer.panels.attribute_row import AttributeRow
+from tdtq_viewer.panels.quantizer_choice import retuned
 from tdtq_viewer.panels.verdicts import Verdict, verdict_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
@@ -69,7 +70,9 @@ class AttributesPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _change(self, name: str, quantizer: Quantizer) -> None:
-        self._session.set_plan(self._session.plan.with_quantizer(name, quantizer))
+        plan = self._session.plan
+        chosen = retuned(quantizer, plan.quantizers[name], self._session.forecast)
+        self._session.set_plan(plan.with_quantizer(name, chosen))
 
     def _show_plan(self) -> None:
         for name, quantizer in self._session.plan.quantizers.items():

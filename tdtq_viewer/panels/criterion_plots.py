@@ -11,7 +11,8 @@ from tdtq_core.quantizers.lloyd_max import lloyd_max
 from tdtq_core.quantizers.sphere import density
 from tdtq_viewer import words
 from tdtq_viewer.evidence import Histogram
-from tdtq_viewer.theme import ACCENT, DAMAGE, FIELD, GRID, LINE, MUTED, TEXT
+from tdtq_viewer.panels.plots import QuietPlot
+from tdtq_viewer.theme import ACCENT, DAMAGE, GRID, MUTED, TEXT
 
 HEADROOM = 2.0
 """Height of the plots over the peak of the law."""
@@ -20,7 +21,7 @@ MOST_CELLS = 64
 """More borders than these would be a grey area."""
 
 
-class LawPlot(pg.PlotWidget):
+class LawPlot(QuietPlot):
     """Draws one histogram, the law, and the borders between the levels.
 
     Parameters
@@ -30,7 +31,7 @@ class LawPlot(pg.PlotWidget):
     """
 
     def __init__(self, color: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=FIELD)
+        super().__init__(parent)
         self._set_up_axes()
         self._bars = self.plot(
             stepMode="center", fillLevel=0, brush=_faint(color, 90), pen=_faint(color, 160)
@@ -63,14 +64,8 @@ class LawPlot(pg.PlotWidget):
 
     def _set_up_axes(self) -> None:
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.getViewBox().setMouseEnabled(False, False)
         plot.getViewBox().disableAutoRange()
         plot.hideAxis("left")
-        axis = plot.getAxis("bottom")
-        axis.setPen(LINE)
-        axis.setTextPen(MUTED)
 
 
 class CriterionPlots(QWidget):

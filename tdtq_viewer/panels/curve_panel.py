@@ -5,7 +5,15 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_core.codec.presets import preset_name
 from tdtq_core.metrics import psnr_of_mse
@@ -26,6 +34,11 @@ _LEGEND = (
     f'<span style="color:{WARNING}">●</span> measured &nbsp; '
     f'<span style="color:{TEXT}">◇</span> presets &nbsp; '
     f'<span style="color:{TEXT}">◯</span> your plan'
+)
+
+_COMING = (
+    "The curve shows how good this scene can look at every file size.\n"
+    "It is there as soon as a few renders have shown what each bit does to the pictures."
 )
 
 _HELP = (
@@ -71,6 +84,7 @@ class CurvePanel(QWidget):
     def _lay_out(self) -> None:
         legend = QLabel(_LEGEND, self, toolTip=words.tooltip(_HELP))
         legend.setProperty("tone", "muted")
+        legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         title = QLabel("<b>Rate-distortion curve</b>", self, toolTip=words.tooltip(_HELP))
@@ -90,6 +104,7 @@ class CurvePanel(QWidget):
         column = QVBoxLayout(page)
         middle = Qt.AlignmentFlag.AlignCenter
         self.waiting.setProperty("tone", "muted")
+        self.waiting.setAlignment(middle)
         column.addStretch()
         column.addWidget(self.waiting, 0, middle)
         column.addWidget(self.again, 0, middle)
@@ -135,7 +150,7 @@ class CurvePanel(QWidget):
 
     def _show_waiting(self) -> None:
         self.pages.setCurrentIndex(0 if self._session.forecast is None else 1)
-        self.waiting.setText(self._forecasting.why_not)
+        self.waiting.setText(f"{self._forecasting.why_not}\n\n{_COMING}")
         self.again.setVisible(self._forecasting.stopped)
 
     def _find_present(self, forecast: Forecast) -> Spot | None:
@@ -177,7 +192,7 @@ class CurvePanel(QWidget):
 
     def _title(self, spot: Spot) -> str:
         name = preset_name(spot.plan)
-        preset = f"preset {short_name(name)}" if name else ""
+        preset = f"preset “{short_name(name)}”" if name else ""
         if self._met is None or spot.plan == self._session.plan:
             return f"Your plan: {preset}" if preset else "Your plan"
         return f"P{preset[1:]}" if preset else "Best plan of this size"

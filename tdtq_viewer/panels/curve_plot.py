@@ -13,11 +13,10 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
-from tdtq_viewer.theme import ACCENT, FAINT, FIELD, LINE, MUTED, TEXT, WARNING
+from tdtq_viewer.theme import ACCENT, FAINT, FIELD, LINE, TEXT, WARNING
 from tdtq_viewer.words import QUALITY_STEPS
-
-pg.setConfigOptions(antialias=True, background=FIELD, foreground=MUTED)
 
 NEAR = 14.0
 """A pointer so many pixels away from a mark means the mark."""
@@ -51,7 +50,7 @@ class Scenery:
     present: Spot | None = None
 
 
-class CurvePlot(pg.PlotWidget):
+class CurvePlot(QuietPlot):
     """Draws the plane and says what the pointer meets.
 
     Signals
@@ -103,19 +102,13 @@ class CurvePlot(pg.PlotWidget):
 
     def _set_up_axes(self) -> None:
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.getViewBox().setMouseEnabled(False, False)
         plot.showGrid(x=True, y=True, alpha=0.12)
         plot.setLabel("bottom", "File size", units="B")
-        plot.setLabel("left", "Predicted quality, PSNR in dB")
-        for side in ("bottom", "left"):
-            plot.getAxis(side).setPen(LINE)
-            plot.getAxis(side).setTextPen(MUTED)
+        plot.setLabel("left", "Quality (PSNR, dB)")
 
     def _write_names(self, presets: Sequence[Spot]) -> None:
         while len(self._names) < len(presets):
-            text = pg.TextItem(color=TEXT, anchor=(0.0, 1.0))
+            text = pg.TextItem(color=TEXT, anchor=(0.0, 0.0))
             self._names.append(text)
             self.addItem(text)
         for number, text in enumerate(self._names):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.quantizers import (
@@ -12,6 +12,7 @@ from tdtq_core.quantizers import (
     TurboQuantizer,
     UniformQuantizer,
 )
+from tdtq_viewer.state import Forecast
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,19 @@ def choices_for(name: str) -> tuple[Choice, ...]:
     if name == "opacity":
         return (UNIFORM, RAW)
     return (UNIFORM, TURBO, RAW)
+
+
+def retuned(quantizer: Quantizer, before: Quantizer, forecast: Forecast | None) -> Quantizer:
+    """Return `quantizer` for the harmonics with a gain that suits its bits.
+
+    A gain that was tuned for the bits of `before` harms at others; plans without one stay so.
+    """
+    tuned = isinstance(before, TurboQuantizer) and before.gain != 1.0
+    if not (tuned and isinstance(quantizer, TurboQuantizer)):
+        return quantizer
+    if forecast is None:
+        return replace(quantizer, gain=1.0)
+    return forecast.predictor.with_best_gain(quantizer)
 
 
 def changed_kind(name: str, current: Quantizer, kind: str) -> Quantizer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from tdtq_core.codec.plan import CompressionPlan
@@ -80,5 +81,5 @@ def quality_text(spot: Spot) -> str:
     if spot.measured is None:
         return f"Predicted {predicted}, not yet measured"
     off = abs(spot.measured.psnr - spot.predicted)
-    miss = f" ({off:.1f} dB off)" if off < float("inf") else ""
+    miss = f" ({off:.2f} dB off)" if math.isfinite(off) else ""
     return f"Predicted {predicted}, measured {words.psnr_text(spot.measured.psnr)}{miss}"

@@ -54,6 +54,7 @@ class TargetBox(QWidget):
             self.goal.addItem(goal.name)
             self.goal.setItemData(index, goal.meaning, Qt.ItemDataRole.ToolTipRole)
         self.goal.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.number.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         self.number.setKeyboardTracking(False)
         self.note.setWordWrap(True)

@@ -1,0 +1,172 @@
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.evaluation.planning import Measured, plan_at
+from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
+from tdtq_viewer.texts import SHORTCUTS
+
+
+@pytest.fixture
+def curve(qtbot, loaded):
+    """The panel of a window with everything measured, and the pointer away from it."""
+    loaded.curve.action.trigger()
+    panel = loaded.curve.panel
+    qtbot.waitUntil(lambda: len(loaded.trials.known) == len(PRESETS), timeout=15000)
+    qtbot.waitUntil(lambda: not loaded.jobs.running)
+    QApplication.sendEvent(panel.plot, QEvent(QEvent.Type.Leave))
+    return panel
+
+
+def position(plot, place):
+    scene = plot.getPlotItem().getViewBox().mapViewToScene(QPointF(*place))
+    return plot.mapFromScene(scene)
+
+
+def point_at(qtbot, plot, met):
+    QTest.mouseMove(plot.viewport(), position(plot, plot.place(met)))
+
+
+def test_there_is_no_curve_without_a_scene(window):
+    assert not window.curve.action.isEnabled()
+    assert window.curve.panel is None
+
+
+def test_the_panel_opens_below_the_pictures_and_closes(loaded, wait_ready):
+    loaded.curve.action.trigger()
+    assert loaded.curve.panel.isVisible()
+    assert loaded.curve.action.isChecked()
+    assert loaded.stage.isVisible()
+    loaded.curve.panel.dismiss.click()
+    assert not loaded.curve.panel.isVisible()
+    assert not loaded.curve.action.isChecked()
+    wait_ready(loaded)
+
+
+def test_the_key_is_in_the_sheet_of_keys(loaded):
+    assert loaded.curve.action.shortcut().toString() == "R"
+    assert loaded.curve.action in loaded.menuBar().actions()[1].menu().actions()
+    assert "rate-distortion curve" in SHORTCUTS
+
+
+def test_the_curve_and_the_table_take_turns(loaded, wait_ready):
+    loaded.curve.action.trigger()
+    loaded.all_views.dock.show()
+    assert not loaded.curve.panel.isVisible()
+    loaded.curve.action.trigger()
+    assert not loaded.all_views.dock.isVisible()
+    wait_ready(loaded)
+
+
+def test_the_line_is_the_forecast(curve, loaded):
+    sizes, psnr = curve.plot._line.getData()
+    frontier = loaded.session.forecast.frontier
+    assert sizes == pytest.approx(frontier.sizes)
+    assert psnr == pytest.approx([min(psnr_of_mse(error), 100.0) for error in frontier.errors])
+    assert (np.diff(sizes) > 0).all()
+
+
+def test_presets_are_named_and_measured(curve, loaded):
+    names = [text.toPlainText() for text in curve.plot._names]
+    assert names == ["High quality", "Balanced", "Small file", "As in the paper"]
+    assert set(loaded.trials.known) == set(PRESETS.values())
+    x, y = curve.plot._measured.getData()
+    found = list(loaded.trials.known.values())
+    assert sorted(x) == sorted(one.bytes for one in found)
+    assert sorted(y) == pytest.approx(sorted(one.psnr for one in found))
+
+
+def test_the_present_plan_is_marked_where_its_file_lies(curve, loaded, wait_ready):
+    assert curve.card.title.text() == "Your plan: preset “Balanced”"
+    x, y = curve.plot._present.getData()
+    assert x == pytest.approx([loaded.session.sizes.total])
+    assert y == pytest.approx([loaded.session.predicted.psnr])
+    loaded.session.set_plan(loaded.session.plan.with_bits("harmonics", 6))
+    wait_ready(loaded)
+    x, _ = curve.plot._present.getData()
+    assert x == pytest.approx([loaded.session.sizes.total])
+    assert curve.card.title.text() == "Your plan"
+    assert "measured" in curve.card.quality.text()
+
+
+def test_hovering_tells_the_plan_in_words(qtbot, curve, loaded):
+    point = len(loaded.session.forecast.frontier) // 2
+    point_at(qtbot, curve.plot, point)
+    assert curve.card.title.text() == "Best plan of this size"
+    plan = plan_at(loaded.session.forecast.frontier, point)
+    for name, label in curve.card.bits.items():
+        assert label.text().split()[0] in (str(plan.quantizers[name].bits), "none")
+    assert "smaller" in curve.card.size.text()
+    assert curve.card.quality.text().endswith("not yet measured")
+    assert curve.card.hint.text() == "Click to choose this plan."
+    QApplication.sendEvent(curve.plot, QEvent(QEvent.Type.Leave))
+    assert curve.card.title.text() == "Your plan: preset “Balanced”"
+    assert curve.card.hint.text() == ""
+
+
+def test_hovering_a_preset_names_it(qtbot, curve):
+    spot = next(spot for spot in curve.plot._scenery.presets if spot.name == "Small file")
+    point_at(qtbot, curve.plot, spot)
+    assert curve.card.title.text() == "Preset “Small file”"
+    assert "dB off)" in curve.card.quality.text()
+
+
+def test_a_click_chooses_the_nearest_best_plan(qtbot, curve, loaded, wait_ready):
+    point = len(loaded.session.forecast.frontier) // 3
+    at = position(curve.plot, curve.plot.place(point))
+    QTest.mouseClick(curve.plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    frontier = loaded.session.forecast.frontier
+    assert loaded.session.plan in [plan_at(frontier, near) for near in range(point - 3, point + 4)]
+    wait_ready(loaded)
+
+
+def test_a_right_click_chooses_nothing(curve, loaded):
+    before = loaded.session.plan
+    at = position(curve.plot, curve.plot.place(1))
+    QTest.mouseClick(curve.plot.viewport(), Qt.MouseButton.RightButton, pos=at)
+    assert loaded.session.plan is before
+
+
+def test_nothing_is_met_outside_the_axes(curve):
+    met = []
+    curve.plot.hovered.connect(met.append)
+    QTest.mouseMove(curve.plot.viewport(), curve.plot.rect().bottomLeft())
+    assert met[-1] is None
+
+
+def test_an_adopted_gain_follows_the_bits(curve, loaded, wait_ready):
+    forecast = loaded.session.forecast
+    plans = [plan_at(forecast.frontier, point) for point in range(len(forecast.frontier))]
+    tuned = next(plan for plan in plans if getattr(plan.quantizers["harmonics"], "gain", 1) > 1.01)
+    loaded.session.set_plan(tuned)
+    loaded.side.attributes.rows["harmonics"].bits.setValue(7)
+    chosen = loaded.session.plan.quantizers["harmonics"]
+    assert chosen == forecast.predictor.with_best_gain(chosen)
+    assert chosen.gain < tuned.quantizers["harmonics"].gain
+    wait_ready(loaded)
+
+
+def test_another_scene_waits_for_its_own_curve(curve, loaded, wait_ready):
+    loaded.session.set_forecast(None)
+    assert curve.pages.currentIndex() == 0
+    assert "what each bit does" in curve.waiting.text()
+    assert curve.again.isVisible()
+    curve.again.click()
+    wait_ready(loaded)
+    assert curve.pages.currentIndex() == 1
+
+
+def test_the_axes_hold_what_is_identical(loaded, scene):
+    spot = Spot("", PRESETS["paper"], 100.0, math.inf, Measured(100, math.inf))
+    assert quality_text(spot) == "Predicted identical, measured identical"
+    off = replace(spot, predicted=48.0, measured=Measured(100, 47.75))
+    assert quality_text(off) == "Predicted 48.0 dB, measured 47.8 dB (0.25 dB off)"
+    best = best_spot(loaded.session.forecast, 0, {})
+    assert best.measured is None

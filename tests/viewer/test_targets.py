@@ -1,0 +1,140 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tdtq_core.codec.files import save_scene
+from tdtq_core.evaluation.planning import Measured
+from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer.wishes import GOALS, PSNR, RATIO, SIZE, Wish, find, outcome, reach
+
+
+def aim(qtbot, window, goal, number):
+    box = window.side.target
+    index = GOALS.index(goal)
+    box.goal.setCurrentIndex(index)
+    box.goal.activated.emit(index)
+    box.number.setValue(number)
+    before = window.trials.found
+    box.find.click()
+    qtbot.waitUntil(lambda: window.trials.found is not before, timeout=15000)
+    return box.note.text()
+
+
+def test_the_box_waits_for_the_forecast(loaded, wait_ready):
+    box = loaded.side.target
+    assert box.find.isEnabled()
+    assert box.note.text() == "Finds the smallest file of this quality."
+    loaded.session.set_forecast(None)
+    assert not box.number.isEnabled()
+    assert box.find.text() == "Learn again"
+    assert "stopped" in box.note.text()
+    box.find.click()
+    wait_ready(loaded)
+    assert box.find.text() == "Find bits"
+
+
+def test_a_scene_that_cannot_be_compressed_says_why(qtbot, window, scene, tmp_path):
+    means = scene.means.copy()
+    means[3] = float("nan")
+    save_scene(replace(scene, means=means), tmp_path / "broken.ply")
+    window.documents.open(tmp_path / "broken.ply")
+    qtbot.waitUntil(lambda: window.session.opened is not None)
+    assert not window.side.target.find.isEnabled()
+    assert window.side.target.note.text() == "Invalid Gaussians must be dropped first."
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
+
+
+def test_a_ratio_is_met_and_told(qtbot, loaded, wait_ready):
+    note = aim(qtbot, loaded, RATIO, 8.0)
+    found = loaded.trials.found
+    assert loaded.session.plan == found.plan
+    assert loaded.session.bytes_before / found.measured.bytes >= 8.0
+    assert note.startswith("8.0× wanted: predicted ")
+    assert "measured" in note
+    wait_ready(loaded)
+    assert loaded.session.sizes.total == found.measured.bytes
+    assert loaded.session.verified.psnr == pytest.approx(found.measured.psnr)
+
+
+def test_a_size_is_met(qtbot, loaded, wait_ready):
+    wanted = 0.5 * loaded.session.sizes.total
+    aim(qtbot, loaded, SIZE, round(wanted / 1e6, 3))
+    assert loaded.trials.found.measured.bytes <= wanted + 500
+    wait_ready(loaded)
+
+
+def test_another_plan_makes_the_outcome_go(qtbot, loaded, wait_ready):
+    aim(qtbot, loaded, PSNR, 40.0)
+    loaded.session.set_plan(loaded.session.default_plan)
+    assert loaded.side.target.note.text() == PSNR.meaning
+    wait_ready(loaded)
+
+
+def test_return_finds_and_the_button_stops(qtbot, loaded, renderer, wait_ready):
+    renderer.delay = 0.05
+    before = loaded.session.plan
+    box = loaded.side.target
+    box.number.setFocus()
+    QTest.keyClick(box.number, Qt.Key.Key_Return)
+    assert loaded.trials.aiming
+    assert box.find.text() == "Stop"
+    box.find.click()
+    assert not loaded.trials.aiming
+    assert box.find.text() == "Find bits"
+    renderer.delay = 0.0
+    wait_ready(loaded)
+    assert loaded.session.plan is before
+
+
+def test_each_goal_keeps_its_number(loaded):
+    box = loaded.side.target
+    box.number.setValue(51.5)
+    box._choose_goal(1)
+    assert box.number.suffix() == "×"
+    box.goal.setCurrentIndex(0)
+    box._choose_goal(0)
+    assert box.number.value() == 51.5
+    assert "dB" in box.number.toolTip()
+
+
+def predicted_only(forecast):
+    """Measure nothing: what comes out is what was predicted."""
+
+    def measure(plan):
+        point = [tuple(row) for row in forecast.frontier.choices]
+        options = forecast.frontier.options
+        choice = tuple(
+            [option.quantizer for option in options[name]].index(plan.quantizers[name])
+            for name in options
+        )
+        size = forecast.frontier.sizes[point.index(choice)]
+        return Measured(round(size), forecast.predictor.predict(plan).psnr)
+
+    return measure
+
+
+@pytest.mark.parametrize(
+    ("goal", "value", "start"),
+    [
+        (PSNR, 99.9, "99.9 dB is out of reach. The best these bits can do: predicted"),
+        (PSNR, 1.0, "1.0 dB wanted, but even the smallest file keeps more: predicted"),
+        (RATIO, 900.0, "900.0× is out of reach. The smallest file these bits allow: predicted"),
+        (RATIO, 0.5, "0.5× wanted, but the best these bits can do takes less: predicted"),
+        (SIZE, 10.0, "10 bytes is out of reach. The smallest file these bits allow: predicted"),
+        (SIZE, 1e9, "1.0 GB wanted, but the best these bits can do takes less: predicted"),
+    ],
+)
+def test_what_is_out_of_reach_is_said(loaded, goal, value, start):
+    forecast = loaded.session.forecast
+    found = find(forecast, Wish(goal, value), predicted_only(forecast))
+    assert outcome(found).replace("\N{NO-BREAK SPACE}", " ").startswith(start)
+
+
+def test_the_reach_is_that_of_the_best_plans(loaded):
+    forecast = loaded.session.forecast
+    low, high = reach(forecast, PSNR).split(" to ")
+    assert high == f"{psnr_of_mse(forecast.frontier.errors[-1]):.1f} dB"
+    assert float(low.split()[0]) < float(high.split()[0])
+    assert reach(forecast, RATIO).count("×") == 2
