@@ -1,0 +1,176 @@
+import threading
+from dataclasses import replace
+
+import pytest
+
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.quantizers import RawQuantizer
+from tdtq_core.scene import ATTRIBUTE_NAMES
+from tdtq_viewer import words
+from tdtq_viewer.panels.damage import damage_text
+from tdtq_viewer.panels.predicted_quality import measured_text
+from tdtq_viewer.state import Verified
+from tdtq_viewer.theme import FAINT
+from tdtq_viewer.window import MainWindow
+
+
+@pytest.fixture
+def learning(qtbot, engine):
+    """A window that goes on learning until the returned event is set."""
+    release = threading.Event()
+
+    def probe(scene, views, renderer, *, should_stop, **others):
+        while not release.wait(0.01) and not should_stop():
+            pass
+        return engine.probe(scene)
+
+    window = MainWindow(replace(engine, probe=probe))
+    window.show()
+    window.documents.open_demo()
+    qtbot.waitUntil(lambda: window.session.sizes_current, timeout=15000)
+    yield window, release
+    window.close()
+    window.deleteLater()
+
+
+def damage_of(window):
+    return {name: row.damage.text.text() for name, row in window.side.attributes.rows.items()}
+
+
+def tooltip_of(window, name):
+    return window.side.attributes.rows[name].damage.toolTip()
+
+
+def test_nothing_is_claimed_while_the_program_learns(qtbot, learning):
+    window, release = learning
+    over_views = window.side.card.over_views
+    assert set(damage_of(window).values()) == {"Error –"}
+    assert "as soon as the program has learned" in tooltip_of(window, "scale")
+    assert (over_views.predicted.text(), over_views.measured.text()) == ("…", "…")
+    assert "learns from a few test pictures" in over_views.predicted.toolTip()
+    release.set()
+    qtbot.waitUntil(lambda: window.session.verified_current, timeout=15000)
+    assert "Error –" not in damage_of(window).values()
+
+
+def test_every_row_shows_its_share_of_the_error(loaded):
+    expected = loaded.session.predicted.shares()
+    for name, text in damage_of(loaded).items():
+        assert text == f"Error {words.share_text(expected[name])}"
+        share = words.share_text(loaded.session.verified.shares[name]).replace("<", "&lt;")
+        assert f"measured {share}" in tooltip_of(loaded, name)
+
+
+def test_the_prediction_follows_at_once_and_the_measurement_later(loaded, wait_ready):
+    over_views = loaded.side.card.over_views
+    before = over_views.predicted.text()
+    old = loaded.session.verified
+    loaded.side.attributes.rows["harmonics"].bits.setValue(1)
+    assert over_views.predicted.text() == words.psnr_text(loaded.session.predicted.psnr) != before
+    assert FAINT in over_views.measured.styleSheet()
+    assert "off" not in over_views.measured.text()
+    assert "follows as soon as" in tooltip_of(loaded, "harmonics")
+    wait_ready(loaded)
+    assert loaded.session.verified is not old
+    assert loaded.session.verified.error > old.error
+    assert "dB off" in over_views.measured.text()
+    assert FAINT not in over_views.measured.styleSheet()
+
+
+def test_the_card_tells_views_from_this_view(loaded):
+    over_views = loaded.side.card.over_views
+    assert over_views.predicted_title.text() == "Predicted over 8 views"
+    assert over_views.measured_title.text() == "Measured over 8 views"
+    floor = words.psnr_text(loaded.session.predicted.psnr_floor)
+    help_text = over_views.measured.toolTip()
+    assert f"At least {floor} on average" in help_text
+    assert "one view only" in help_text
+    assert "photographs" not in help_text
+
+
+def test_photographs_are_spoken_of_where_they_are_known(loaded):
+    forecast = loaded.session.forecast
+    known = replace(forecast.predictor, truth=forecast.predictor.pixels * 0 + 1e-3)
+    loaded.session.set_forecast(replace(forecast, predictor=known))
+    truth = words.psnr_text(loaded.session.predicted.psnr_truth)
+    help_text = loaded.side.card.over_views.predicted.toolTip()
+    assert f"Against the photographs of these views: {truth}" in help_text
+
+
+def test_a_plan_that_loses_nothing_has_no_damage(loaded, wait_ready):
+    exact = dict.fromkeys(ATTRIBUTE_NAMES, RawQuantizer())
+    loaded.session.set_plan(replace(loaded.session.plan, quantizers=exact))
+    assert set(damage_of(loaded).values()) == {"Error –"}
+    wait_ready(loaded)
+    assert loaded.session.verified.error == 0
+    assert loaded.side.card.over_views.measured.text() == "identical"
+
+
+def test_the_latest_plan_is_the_one_that_is_measured(loaded, wait_ready):
+    for name in ("small", "paper", "balanced", "high", "small"):
+        loaded.session.set_plan(PRESETS[name])
+    wait_ready(loaded)
+    assert loaded.session.verified.plan == PRESETS["small"]
+    assert loaded.session.verified_current
+
+
+def test_what_was_measured_for_another_scene_is_dropped(loaded, wait_ready):
+    old = loaded.session.verified
+    loaded.documents.open_demo()
+    wait_ready(loaded)
+    assert loaded.session.verified.forecast is loaded.session.forecast is not old.forecast
+    loaded.session.set_verified(old)
+    assert loaded.session.verified is not old
+
+
+def test_another_forecast_is_measured_again(loaded, wait_ready):
+    old = loaded.session.verified
+    loaded.session.set_forecast(replace(loaded.session.forecast))
+    assert loaded.session.verified is None
+    wait_ready(loaded)
+    assert loaded.session.verified.error == pytest.approx(old.error)
+
+
+def test_pictures_of_two_renderers_are_not_compared(loaded, wait_ready):
+    old = loaded.verifying._verifier
+    loaded.session.set_backend("another")
+    loaded.session.set_plan(PRESETS["small"])
+    wait_ready(loaded)
+    assert loaded.verifying._verifier is not old
+    assert loaded.session.verified.plan == PRESETS["small"]
+
+
+def test_a_cancelled_check_leaves_the_prediction(qtbot, loaded, renderer):
+    renderer.delay = 0.05
+    loaded.session.set_plan(PRESETS["small"])
+    running = loaded.jobs
+    qtbot.waitUntil(lambda: any(j.kind == "verification" for j in running.running), timeout=15000)
+    running.cancel("verification")
+    qtbot.waitUntil(lambda: not running.running, timeout=15000)
+    assert not loaded.session.verified_current
+    assert "Error –" not in damage_of(loaded).values()
+
+
+def test_sentences():
+    text = damage_text("Rotation", 0.384, 0.41, 8)
+    assert text.startswith(
+        "Of the error this plan causes, 38% comes from Rotation (predicted; measured 41%)."
+    )
+    assert "8 views" in text
+    assert "measured" not in damage_text("Rotation", 0.384, None, 8).split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(None, "–"), (0.0, "0%"), (0.004, "<1%"), (0.384, "38%"), (1.0, "100%")]
+)
+def test_shares_as_people_read_them(share, text):
+    assert words.share_text(share) == text
+
+
+def test_the_measured_figure_says_how_far_the_prediction_was_off(loaded):
+    verified = Verified(loaded.session.forecast, loaded.session.plan, 1e-5)
+    assert measured_text(None, None) == "…"
+    assert measured_text(verified, None) == "50.0 dB"
+    predicted = loaded.session.predicted
+    assert f"({abs(predicted.psnr - 50):.2f} dB off)" in measured_text(verified, predicted)
+    assert verified.shares is None
