@@ -15,6 +15,7 @@ from tdtq_core.cli.options import (
     Background,
     BackgroundOption,
     CamerasOption,
+    ImagesOption,
     JsonOption,
     OrbitOption,
     SizeOption,
@@ -37,14 +38,6 @@ OriginalArgument = Annotated[
 ]
 OtherArgument = Annotated[
     Path, typer.Argument(metavar="B", help="What became of it.", show_default=False)
-]
-ImagesOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--images",
-        metavar="DIR",
-        help="Folder that the photographs in the file of cameras are relative to.",
-    ),
 ]
 ErrorMapsOption = Annotated[
     Path | None,

@@ -47,6 +47,14 @@ CamerasOption = Annotated[
         help="Cameras to use: transforms.json, cameras.json, or the folder of a COLMAP model.",
     ),
 ]
+ImagesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--images",
+        metavar="DIR",
+        help="Folder that the photographs in the file of cameras are relative to.",
+    ),
+]
 OrbitOption = Annotated[
     int | None,
     typer.Option(

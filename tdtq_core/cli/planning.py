@@ -20,6 +20,7 @@ from tdtq_core.evaluation.probing import probe
 from tdtq_core.evaluation.pruning import Pruned, prune
 from tdtq_core.evaluation.pruning_damage import PruningDamage, probe_pruning
 from tdtq_core.evaluation.rates import Rates
+from tdtq_core.evaluation.truth import photograph_errors
 from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import Renderer
@@ -56,6 +57,7 @@ class Studio:
                 self.views,
                 self.renderer,
                 background=self.background,
+                truth=self._truth(),
                 progress=progress,
             )
 
@@ -114,6 +116,10 @@ class Studio:
             return None
         return self.pruning_damage(self.pruned.pruning.amount)
 
+    def _truth(self) -> PerView | None:
+        original = self.pruned.original if self.pruned else self.scene
+        return photograph_errors(original, self.views, self.renderer, self.background)
+
 
 def open_studio(
     scene: GaussianScene,
@@ -123,10 +129,11 @@ def open_studio(
     backend: Backend,
     background: Background,
     pruning: Pruning | None = None,
+    images: Path | None = None,
 ) -> Studio:
     """Return the studio that the options ask for, the scene in it pruned if wanted."""
     wanted = None if size is None else parse_size(size)
-    views = choose_views(scene, cameras=cameras, orbit_count=orbit, size=wanted)
+    views = choose_views(scene, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
     renderer = open_renderer(backend)
     if pruning is None:
         return Studio(scene, views, renderer, background.color)

@@ -15,6 +15,7 @@ from tdtq_core.cli.options import (
     BackgroundOption,
     CamerasOption,
     DropInvalidOption,
+    ImagesOption,
     JsonOption,
     OrbitOption,
     PruneOption,
@@ -39,6 +40,7 @@ def predict(
     prune: PruneOption = None,
     cameras: CamerasOption = None,
     orbit: OrbitOption = None,
+    images: ImagesOption = None,
     size: SizeOption = None,
     verify: Annotated[
         bool, typer.Option("--verify", help="Also carry the plan out, and measure.")
@@ -56,7 +58,7 @@ def predict(
     """
     plan = choose_plan(preset_name, plan_file, bits, prune)
     _, opened, warnings = open_checked(scene, drop_invalid)
-    studio = open_studio(opened, cameras, orbit, size, backend, background, plan.pruning)
+    studio = open_studio(opened, cameras, orbit, size, backend, background, plan.pruning, images)
     prediction = studio.predict(plan)
     result = to_json(prediction, [view.camera.name for view in studio.views])
     result |= {
@@ -79,6 +81,7 @@ def to_json(prediction: Prediction, names: list[str]) -> dict[str, Any]:
         "psnr": finite(prediction.psnr),
         "psnr_mean": finite(prediction.psnr_mean),
         "psnr_floor": finite(prediction.psnr_floor),
+        "psnr_truth": finite(prediction.psnr_truth),
         "per_attribute_mse": {name: prediction.mse_of(name) for name in prediction.per_attribute},
         "views": [
             {"name": name, "psnr": finite(psnr)}
@@ -116,6 +119,8 @@ def _print(result: dict[str, Any]) -> None:
         "mean over views": readable_db(result["psnr_mean"]),
         "at least, on average": readable_db(result["psnr_floor"]),
     }
+    if result["psnr_truth"] is not None:
+        facts["against photographs"] = f"{readable_db(result['psnr_truth'])}, mean over views"
     if result["measured_psnr"] is not None:
         facts["measured PSNR"] = readable_db(result["measured_psnr"])
     print_facts(facts)

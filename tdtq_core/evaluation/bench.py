@@ -22,7 +22,7 @@ SKETCHED = 4096
 
 @dataclass(frozen=True, eq=False)
 class Trial:
-    """What one probe left in the few views that see every probe.
+    """What one probe left in the views that saw it.
 
     Attributes
     ----------
@@ -31,7 +31,7 @@ class Trial:
     errors
         (F,) mean squared errors of the pictures.
     sketch
-        (S,) errors at some of their pixels.
+        (S,) errors at some pixels of the few views that see every probe.
     """
 
     variance: float
@@ -40,7 +40,7 @@ class Trial:
 
     @property
     def mean(self) -> float:
-        """Mean squared error over the few views."""
+        """Mean squared error over the views."""
         return float(self.errors.mean())
 
 
@@ -68,12 +68,13 @@ class Bench:
     few: Sequence[int]
     should_stop: Callable[[], bool]
 
-    def trial(self, scene: GaussianScene, variance: float) -> Trial:
-        """Picture `scene` in the few views."""
+    def trial(self, scene: GaussianScene, variance: float, everywhere: bool = False) -> Trial:
+        """Picture `scene` in the few views, or in all."""
         prepared = self.renderer.prepare(scene)
-        pairs = [(self.pictures[number], self._render(prepared, number)) for number in self.few]
-        errors = np.array([mse(before, after) for before, after in pairs])
-        return Trial(variance, errors, np.concatenate([_sketch(*pair) for pair in pairs]))
+        seen = range(len(self.views)) if everywhere else self.few
+        pairs = {number: (self.pictures[number], self._render(prepared, number)) for number in seen}
+        errors = np.array([mse(*pair) for pair in pairs.values()])
+        return Trial(variance, errors, np.concatenate([_sketch(*pairs[n]) for n in self.few]))
 
     def errors(self, scene: GaussianScene) -> PerView:
         """Return the (V,) mean squared errors of `scene` in all views."""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.evaluation.bench import Bench, Trial
-from tdtq_core.quantizers import TurboQuantizer
+from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
+from tdtq_core.evaluation.view_choice import FEWEST
+from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.quantizers.energy import mean_square
-from tdtq_core.theory.damage import NOTHING
-from tdtq_core.theory.distortion import distortion
+from tdtq_core.theory.damage import NOTHING, PerView
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 
-CHECKED_BITS = 6
-"""The closed form is held against probes at 1 to 6 bits."""
+Probed = TurboQuantizer | UniformQuantizer
+
+SIGNED: tuple[Probed, ...] = tuple(TurboQuantizer(bits) for bits in range(1, 7))
+ALIKE: tuple[Probed, ...] = (
+    *(TurboQuantizer(bits, seed=None, signs=False) for bits in range(1, 4)),
+    UniformQuantizer(4),
+)
+"""Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +36,7 @@ class HarmonicsProbes:
     squares
         (N,) squared weights with which the Gaussians are seen, summed over the views.
     trials
-        The probes, for comparing their pictures with other attributes'.
+        Probes with signs, and without harmonics, to hold against those of other attributes.
     """
 
     damage: HarmonicsDamage
@@ -40,38 +47,48 @@ class HarmonicsProbes:
 def probe_harmonics(bench: Bench) -> HarmonicsProbes:
     """Measure C, E and the factors to the closed form; all zero without harmonics."""
     values = bench.scene.matrix("harmonics")
-    squares, views = np.zeros(len(bench.scene)), len(bench.views)
     if not values.any():
-        return HarmonicsProbes(HarmonicsDamage(np.zeros(views), np.zeros(views)), squares, [])
+        none = np.zeros(len(bench.views))
+        return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)), [])
+    energy, squares = _energy(bench)
+    without = bench.scene.with_matrices({"harmonics": np.zeros_like(values)})
+    closed = HarmonicsDamage(bench.errors(without), energy)
+    # Of large scenes the factor hardly depends on the bits.
+    signed = SIGNED if len(bench.few) > FEWEST else SIGNED[1:4:2]
+    trials = {quantizer: _trial(bench, quantizer) for quantizer in (*signed, *ALIKE)}
+    factors: dict[str, dict[int, PerView]] = {}
+    for quantizer, trial in trials.items():
+        expected = expected_error(closed, quantizer, values, squares)
+        found = _factors(bench, expected, trial)
+        factors.setdefault(family_of(quantizer), {})[quantizer.bits] = found
+    kept = [trial for quantizer, trial in trials.items() if family_of(quantizer) == "turbo"]
+    kept.append(bench.trial(without, mean_square(values)))
+    return HarmonicsProbes(replace(closed, factors=factors), squares, kept)
+
+
+def _energy(bench: Bench) -> tuple[PerView, npt.NDArray[np.float64]]:
+    """Return E of each view, and the (N,) squared weights over all views."""
+    values = bench.scene.matrix("harmonics")
     lengths = np.einsum("nd,nd->n", values, values, dtype=np.float64)
-    prepared, energy = bench.renderer.prepare(bench.scene), np.zeros(views)
+    prepared = bench.renderer.prepare(bench.scene)
+    energy, squares = np.zeros(len(bench.views)), np.zeros(len(values))
     for number, picture in enumerate(bench.pictures):
         seen = bench.importance(prepared, number).squares
         energy[number] = seen @ lengths / (picture.shape[0] * picture.shape[1])
         squares += seen
-    without = bench.scene.with_matrices({"harmonics": np.zeros_like(values)})
-    closed = HarmonicsDamage(bench.errors(without), energy)
-    trials = [_trial(bench, bits) for bits in range(1, CHECKED_BITS + 1)]
-    dropped = bench.trial(without, mean_square(values))
-    factors = np.array([_factors(bench, closed, n + 1, trial) for n, trial in enumerate(trials)])
-    return HarmonicsProbes(
-        HarmonicsDamage(closed.signal, energy, factors), squares, [*trials, dropped]
-    )
+    return energy, squares
 
 
-def _trial(bench: Bench, bits: int) -> Trial:
-    values, quantizer = bench.scene.matrix("harmonics"), TurboQuantizer(bits)
+def _trial(bench: Bench, quantizer: Quantizer) -> Trial:
+    values = bench.scene.matrix("harmonics")
     restored = quantizer.dequantize(quantizer.quantize(values))
     changed = bench.scene.with_matrices({"harmonics": restored})
     return bench.trial(changed, quantizer.expected_mse(values))
 
 
-def _factors(
-    bench: Bench, closed: HarmonicsDamage, bits: int, trial: Trial
-) -> npt.NDArray[np.float64]:
-    """Return (V,) measured over expected errors: their own for the few, the mean for others."""
-    width = bench.scene.matrix("harmonics").shape[1]
-    expected = np.maximum(closed(distortion(width, bits)), NOTHING)
-    factors = np.full(len(expected), trial.errors.sum() / expected[bench.few].sum())
-    factors[bench.few] = trial.errors / expected[bench.few]
+def _factors(bench: Bench, expected: PerView, trial: Trial) -> PerView:
+    """Return measured over expected errors: their own for the few views, the mean for others."""
+    least = np.maximum(expected, NOTHING)
+    factors = np.full(len(least), trial.errors.sum() / least[bench.few].sum())
+    factors[bench.few] = trial.errors / least[bench.few]
     return factors

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
 from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer, RawQuantizer, TurboQuantizer
 from tdtq_core.theory.damage import DamageCurve, PerView
 from tdtq_core.theory.distortion import distortion, distortion_bound
@@ -51,6 +52,7 @@ class Predictor:
     interplay: Interplay | None = None
     squares: npt.NDArray[np.float64] | None = None
     _known: dict[tuple[str, Quantizer], PerView] = field(default_factory=dict, repr=False)
+    _variances: dict[tuple[str, Quantizer], float] = field(default_factory=dict, repr=False)
 
     def predict(self, plan: CompressionPlan) -> Prediction:
         """Return the errors that `plan` is expected to cause."""
@@ -85,6 +87,7 @@ class Predictor:
             pixels=self.pixels[views],
             reordering=(self.reordering + np.zeros_like(self.pixels))[views],
             _known={},
+            _variances={},
         )
 
     def _error(self, name: str, quantizer: Quantizer) -> PerView:
@@ -92,22 +95,16 @@ class Predictor:
         if isinstance(quantizer, RawQuantizer) or not values.any():
             return np.zeros_like(self.pixels)
         if name != "harmonics":
-            return self.curves[name](quantizer.expected_mse(values))
+            return self.curves[name](self._variance(name, quantizer))
         if isinstance(quantizer, DropQuantizer):
             return self.harmonics.signal
-        if isinstance(quantizer, TurboQuantizer):
-            share = distortion(values.shape[1], quantizer.bits)
-            return self.harmonics.corrected(quantizer.bits, share, quantizer.gain)
-        return self.harmonics.of(*self._carried_out(quantizer, values))
+        expected = expected_error(self.harmonics, quantizer, values, self._weights)
+        bits = getattr(quantizer, "bits", 0)
+        return self.harmonics.corrected(expected, family_of(quantizer), bits)
 
-    def _carried_out(self, quantizer: Quantizer, values: Matrix) -> tuple[float, float]:
-        """Return the shrinkage and the noise of a quantizer that has no closed form here."""
-        weights = np.ones(len(values)) if self.squares is None else self.squares
-        restored = quantizer.dequantize(quantizer.quantize(values))
-        energy = float(weights @ np.einsum("nd,nd->n", values, values)) or 1.0
-        kept = float(weights @ np.einsum("nd,nd->n", values, restored)) / energy
-        noise = restored - np.float32(kept) * values
-        return 1.0 - kept, float(weights @ np.einsum("nd,nd->n", noise, noise)) / energy
+    @property
+    def _weights(self) -> npt.NDArray[np.float64]:
+        return np.ones(len(self.values["harmonics"])) if self.squares is None else self.squares
 
     def _bound(self, quantizer: Quantizer) -> PerView:
         expected = self.error("harmonics", quantizer)
@@ -125,6 +122,12 @@ class Predictor:
             if not isinstance(quantizer, RawQuantizer) and self.values[name].size
         }
         return self.interplay.factor(
-            {name: quantizer.expected_mse(self.values[name]) for name, quantizer in lossy.items()},
+            {name: self._variance(name, quantizer) for name, quantizer in lossy.items()},
             {name: self.mean_error(name, quantizer) for name, quantizer in lossy.items()},
         )
+
+    def _variance(self, name: str, quantizer: Quantizer) -> float:
+        key = (name, quantizer)
+        if key not in self._variances:
+            self._variances[key] = quantizer.expected_mse(self.values[name])
+        return self._variances[key]

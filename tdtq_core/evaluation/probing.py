@@ -37,9 +37,10 @@ def probe(
     """Measure what the errors of each attribute do to the pictures of `scene`.
 
     Every attribute is quantized alone, at every number of bits that matters, and rendered from a
-    few views: 3 of large scenes, up to 8 of small ones. All views see one of these probes, the
-    picture without harmonics, and the weights that the closed form of the harmonics needs. Of more
-    than 12 views 12 are looked at, evenly spaced, and each other one is taken for the nearest.
+    few views: 3 of large scenes, up to 8 of small ones. All views see every probe of the positions
+    and one of each other attribute, the picture without harmonics, and the weights that the closed
+    form of the harmonics needs. Of more than 12 views 12 are looked at, evenly spaced, and each
+    other one is taken for the nearest. That makes about 240 pictures of a large scene in 8 views.
 
     Parameters
     ----------

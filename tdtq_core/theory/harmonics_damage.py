@@ -11,7 +11,8 @@ direction, so isotropic noise of energy e in the coefficients of three channels 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -35,13 +36,13 @@ class HarmonicsDamage:
         (V,) E: mean over pixels and channels of ``sum_i w_i^2 gamma_i^2``, where the display does
         not clip.
     factors
-        (B, V) measured error over the closed form's at 1 to B bits and gain 1: 1 where many
-        Gaussians make the picture, anything around it where a few do. None if not measured.
+        (V,) measured over expected errors, by family of quantizers and bits: 1 where many Gaussians
+        make the picture and their errors average out, more where alike vectors get alike errors.
     """
 
     signal: PerView
     energy: PerView
-    factors: PerView | None = None
+    factors: Mapping[str, Mapping[int, PerView]] = field(default_factory=dict)
 
     def __call__(self, distortion: float, gain: float = 1.0) -> PerView:
         """Return the (V,) expected mean squared errors of the pictures.
@@ -64,16 +65,19 @@ class HarmonicsDamage:
         """
         return shrinkage**2 * self.signal + noise * COLOR_VARIANCE * self.energy
 
-    def corrected(self, bits: int, distortion: float, gain: float) -> PerView:
-        """Return the closed form times the factor that was measured at `bits`, or next to it."""
-        expected = self(distortion, gain)
-        if self.factors is None:
+    def corrected(self, expected: PerView, family: str, bits: int) -> PerView:
+        """Return the expected errors times the factor measured for `family` nearest to `bits`."""
+        known = self.factors.get(family)
+        if not known:
             return expected
-        return np.asarray(expected * self.factors[min(bits, len(self.factors)) - 1])
+        return expected * known[min(known, key=lambda probed: abs(probed - bits))]
 
     def seen_by(self, views: npt.NDArray[np.intp]) -> HarmonicsDamage:
         """Return the damage in other views, each taken for the one with the given number."""
-        factors = None if self.factors is None else self.factors[:, views]
+        factors = {
+            family: {bits: factor[views] for bits, factor in known.items()}
+            for family, known in self.factors.items()
+        }
         return HarmonicsDamage(self.signal[views], self.energy[views], factors)
 
     def best_gain(self, distortion: float) -> float:

@@ -1,0 +1,55 @@
+"""The pictures' error that each kind of quantizer is expected to cause in the harmonics."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.quantizers import Matrix, Quantizer, TurboQuantizer
+from tdtq_core.theory.damage import PerView
+from tdtq_core.theory.distortion import distortion
+from tdtq_core.theory.harmonics_damage import HarmonicsDamage
+
+
+def family_of(quantizer: Quantizer) -> str:
+    """Return the name under which quantizers of this kind are probed."""
+    if isinstance(quantizer, TurboQuantizer):
+        return "turbo" if quantizer.signs else "turbo without signs"
+    return str(quantizer.config()["id"])
+
+
+def expected_error(
+    damage: HarmonicsDamage,
+    quantizer: Quantizer,
+    values: Matrix,
+    weights: npt.NDArray[np.float64],
+) -> PerView:
+    """Return the (V,) errors by the closed form; others than TurboQuant are carried out for it.
+
+    Parameters
+    ----------
+    values
+        (N, d) harmonics.
+    weights
+        (N,) how much each Gaussian counts.
+    """
+    if isinstance(quantizer, TurboQuantizer):
+        return damage(distortion(values.shape[1], quantizer.bits), quantizer.gain)
+    return damage.of(*shrinkage_and_noise(quantizer, values, weights))
+
+
+def shrinkage_and_noise(
+    quantizer: Quantizer, values: Matrix, weights: npt.NDArray[np.float64]
+) -> tuple[float, float]:
+    """Quantize and restore `values`.
+
+    Returns
+    -------
+    The share of the vectors that is lost, and the energy of what else is off in proportion to
+    theirs.
+    """
+    restored = quantizer.dequantize(quantizer.quantize(values))
+    energy = float(weights @ np.einsum("nd,nd->n", values, values)) or 1.0
+    kept = float(weights @ np.einsum("nd,nd->n", values, restored)) / energy
+    noise = restored - np.float32(kept) * values
+    return 1.0 - kept, float(weights @ np.einsum("nd,nd->n", noise, noise)) / energy
