@@ -32,6 +32,8 @@ class LawPlot(QuietPlot):
 
     def __init__(self, color: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: Histogram | None = None
+        self._top = 1.0
         self._set_up_axes()
         self._bars = self.plot(
             stepMode="center", fillLevel=0, brush=_faint(color, 90), pen=_faint(color, 160)
@@ -45,18 +47,19 @@ class LawPlot(QuietPlot):
 
     def show_histogram(self, histogram: Histogram, bits: int) -> None:
         """Draw `histogram` with the law and the cells of the codebook of `bits` bits."""
-        dimension = len(histogram.each)
-        end = histogram.edges[-1]
-        points = np.linspace(-end, end, 401)
-        law = density(points, dimension)
-        top = HEADROOM * float(np.max(law[np.isfinite(law)]))
-        self._bars.setData(histogram.edges, histogram.density)
-        self._each.setData(*_broken(histogram))
-        self.law.setData(points, law)
-        self._borders.setData(*_border_lines(dimension, bits, top))
+        dimension, end = len(histogram.each), histogram.edges[-1]
+        if histogram is not self._shown:
+            self._shown = histogram
+            points = np.linspace(-end, end, 401)
+            law = density(points, dimension)
+            self._top = HEADROOM * float(np.max(law[np.isfinite(law)]))
+            self._bars.setData(histogram.edges, histogram.density)
+            self._each.setData(*_broken(histogram))
+            self.law.setData(points, law)
+            self.setXRange(-end, end, padding=0.0)
+            self.setYRange(0.0, self._top, padding=0.0)
+        self._borders.setData(*_border_lines(dimension, bits, self._top))
         self.getPlotItem().show()
-        self.setXRange(-end, end, padding=0.0)
-        self.setYRange(0.0, top, padding=0.0)
 
     def clear_all(self) -> None:
         """Draw nothing."""

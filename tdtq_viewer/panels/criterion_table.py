@@ -123,6 +123,8 @@ class CriterionTable(QTableWidget):
         """
         unrounded = _texts_of(dimension, quantizer)
         texts = [column.text(found) for column in COLUMNS] if found else unrounded
+        if texts == [self.item(row, column).text() for column in range(1, len(texts) + 1)]:
+            return
         for column, text in enumerate(texts, start=1):
             self.item(row, column).setText(text)
             self.item(row, column).setToolTip(words.tooltip(found.why) if found else "")
