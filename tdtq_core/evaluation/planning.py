@@ -10,6 +10,7 @@ from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.uniform_probes import PROBED_BITS
+from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.quantizers import DropQuantizer, Quantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.allocation import Frontier, Option, frontier
@@ -80,11 +81,15 @@ def plan_for_psnr(best: Frontier, psnr: float, measure: Measure) -> Allocation:
 
     Where no plan is that good, the best there is.
     """
-    first = _tried(best, best.for_error(mse_of_psnr(psnr)), measure)
-    miss = first.measured.psnr - psnr
-    if abs(miss) <= PSNR_TOLERANCE:
+    point = best.for_error(mse_of_psnr(psnr))
+    first = _tried(best, point, measure)
+    if abs(first.measured.psnr - psnr) <= PSNR_TOLERANCE:
         return first
-    second = _tried(best, best.for_error(mse_of_psnr(psnr - miss)), measure, corrections=1)
+    too_high = psnr_of_mse(float(best.errors[point])) - first.measured.psnr
+    corrected = best.for_error(mse_of_psnr(psnr + too_high))
+    if corrected == point:
+        return first
+    second = _tried(best, corrected, measure, corrections=1)
     return min(first, second, key=lambda one: abs(one.measured.psnr - psnr))
 
 
