@@ -1,7 +1,8 @@
 """Time the portable renderer: ``python tests/benchmarks/bench_renderer.py [SCENE.ply]``.
 
 Without a path, two generated clouds of 100k and 1M Gaussians are rendered at 800x800, each about
-100 Gaussians deep at every pixel. Prints the median of several pictures from an orbit.
+100 Gaussians deep at every pixel. Prints the median of several pictures from an orbit, and how many
+times as long the importance of all Gaussians takes.
 """
 
 from __future__ import annotations
@@ -86,12 +87,27 @@ def measure(renderer: CpuRenderer, prepared, frame: Frame, side: int, views: int
     return Speed(middle, min(seconds), side * side, len(prepared), *work_of(prepared, cameras[0]))
 
 
+def cost_of_importance(renderer: CpuRenderer, prepared, frame: Frame, side: int) -> float:
+    """Seconds of the importance per second of a picture, each right after the other."""
+    ratios = []
+    for camera in orbit(frame, VIEWS, side, side, distance=0.8):
+        begin = time.perf_counter()
+        renderer.render(prepared, camera)
+        middle = time.perf_counter()
+        renderer.importance(prepared, camera)
+        ratios.append((time.perf_counter() - middle) / (middle - begin))
+    return statistics.median(ratios)
+
+
 def report(renderer: CpuRenderer, scene: GaussianScene, name: str, side: int) -> None:
-    speed = measure(renderer, renderer.prepare(scene), frame_of(scene), side)
+    prepared, frame = renderer.prepare(scene), frame_of(scene)
+    speed = measure(renderer, prepared, frame, side)
+    importance = cost_of_importance(renderer, prepared, frame, side)
     pixels, gaussians, pairs = speed.rates
     print(
         f"{name:>12} {side:5d}x{side:<5d}{1e3 * speed.median:8.1f} ms {1e3 * speed.least:8.1f} ms "
-        f"{pixels:8.1f} {gaussians:8.2f} {pairs:8.1f} {speed.depth:8.0f}"
+        f"{pixels:8.1f} {gaussians:8.2f} {pairs:8.1f} {speed.depth:8.0f} "
+        f"{importance:11.2f}"
     )
 
 
@@ -102,7 +118,8 @@ def main(arguments: list[str]) -> None:
     print(f"warm-up {time.perf_counter() - begin:.1f} s, {numba.get_num_threads()} threads")
     print(
         f"{'scene':>12} {'picture':>11}{'median':>11} {'least':>11} "
-        f"{'Mpixel/s':>8} {'MGauss/s':>8} {'Mpair/s':>8} {'depth':>8}"
+        f"{'Mpixel/s':>8} {'MGauss/s':>8} {'Mpair/s':>8} {'depth':>8} "
+        f"{'importance':>11}"
     )
     if arguments:
         scene = read_scene(arguments[0])
