@@ -70,6 +70,11 @@ def psnr_text(psnr: float | None) -> str:
     return "identical" if math.isinf(psnr) else f"{psnr:.1f} dB"
 
 
+def views_text(count: int) -> str:
+    """Return such as ``"8 views"``."""
+    return f"{count} {'view' if count == 1 else 'views'}"
+
+
 def share_text(share: float | None) -> str:
     """Return a share of the whole such as ``"38%"``."""
     if share is None:

@@ -102,11 +102,11 @@ class CriterionPanel(QDialog):
 
     def _show_plots(self) -> None:
         findings, width = self._gatherer.findings, self._width(ATTRIBUTE)
+        self.plots.show_turning(self._gatherer.quantizer.signs)
         self.title.setText(f"<b>View-dependent colour: {width} values of each Gaussian</b>")
         if findings is None or findings.histograms is None:
             self.plots.show_nothing(self._why_nothing(findings))
             return
-        self.plots.show_turning(findings.quantizer.signs)
         self.plots.show_histograms(*findings.histograms, self._bits())
 
     def _why_nothing(self, findings: Findings | None) -> str:

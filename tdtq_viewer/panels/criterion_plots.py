@@ -124,11 +124,12 @@ def fit_text(histogram: Histogram, bits: int) -> str:
     """Say how closely a histogram fits the law, in figures, and what that does to the noise."""
     fit = histogram.fit
     noise = fit.noise_ratios[bits - 1] - 1.0
-    change = "as theory says" if abs(noise) < 0.005 else f"{noise:+.1%} against theory"
+    side = "above" if noise > 0 else "below"
+    change = "as theory says" if abs(noise) < 0.005 else f"{abs(noise):.1%} {side} theory"
     return (
         f"<b>{fit.verdict}</b> Gap {fit.distance:.2%}, by chance alone {fit.expected:.2%}; worst "
         f"coefficient {fit.worst_coordinate:.1%}. Noise of {2**bits} levels: "
-        f"{change.replace('-', '−')}."
+        f"{change}."
     )
 
 

@@ -24,9 +24,9 @@ def damage_text(label: str, predicted: float, measured: float | None, views: int
     found = "" if measured is None else f"; measured {words.share_text(measured)}"
     return (
         f"Of the error this plan causes, {share} comes from {label} (predicted{found}).\n\n"
-        f"The error is the mean squared difference to the original over {views} views. Errors of "
-        "separate attributes add up, so bits are best spent where the share of the error is large "
-        "and the share of the file small.\n\n"
+        "The error is the mean squared difference to the original over "
+        f"{words.views_text(views)}. Errors of separate attributes add up, so bits are best spent "
+        "where the share of the error is large and the share of the file small.\n\n"
         + (
             "Measured by compressing each attribute alone, at exactly these bits, and rendering."
             if measured is not None

@@ -42,26 +42,35 @@ class PredictedQuality(QWidget):
 
     def _show(self) -> None:
         forecast, predicted = self._session.forecast, self._session.predicted
-        views = f"over {len(forecast.views)} views" if forecast is not None else "over views"
-        self.predicted_title.setText(f"Predicted {views}")
-        self.measured_title.setText(f"Measured {views}")
-        self.predicted.setText("…" if predicted is None else words.psnr_text(predicted.psnr))
+        views = words.views_text(len(forecast.views)) if forecast is not None else "views"
+        self.predicted_title.setText(f"Predicted over {views}")
+        self.measured_title.setText(f"Measured over {views}")
+        self.predicted.setText(words.psnr_text(predicted.psnr) if predicted else self._unknown())
         _emphasize(self.predicted, predicted is not None)
-        verified = self._session.verified
-        current = verified is not None and verified.plan == self._session.plan
-        self.measured.setText(measured_text(verified, predicted if current else None))
-        _emphasize(self.measured, current)
+        self._show_measured(predicted)
         help_text = PREDICTION_UNKNOWN
         if forecast is not None and predicted is not None:
             help_text = prediction_help(forecast, predicted)
         for label in (self.predicted_title, self.predicted, self.measured_title, self.measured):
             label.setToolTip(words.tooltip(help_text))
 
+    def _show_measured(self, predicted: Prediction | None) -> None:
+        verified = self._session.verified
+        current = verified is not None and verified.plan == self._session.plan
+        text = self._unknown()
+        if verified is not None:
+            text = measured_text(verified, predicted if current else None)
+        self.measured.setText(text)
+        _emphasize(self.measured, current)
 
-def measured_text(verified: Verified | None, predicted: Prediction | None) -> str:
+    def _unknown(self) -> str:
+        """Return what stands for a figure that is not known: that it comes, or that it does not."""
+        opened = self._session.opened
+        return "…" if opened is not None and not opened.invalid else "–"
+
+
+def measured_text(verified: Verified, predicted: Prediction | None) -> str:
     """Return the measured PSNR and, beside a `predicted` one, how far that is off."""
-    if verified is None:
-        return "…"
     found = words.psnr_text(verified.psnr)
     if predicted is None or not math.isfinite(verified.psnr) or not math.isfinite(predicted.psnr):
         return found
@@ -76,7 +85,7 @@ def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
     worst, best = min(predicted.view_psnr), max(predicted.view_psnr)
     lines = [
         "What this plan will cost, known before anything is compressed: theory and a few test "
-        f"pictures of this scene give the PSNR over all pixels of {count} views, "
+        f"pictures of this scene give the PSNR over all pixels of {words.views_text(count)}, "
         f"{camera.width} × {camera.height} pixels each. The measured PSNR follows a moment later, "
         "from pictures of the same views.",
         f"At least {words.psnr_text(predicted.psnr_floor)} on average, whatever the "

@@ -1,8 +1,10 @@
 import threading
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.quantizers import RawQuantizer
 from tdtq_core.scene import ATTRIBUTE_NAMES
@@ -158,6 +160,19 @@ def test_sentences():
     )
     assert "8 views" in text
     assert "measured" not in damage_text("Rotation", 0.384, None, 8).split("\n\n")[0]
+    assert "over 1 view." in damage_text("Rotation", 0.384, None, 1)
+
+
+def test_nothing_is_promised_where_gaussians_are_invalid(qtbot, loaded, tmp_path):
+    scene = loaded.session.opened.scene
+    means = scene.means.copy()
+    means[:3] = np.nan
+    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    loaded.documents.open(tmp_path / "nan.ply")
+    qtbot.waitUntil(lambda: loaded.session.opened.invalid == 3, timeout=15000)
+    over_views = loaded.side.card.over_views
+    assert (over_views.predicted.text(), over_views.measured.text()) == ("–", "–")
+    qtbot.waitUntil(lambda: not loaded.jobs.running, timeout=15000)
 
 
 @pytest.mark.parametrize(
@@ -169,7 +184,6 @@ def test_shares_as_people_read_them(share, text):
 
 def test_the_measured_figure_says_how_far_the_prediction_was_off(loaded):
     verified = Verified(loaded.session.forecast, loaded.session.plan, 1e-5)
-    assert measured_text(None, None) == "…"
     assert measured_text(verified, None) == "50.0 dB"
     predicted = loaded.session.predicted
     assert f"({abs(predicted.psnr - 50):.2f} dB off)" in measured_text(verified, predicted)
