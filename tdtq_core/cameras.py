@@ -20,6 +20,9 @@ from tdtq_core.scene import GaussianScene
 MAX_SIDE = 16384
 """Longest side of a picture in pixels."""
 
+GOLDEN_ANGLE = np.pi * (3.0 - np.sqrt(5.0))
+"""Radians between neighbours on a Fibonacci spiral."""
+
 
 @dataclass(frozen=True, eq=False)
 class Camera:
@@ -209,4 +212,39 @@ def orbit(
         eye = frame.center + reach * (np.cos(elevation) * flat + np.sin(elevation) * axis)
         name = f"orbit_{index:03d}"
         cameras.append(look_at(eye, frame.center, axis, fov_y, width, height, name))
+    return cameras
+
+
+def sphere(
+    frame: Frame,
+    count: int,
+    width: int = 400,
+    height: int = 400,
+    *,
+    fov_y: float = 0.7,
+    distance: float = 1.25,
+) -> list[Camera]:
+    """Return `count` cameras all around `frame`, evenly spread, looking at its centre.
+
+    They stand on a Fibonacci spiral over the sphere, so that every side is seen.
+
+    Parameters
+    ----------
+    fov_y
+        Vertical field of view in radians.
+    distance
+        1 puts the ball of the frame exactly into the picture; larger steps back.
+    """
+    if count < 1:
+        raise OptionError(f"A sphere needs at least one camera, not {count}.")
+    reach = distance * frame.radius / np.sin(0.5 * fov_y)
+    cameras = []
+    for index in range(count):
+        height_above = 1.0 - (2 * index + 1) / count
+        angle, flat = index * GOLDEN_ANGLE, np.sqrt(1.0 - height_above**2)
+        direction = np.array([flat * np.cos(angle), flat * np.sin(angle), height_above])
+        up = _any_other(direction)
+        eye = frame.center + reach * direction
+        name = f"sphere_{index:03d}"
+        cameras.append(look_at(eye, frame.center, up, fov_y, width, height, name))
     return cameras

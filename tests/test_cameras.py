@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tdtq_core.cameras import MAX_SIDE, Camera, Frame, frame_of, look_at, orbit
+from tdtq_core.cameras import MAX_SIDE, Camera, Frame, frame_of, look_at, orbit, sphere
 from tdtq_core.errors import OptionError
 
 FRAME = Frame(np.array([1.0, -2.0, 3.0]), 0.5)
@@ -104,3 +104,17 @@ def test_a_photograph_made_smaller_keeps_both_fields_of_view():
     np.testing.assert_allclose(after, before * (1297 / 5187, 840 / 3361))
     assert (small.width, small.height) == (1297, 840)
     assert small.fx / small.fy != pytest.approx(camera.fx / camera.fy, rel=1e-5)
+
+
+@pytest.mark.parametrize("count", [1, 2, 24])
+def test_a_sphere_of_cameras_sees_the_frame_from_every_side(count):
+    cameras = sphere(FRAME, count)
+    eyes = [np.linalg.inv(camera.view)[:3, 3] - FRAME.center for camera in cameras]
+    assert len({camera.name for camera in cameras}) == count
+    for camera, eye in zip(cameras, eyes, strict=True):
+        np.testing.assert_allclose(pixel(camera, FRAME.center), (200, 200), atol=1e-6)
+        assert np.linalg.norm(eye) > FRAME.radius
+    if count > 2:
+        assert np.linalg.norm(np.mean(eyes, axis=0)) < 0.1 * np.linalg.norm(eyes[0])
+    with pytest.raises(OptionError):
+        sphere(FRAME, 0)

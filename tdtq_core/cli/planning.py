@@ -21,7 +21,7 @@ from tdtq_core.evaluation.pruning import Pruned, prune
 from tdtq_core.evaluation.pruning_damage import PruningDamage, probe_pruning
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.truth import photograph_errors
-from tdtq_core.evaluation.views import choose_views, parse_size
+from tdtq_core.evaluation.views import choose_views, parse_size, views_around
 from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import Renderer
 from tdtq_core.scene import GaussianScene
@@ -137,6 +137,8 @@ def open_studio(
     renderer = open_renderer(backend)
     if pruning is None:
         return Studio(scene, views, renderer, background.color)
+    # A circle of cameras never sees the top of things, nor their underside.
+    weighing = views if cameras is not None else views_around(scene)
     with progress_bar("Pruning") as progress:
-        pruned = prune(scene, pruning, views, renderer, progress=progress)
+        pruned = prune(scene, pruning, weighing, renderer, progress=progress)
     return Studio(pruned.scene, views, renderer, background.color, pruned)

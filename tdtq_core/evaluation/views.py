@@ -7,13 +7,16 @@ from dataclasses import replace
 from math import hypot, inf
 from pathlib import Path
 
-from tdtq_core.cameras import MAX_SIDE, frame_of, orbit
+from tdtq_core.cameras import MAX_SIDE, frame_of, orbit, sphere
 from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.formats.cameras import View, read_cameras
 from tdtq_core.scene import GaussianScene
 
 ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
+AROUND_COUNT, AROUND_SIZE = 24, 400
+"""Views from all sides, and the sides of their pictures in pixels."""
+
 FARTHEST = 1e12
 """Distance from the origin, in radii of the scene, at which float64 still tells views apart."""
 
@@ -109,3 +112,9 @@ def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> li
             "Name cameras with --cameras.",
         )
     return [View(camera, None) for camera in orbit(frame, count, width, height)]
+
+
+def views_around(scene: GaussianScene) -> list[View]:
+    """Return views from all sides of `scene`: where a Gaussian that none of them sees is idle."""
+    size = AROUND_SIZE
+    return [View(camera, None) for camera in sphere(frame_of(scene), AROUND_COUNT, size, size)]
