@@ -144,7 +144,12 @@ def prepare_values(
 
 def scene_size(scene: GaussianScene) -> float:
     """Return the length of the bounding box's diagonal in world units."""
-    extent = scene.means.max(axis=0).astype(np.float64) - scene.means.min(axis=0)
+    return extent_of(scene.means)
+
+
+def extent_of(means: Matrix) -> float:
+    """Return the length of the diagonal of the box around (N, 3) `means`, N >= 1."""
+    extent = means.max(axis=0).astype(np.float64) - means.min(axis=0)
     return float(np.linalg.norm(extent))
 
 

@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from threading import RLock
 
+import numpy as np
+import numpy.typing as npt
+
 from tdtq_core.codec.encoder import (
     EncodedAttribute,
     EncodedScene,
     check_encodable,
+    extent_of,
     prepare_values,
-    scene_size,
 )
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
@@ -72,13 +75,18 @@ class LiveEncoder:
     ----------
     scene
         The scene; must be encodable (`tdtq_core.codec.encoder.check_encodable`).
+    rows
+        Ascending indices of the Gaussians that are left of it, of an encodable scene; None for all.
     """
 
-    def __init__(self, scene: GaussianScene) -> None:
-        check_encodable(scene)
+    def __init__(self, scene: GaussianScene, rows: npt.NDArray[np.intp] | None = None) -> None:
+        if rows is None:
+            check_encodable(scene)
         self.scene = scene
-        self._order = morton_order(scene.means)
-        self._size = scene_size(scene)
+        means = scene.means if rows is None else scene.means[rows]
+        order = morton_order(means)
+        self._order = order if rows is None else rows[order]
+        self._size = extent_of(means)
         self._lock = RLock()
         self._values: dict[tuple[str, bool], Matrix] = {}
         self._rotated: dict[str, tuple[Rotating, Rotated]] = {}
@@ -103,7 +111,8 @@ class LiveEncoder:
                 checkpoint()
                 attributes[name] = self._encoded(name, quantizer)
             scene = self.scene
-            return EncodedScene(len(scene), scene.sh_degree, plan, attributes, scene.render_mode)
+            count = len(self._order)
+            return EncodedScene(count, scene.sh_degree, plan, attributes, scene.render_mode)
 
     def sizes(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> Sizes:
         """Return the exact size of `plan`'s file."""
@@ -114,7 +123,7 @@ class LiveEncoder:
     def _encoded(self, name: str, quantizer: Quantizer) -> EncodedAttribute:
         latest = self._quantized(name, quantizer)
         if latest.encoded is None:
-            count = self.scene.matrix(name).size
+            count = len(self._order) * self.scene.matrix(name).shape[1]
             streams = codes_to_streams(name, latest.codes) if count else []
             latest.encoded = EncodedAttribute(quantizer, count, tuple(streams))
         return latest.encoded

@@ -1,0 +1,74 @@
+"""A live encoder that prunes too, as each plan says."""
+
+from __future__ import annotations
+
+from threading import RLock
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.codec.encoder import EncodedScene
+from tdtq_core.codec.live import Checkpoint, LiveEncoder, Sizes
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.pruning import Pruning, kept_mask
+from tdtq_core.scene import GaussianScene
+
+
+class LivePruner:
+    """Prunes and encodes one scene again and again under changing plans.
+
+    What the bits do not change is kept for the whole scene and for the latest pruning. Each vector
+    is turned with signs that follow from its place in the file, so that the turned harmonics of the
+    whole scene are of no use to a part of it. Safe to use from several threads.
+
+    Parameters
+    ----------
+    scene
+        The scene; must be encodable (`tdtq_core.codec.encoder.check_encodable`).
+
+    Attributes
+    ----------
+    importance
+        (N,) how much the pictures would miss each Gaussian; None until somebody sets it, once.
+        Plans that prune by importance need it.
+    """
+
+    def __init__(self, scene: GaussianScene) -> None:
+        self.scene = scene
+        self.importance: npt.NDArray[np.float64] | None = None
+        self._whole = LiveEncoder(scene)
+        self._pruned: tuple[Pruning, LiveEncoder] | None = None
+        self._lock = RLock()
+
+    def quantize(
+        self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None
+    ) -> GaussianScene:
+        """Return the scene that decoding `plan`'s file would give, in the order of the file."""
+        return self._encoder(plan.pruning).quantize(plan, checkpoint)
+
+    def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
+        """Return the whole encoded scene, ready to be written."""
+        return self._encoder(plan.pruning).encode(plan, checkpoint)
+
+    def sizes(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> Sizes:
+        """Return the exact size of `plan`'s file."""
+        return self._encoder(plan.pruning).sizes(plan, checkpoint)
+
+    def left(self, pruning: Pruning) -> GaussianScene:
+        """Return the Gaussians that `pruning` leaves, uncompressed and in the scene's order.
+
+        Raises
+        ------
+        OptionError
+            If nothing would be left, or the importance is wanted and not known.
+        """
+        return self.scene.take(kept_mask(self.scene, pruning, self.importance))
+
+    def _encoder(self, pruning: Pruning | None) -> LiveEncoder:
+        if pruning is None:
+            return self._whole
+        with self._lock:
+            if self._pruned is None or self._pruned[0] != pruning:
+                kept = kept_mask(self.scene, pruning, self.importance)
+                self._pruned = (pruning, LiveEncoder(self.scene, np.flatnonzero(kept)))
+            return self._pruned[1]
