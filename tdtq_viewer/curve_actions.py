@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tdtq_viewer.panels.curve_panel import CurvePanel
     from tdtq_viewer.window import MainWindow
 
-HEIGHT = 34 * GRID
+HEIGHT = 32 * GRID
 """Height of the panel in pixels when it is opened first."""
 
 

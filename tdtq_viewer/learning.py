@@ -65,7 +65,7 @@ def learn(
     frontier = engine.best_plans(predictor, rates)
     presets = {name: _size(rates, plan) for name, plan in PRESETS.items()}
     _foresee(predictor, renderer.wait)
-    return Forecast(scene, few, predictor, frontier, presets)
+    return Forecast(scene, few, predictor, frontier, rates, presets)
 
 
 def few_of(views: Sequence[View]) -> list[View]:

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from tdtq_core.cameras import Camera, Frame
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.rates import Rates
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.inspection import Problem
 from tdtq_core.metrics import psnr_of_mse
@@ -148,6 +149,8 @@ class Forecast:
         Predicts the pictures' errors of any plan.
     frontier
         The plans that no other beats in both size and error.
+    rates
+        Bytes of every way to quantize an attribute; slow where asked for the first time.
     presets
         About how many bytes the file of each preset takes, by its name.
     """
@@ -156,6 +159,7 @@ class Forecast:
     views: Sequence[TakenView]
     predictor: Predictor
     frontier: Frontier
+    rates: Rates
     presets: Mapping[str, float]
 
 

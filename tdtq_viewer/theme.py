@@ -109,7 +109,10 @@ QComboBox QAbstractItemView {{
 QComboBox QAbstractItemView::item {{ padding: 4px 6px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {ACCENT}; color: {ON_ACCENT}; }}
 QAbstractSpinBox {{
-    background: {FIELD}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 8px;
+    background: {FIELD}; border: 1px solid {LINE}; border-radius: 6px; padding: 4px 0;
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; width: 0; height: 0; border: none;
 }}
 QAbstractSpinBox:hover, QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
 QAbstractSpinBox:disabled {{ color: {FAINT}; background: #2a2f37; }}

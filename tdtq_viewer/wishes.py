@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.next_steps import Step, next_steps
 from tdtq_core.evaluation.planning import Allocation, Measured, plan_for_psnr, plan_for_size
 from tdtq_core.metrics import psnr_of_mse
+from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
 from tdtq_viewer.state import Forecast
+
+WORTH = 0.1
+"""A bit that buys fewer dB is not worth a word."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +89,29 @@ class Found:
         The bits.
     measured
         What they really give.
+    step
+        The best buy from there, one bit more for an attribute; None where no bit buys much, or the
+        wish is beyond what can be had.
     """
 
     wish: Wish
     forecast: Forecast
     plan: CompressionPlan
     measured: Measured
+    step: Step | None = None
 
 
 def find(forecast: Forecast, wish: Wish, measure: Callable[[CompressionPlan], Measured]) -> Found:
     """Return the best bits for `wish`, corrected at most once."""
     found = _allocated(forecast, wish, measure)
-    return Found(wish, forecast, found.plan, found.measured)
+    low, high = _span(forecast, wish.goal)
+    step = _best_step(forecast, found.plan) if low <= wish.value <= high else None
+    return Found(wish, forecast, found.plan, found.measured, step)
+
+
+def _best_step(forecast: Forecast, plan: CompressionPlan) -> Step | None:
+    steps = next_steps(forecast.predictor, forecast.rates, plan)
+    return next((step for step in steps if step.gain >= WORTH), None)
 
 
 def _allocated(
@@ -106,13 +123,23 @@ def _allocated(
 
 
 def outcome(found: Found) -> str:
-    """Say in a sentence what came of a wish."""
+    """Say what came of a wish, and what one bit more would buy."""
     predicted = found.forecast.predictor.predict(found.plan).psnr
     before, after = found.forecast.scene.float32_bytes, found.measured.bytes
-    return (
+    said = (
         f"{_headline(found)}: predicted {predicted:.1f}, measured {found.measured.psnr:.1f} dB, "
         f"{words.bytes_text(after)}, {words.ratio_text(before, after)}."
     )
+    if found.step is not None:
+        label = next(a.label for a in ATTRIBUTES if a.name == found.step.attribute)
+        cost = words.bytes_text(round(found.step.bytes))
+        said += f" One more bit for {label}: +{found.step.gain:.1f} dB for {cost}."
+    return _unbroken(said)
+
+
+def _unbroken(text: str) -> str:
+    """Keep every number and its unit on one line."""
+    return re.sub(r"(?<=\d) (?=dB|bytes|[kMGT]B)", "\N{NO-BREAK SPACE}", text)
 
 
 def reach(forecast: Forecast, goal: Goal) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -26,6 +26,9 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
 from tdtq_viewer.theme import ACCENT, GRID, TEXT, WARNING
 from tdtq_viewer.trials import Trials
+
+ROOMY = 88 * GRID
+"""Width in pixels from which the plan has room beside the plot; below it is a tooltip."""
 
 ADOPT = "Click to choose this plan."
 
@@ -136,6 +139,11 @@ class CurvePanel(QWidget):
         super().showEvent(event)
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Give the plan the room that there is."""
+        super().resizeEvent(event)
+        self._show_card()
+
     def _show(self) -> None:
         if not self.isVisible():
             return
@@ -177,12 +185,13 @@ class CurvePanel(QWidget):
     def _show_card(self) -> None:
         forecast, met = self._session.forecast, self._met
         spot = self._spot(met) if forecast is not None else None
-        self.card.setVisible(spot is not None)
+        self.card.setVisible(spot is not None and self.width() >= ROOMY)
         if forecast is None or spot is None:
             return
         hint = "" if met is None or spot.plan == self._session.plan else ADOPT
         before, views = self._session.bytes_before, len(forecast.views)
         self.card.show_spot(spot, self._title(spot), before, views, hint)
+        self.plot.setToolTip("" if self.card.isVisible() else words.tooltip(self.card.text()))
 
     def _spot(self, met: Spot | int | None) -> Spot | None:
         forecast = self._session.forecast

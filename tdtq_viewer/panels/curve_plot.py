@@ -24,6 +24,9 @@ NEAR = 14.0
 BEST_PSNR = 100.0
 """Stands for what is identical, in dB."""
 
+ENOUGH_PSNR = 75.0
+"""What is better is not worth the room, in dB."""
+
 Values = npt.NDArray[np.float64]
 
 
@@ -108,7 +111,7 @@ class CurvePlot(QuietPlot):
 
     def _write_names(self, presets: Sequence[Spot]) -> None:
         while len(self._names) < len(presets):
-            text = pg.TextItem(color=TEXT, anchor=(0.0, 0.0))
+            text = pg.TextItem(color=TEXT)
             self._names.append(text)
             self.addItem(text)
         for number, text in enumerate(self._names):
@@ -116,16 +119,22 @@ class CurvePlot(QuietPlot):
             if number < len(presets):
                 text.setText(presets[number].name)
                 text.setPos(*_place(presets[number]))
+                far = presets[number].bytes > 0.75 * self._right()
+                text.setAnchor((1.0, 0.0) if far else (0.0, 0.0))
 
     def _fit(self) -> None:
         scenery = self._scenery
         if not scenery.sizes.size:
             return
-        places = [_place(spot) for spot in scenery.presets]
         psnr = _drawn(scenery.psnr)
-        right = max([scenery.sizes[-1], *(x for x, _ in places)])
-        self.setXRange(0.0, 1.04 * right, padding=0.0)
-        self.setYRange(psnr[0] - 2.0, psnr[-1] + 3.0, padding=0.0)
+        self.setXRange(0.0, 1.04 * self._right(), padding=0.0)
+        self.setYRange(psnr[0] - 2.0, min(psnr[-1], ENOUGH_PSNR) + 3.0, padding=0.0)
+
+    def _right(self) -> float:
+        """Return the size up to which the plane is worth showing."""
+        shown = self._scenery
+        good = min(int(np.searchsorted(shown.psnr, ENOUGH_PSNR)), shown.psnr.size - 1)
+        return max(shown.sizes[good], *(spot.bytes for spot in shown.presets))
 
     def _met(self, position: QPointF) -> Spot | int | None:
         """Return what lies at a position of the scene: a mark that is near, else a best plan."""
@@ -169,7 +178,8 @@ def _marks(plot: pg.PlotWidget, symbol: str, size: int, pen: Any, brush: Any) ->
 
 def _step(plot: pg.PlotWidget, psnr: float, word: str) -> pg.InfiniteLine:
     """Draw the PSNR from which `word` holds."""
-    look = {"position": 0.99, "color": FAINT, "anchors": [(1.0, 1.0), (1.0, 1.0)]}
+    # No plan lies in the upper left, so words do not meet marks there.
+    look = {"position": 0.01, "color": FAINT, "anchors": [(0.0, 1.0), (0.0, 1.0)]}
     line = pg.InfiniteLine(
         psnr, angle=0, pen=pg.mkPen(LINE, style=Qt.PenStyle.DashLine), label=word, labelOpts=look
     )

@@ -9,7 +9,8 @@ from tdtq_viewer import words
 from tdtq_viewer.panels.spots import Spot, bits_text, quality_text
 from tdtq_viewer.theme import ACCENT, GRID
 
-WIDTH = 38 * GRID
+_WIDEST = "Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)"
+_ROWS = 3
 
 QUALITY_HELP = (
     "Predicted: from what rounding each attribute does to the pictures, learned in {views} views; "
@@ -26,7 +27,6 @@ class PlanCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFixedWidth(WIDTH)
         self.title = QLabel(self)
         self.size = QLabel(self)
         self.quality = QLabel(self)
@@ -45,22 +45,31 @@ class PlanCard(QFrame):
         for name, label in self.bits.items():
             label.setText(bits_text(spot.plan.quantizers[name]))
 
+    def text(self) -> str:
+        """Return all of it as text."""
+        bits = ", ".join(f"{a.label} {self.bits[a.name].text()}" for a in ATTRIBUTES)
+        lines = (self.title.text(), self.size.text(), self.quality.text(), f"{bits}.")
+        return "\n".join(lines)
+
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        grid.setHorizontalSpacing(2 * GRID)
+        grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
         self.title.setStyleSheet("font-weight: 600;")
         self.size.setStyleSheet(f"font-size: 13pt; font-weight: 600; color: {ACCENT};")
-        self.quality.setWordWrap(True)
+        self.quality.setText(_WIDEST)
+        self.quality.ensurePolished()
+        self.setFixedWidth(self.quality.sizeHint().width() + 5 * GRID)
         self.hint.setProperty("tone", "muted")
         for row, label in enumerate((self.title, self.size, self.quality)):
-            grid.addWidget(label, row, 0, 1, 2)
-        for row, attribute in enumerate(ATTRIBUTES, 3):
+            grid.addWidget(label, row, 0, 1, 4)
+        for number, attribute in enumerate(ATTRIBUTES):
+            column, row = divmod(number, _ROWS)
             name = QLabel(attribute.label, self, toolTip=attribute.meaning)
             name.setProperty("tone", "muted")
-            grid.addWidget(name, row, 0)
-            grid.addWidget(self.bits[attribute.name], row, 1)
-        grid.addWidget(self.hint, 3 + len(ATTRIBUTES), 0, 1, 2)
-        grid.setRowStretch(4 + len(ATTRIBUTES), 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(name, 3 + row, 2 * column)
+            grid.addWidget(self.bits[attribute.name], 3 + row, 2 * column + 1)
+        grid.addWidget(self.hint, 3 + _ROWS, 0, 1, 4)
+        grid.setRowStretch(4 + _ROWS, 1)
+        grid.setColumnStretch(3, 1)

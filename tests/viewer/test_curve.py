@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,8 @@ def curve(qtbot, loaded):
     panel = loaded.curve.panel
     qtbot.waitUntil(lambda: len(loaded.trials.known) == len(PRESETS), timeout=15000)
     qtbot.waitUntil(lambda: not loaded.jobs.running)
+    QCursor.setPos(loaded.mapToGlobal(QPoint(2, 2)))
+    QCoreApplication.processEvents()
     QApplication.sendEvent(panel.plot, QEvent(QEvent.Type.Leave))
     return panel
 
@@ -30,8 +33,19 @@ def position(plot, place):
     return plot.mapFromScene(scene)
 
 
-def point_at(qtbot, plot, met):
-    QTest.mouseMove(plot.viewport(), position(plot, plot.place(met)))
+def point_at(plot, at):
+    """Send what a moved pointer sends; the real one belongs to the screen and comes late."""
+    none = Qt.MouseButton.NoButton
+    at = QPointF(at)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        plot.viewport().mapToGlobal(at),
+        none,
+        none,
+        Qt.KeyboardModifier(0),
+    )
+    QApplication.sendEvent(plot.viewport(), event)
 
 
 def test_there_is_no_curve_without_a_scene(window):
@@ -96,9 +110,9 @@ def test_the_present_plan_is_marked_where_its_file_lies(curve, loaded, wait_read
     assert "measured" in curve.card.quality.text()
 
 
-def test_hovering_tells_the_plan_in_words(qtbot, curve, loaded):
+def test_hovering_tells_the_plan_in_words(curve, loaded):
     point = len(loaded.session.forecast.frontier) // 2
-    point_at(qtbot, curve.plot, point)
+    point_at(curve.plot, position(curve.plot, curve.plot.place(point)))
     assert curve.card.title.text() == "Best plan of this size"
     plan = plan_at(loaded.session.forecast.frontier, point)
     for name, label in curve.card.bits.items():
@@ -111,14 +125,14 @@ def test_hovering_tells_the_plan_in_words(qtbot, curve, loaded):
     assert curve.card.hint.text() == ""
 
 
-def test_hovering_a_preset_names_it(qtbot, curve):
+def test_hovering_a_preset_names_it(curve):
     spot = next(spot for spot in curve.plot._scenery.presets if spot.name == "Small file")
-    point_at(qtbot, curve.plot, spot)
+    point_at(curve.plot, position(curve.plot, curve.plot.place(spot)))
     assert curve.card.title.text() == "Preset “Small file”"
     assert "dB off)" in curve.card.quality.text()
 
 
-def test_a_click_chooses_the_nearest_best_plan(qtbot, curve, loaded, wait_ready):
+def test_a_click_chooses_the_nearest_best_plan(curve, loaded, wait_ready):
     point = len(loaded.session.forecast.frontier) // 3
     at = position(curve.plot, curve.plot.place(point))
     QTest.mouseClick(curve.plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -137,7 +151,7 @@ def test_a_right_click_chooses_nothing(curve, loaded):
 def test_nothing_is_met_outside_the_axes(curve):
     met = []
     curve.plot.hovered.connect(met.append)
-    QTest.mouseMove(curve.plot.viewport(), curve.plot.rect().bottomLeft())
+    point_at(curve.plot, curve.plot.rect().bottomLeft())
     assert met[-1] is None
 
 
@@ -170,3 +184,11 @@ def test_the_axes_hold_what_is_identical(loaded, scene):
     assert quality_text(off) == "Predicted 48.0 dB, measured 47.8 dB (0.25 dB off)"
     best = best_spot(loaded.session.forecast, 0, {})
     assert best.measured is None
+
+
+def test_without_room_the_plan_is_a_tooltip(curve):
+    curve.resize(500, curve.height())
+    point_at(curve.plot, position(curve.plot, curve.plot.place(3)))
+    assert not curve.card.isVisible()
+    assert "Best plan of this size" in curve.plot.toolTip()
+    assert "View-dependent colour" in curve.plot.toolTip()

@@ -5,8 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tdtq_core.codec.files import save_scene
+from tdtq_core.evaluation.next_steps import next_steps
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.metrics import psnr_of_mse
+from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer import words
 from tdtq_viewer.wishes import GOALS, PSNR, RATIO, SIZE, Wish, find, outcome, reach
 
 
@@ -130,6 +133,19 @@ def test_what_is_out_of_reach_is_said(loaded, goal, value, start):
     forecast = loaded.session.forecast
     found = find(forecast, Wish(goal, value), predicted_only(forecast))
     assert outcome(found).replace("\N{NO-BREAK SPACE}", " ").startswith(start)
+    assert "One more bit" not in outcome(found)
+
+
+def test_the_best_buy_is_told(loaded):
+    forecast = loaded.session.forecast
+    found = find(forecast, Wish(RATIO, 8.0), predicted_only(forecast))
+    best = next_steps(forecast.predictor, forecast.rates, found.plan)[0]
+    label = next(a.label for a in ATTRIBUTES if a.name == best.attribute)
+    told = outcome(found).replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        f"One more bit for {label}: +{best.gain:.1f} dB for {words.bytes_text(round(best.bytes))}."
+        in told
+    )
 
 
 def test_the_reach_is_that_of_the_best_plans(loaded):
