@@ -84,9 +84,10 @@ def test_learning_can_be_stopped_and_started_again(qtbot, window_with, learned):
         return learned[0]
 
     window = window_with(probe)
-    qtbot.waitUntil(lambda: "45%" in window.forecasting.why_not, timeout=15000)
-    qtbot.waitUntil(window.status.cancel.isVisible)
-    assert window.status.work.text() == "Learning what each bit buys…"
+    qtbot.waitUntil(lambda: "40%" in window.forecasting.why_not, timeout=15000)
+    told = "Learning what each bit buys…"
+    qtbot.waitUntil(lambda: window.status.work.text() == told, timeout=15000)
+    assert window.status.cancel.isVisible()
     window.status.cancel.click()
     assert window.forecasting.stopped
     assert window.forecasting.why_not == "Learning what each bit buys was stopped."
