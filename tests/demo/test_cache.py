@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from tdtq_core.demo import cache, demo_scene
+from tdtq_core.scene import ARRAY_FIELDS
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def _only_file(folder):
 def test_the_second_call_reads_what_the_first_one_wrote(generated):
     first, second = demo_scene(), demo_scene()
     assert len(generated) == 1
-    for name in cache._NAMES:
+    for name in ARRAY_FIELDS:
         np.testing.assert_array_equal(getattr(first, name), getattr(second, name))
 
 
@@ -55,9 +56,9 @@ def test_a_damaged_cache_is_generated_anew(generated, tmp_path, damage):
         content[len(content) // 2] ^= 255
         path.write_bytes(content)
     elif damage == "shapes":
-        np.savez(path, **{name: np.zeros((3, 2)) for name in cache._NAMES})
+        np.savez(path, **{name: np.zeros((3, 2)) for name in ARRAY_FIELDS})
     elif damage == "nan":
-        arrays = {name: getattr(whole, name) for name in cache._NAMES}
+        arrays = {name: getattr(whole, name) for name in ARRAY_FIELDS}
         np.savez(path, **(arrays | {"means": np.full_like(whole.means, np.nan)}))
     else:
         path.unlink()
