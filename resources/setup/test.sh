@@ -4,4 +4,19 @@
 
 sh resources/setup/system.sh gl || exit 1
 sh resources/setup/lint.sh || exit 1
-on_some_display .venv/bin/python -m pytest "$@"
+if [ $# -gt 0 ]; then
+    on_some_display .venv/bin/python -m pytest "$@"
+    exit
+fi
+
+# The window's tests and all the others side by side: either keeps little more than one core busy.
+log=$(mktemp) || fail "No temporary file can be made."
+trap 'rm -f "$log"' EXIT
+.venv/bin/python -m pytest tests --ignore=tests/viewer >"$log" 2>&1 &
+core=$!
+on_some_display .venv/bin/python -m pytest tests/viewer
+window=$?
+wait "$core"
+others=$?
+cat "$log"
+[ "$window" -eq 0 ] && [ "$others" -eq 0 ] || fail "Tests failed: see above."
