@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from tdtq_core import demo, inspection, metrics
-from tdtq_core.codec import files, live
+from tdtq_core.codec import files
+from tdtq_core.codec.live_pruning import LivePruner
 from tdtq_core.codec.warm_up import warm_up
 from tdtq_core.evaluation.planning import best_plans
 from tdtq_core.evaluation.predictor import Predictor
@@ -84,7 +85,7 @@ def core_engine() -> Engine:
         choose_renderer=choose_renderer,
         gpu_present=gpu_present,
         warm_up_codec=warm_up,
-        make_encoder=live.LiveEncoder,
+        make_encoder=LivePruner,
         open_scene=files.open_scene,
         save_scene=files.save_scene,
         write_tdtq=files.write_tdtq,

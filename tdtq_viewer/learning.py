@@ -13,8 +13,9 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.planning import HEADER_BYTES
 from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.pruning import scene_importance
 from tdtq_core.evaluation.rates import Rates
-from tdtq_core.evaluation.views import orbit_views
+from tdtq_core.evaluation.views import orbit_views, views_around
 from tdtq_core.formats.views import View
 from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.rendering.protocol import never
@@ -23,16 +24,20 @@ from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.panels.quantizer_choice import TURBO, UNIFORM
 from tdtq_viewer.state import Forecast
+from tdtq_viewer.thinning import learn_thinning
 from tdtq_viewer.workbench import Workbench
 
 VIEWS = 8
 """More views cost time and hardly change what is learned."""
 
+WEIGHED_VIEWS = 32
+"""Few views overlook what others need, so Gaussians are weighed in more of them."""
+
 SIDE = 400
 """Pictures have about as many pixels as a square of this side."""
 
-PROBING = 0.9
-"""Share of the time that the probes take; the sizes take the rest."""
+PROBING, THINNING = 0.8, 0.15
+"""Shares of the time that the probes take, and leaving Gaussians out; sizes take the rest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,15 +67,31 @@ def learn(
     )
     token.report(PROBING, "")
     rates = _PatientRates(predictor.values, wait=renderer.wait)
+    importance = workbench.importance(
+        scene,
+        lambda: scene_importance(
+            scene,
+            few_of(views, WEIGHED_VIEWS) if views else views_around(scene),
+            renderer,
+            should_stop=renderer.wait,
+        ),
+    )
+    thinning = learn_thinning(
+        scene,
+        importance,
+        few,
+        renderer,
+        lambda share: token.report(PROBING + THINNING * share, ""),
+    )
     frontier = engine.best_plans(predictor, rates)
     presets = {name: _size(rates, plan) for name, plan in PRESETS.items()}
     _foresee(predictor, renderer.wait)
-    return Forecast(scene, few, predictor, frontier, rates, presets)
+    return Forecast(scene, few, predictor, frontier, rates, presets, thinning)
 
 
-def few_of(views: Sequence[View]) -> list[View]:
-    """Return at most `VIEWS` of `views`, evenly spread, small and without photographs."""
-    count = min(len(views), VIEWS)
+def few_of(views: Sequence[View], most: int = VIEWS) -> list[View]:
+    """Return at most `most` of `views`, evenly spread, small and without photographs."""
+    count = min(len(views), most)
     chosen = (views[number * len(views) // count] for number in range(count))
     return [View(_small(view.camera), None) for view in chosen]
 

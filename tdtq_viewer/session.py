@@ -90,7 +90,8 @@ class Session:
         self.comparison = None
         self.sizes = None
         self.forecast = self.verified = None
-        self.plan = self.plan if keep_plan else self.default_plan
+        # What pruning leaves out was found for the scene before.
+        self.plan = replace(self.plan, pruning=None) if keep_plan else self.default_plan
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
@@ -194,13 +195,21 @@ class Session:
     @property
     def predicted(self) -> Prediction | None:
         """What the chosen plan will cost in the pictures; None until enough is known."""
-        return self.forecast.predictor.predict(self.plan) if self.forecast else None
+        return self.forecast.predict(self.plan) if self.forecast else None
 
     @property
     def verified_current(self) -> bool:
         """True if what the plan really costs was measured completely."""
         known = self.verified
         return known is not None and known.plan == self.plan and known.alone is not None
+
+    @property
+    def kept(self) -> int:
+        """How many Gaussians of the open scene the chosen plan keeps."""
+        pruning, forecast = self.plan.pruning, self.forecast
+        if pruning is not None and forecast is not None:
+            return forecast.thinning.kept(pruning)
+        return len(self.opened.scene) if self.opened else 0
 
     @property
     def bytes_before(self) -> int:

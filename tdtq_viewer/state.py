@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from tdtq_core.cameras import Camera, Frame
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.formats.views import View as TakenView
@@ -19,6 +20,8 @@ from tdtq_core.inspection import Problem
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
+from tdtq_core.theory.prediction import Prediction
+from tdtq_viewer.thinning import Thinning
 
 if TYPE_CHECKING:
     from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
@@ -153,6 +156,8 @@ class Forecast:
         Bytes of every way to quantize an attribute; slow where asked for the first time.
     presets
         About how many bytes the file of each preset takes, by its name.
+    thinning
+        What leaving Gaussians out does.
     """
 
     scene: GaussianScene
@@ -161,6 +166,25 @@ class Forecast:
     frontier: Frontier
     rates: Rates
     presets: Mapping[str, float]
+    thinning: Thinning
+
+    def predict(self, plan: CompressionPlan) -> Prediction:
+        """Return the errors that pruning and quantizing by `plan` are expected to cause."""
+        found = self.predictor.predict(plan)
+        if plan.pruning is None:
+            return found
+        errors = self.thinning.errors(plan.pruning)
+        return replace(found, per_attribute={**found.per_attribute, "pruning": errors})
+
+    def pruned(self, pruning: Pruning | None) -> Forecast:
+        """Return this forecast with the best plans for what `pruning` leaves."""
+        if pruning is None:
+            return self
+        share = self.thinning.kept(pruning) / len(self.scene)
+        lost = np.average(self.thinning.errors(pruning), weights=self.predictor.pixels)
+        best = self.frontier
+        best = replace(best, sizes=share * best.sizes, errors=best.errors + lost)
+        return replace(self, frontier=best)
 
 
 @dataclass(frozen=True, eq=False)

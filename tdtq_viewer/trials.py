@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.evaluation.verification import Verifier
 from tdtq_core.metrics import psnr_of_mse
@@ -67,7 +69,7 @@ class Trials(QObject):
             return
         self._jobs.start(
             AIM_JOB,
-            partial(_find, forecast, wish, self._workbench),
+            partial(_find, forecast, self._session.plan.pruning, wish, self._workbench),
             label="Finding bits",
             step=partial(self._take, forecast),
             done=self._adopt,
@@ -113,7 +115,8 @@ class Trials(QObject):
             self.changed.emit()
 
     def _adopt(self, found: Found) -> None:
-        if found.forecast is self._session.forecast:
+        present = self._session.forecast
+        if present is not None and found.forecast.predictor is present.predictor:
             self.found = found
             self._session.set_plan(found.plan)
             self.changed.emit()
@@ -162,5 +165,21 @@ def _measure_all(
         scales.measure(plan)
 
 
-def _find(forecast: Forecast, wish: Wish, workbench: Workbench, token: Token) -> Found:
-    return find(forecast, wish, _Scales(forecast, workbench, token).measure)
+def _find(
+    forecast: Forecast,
+    pruning: Pruning | None,
+    wish: Wish,
+    workbench: Workbench,
+    token: Token,
+) -> Found:
+    """Return the bits for `wish` if the scene is pruned as the user has it."""
+    scales = _Scales(forecast, workbench, token)
+    if pruning is None:
+        return find(forecast, wish, scales.measure)
+
+    def measure(plan: CompressionPlan) -> Measured:
+        return scales.measure(replace(plan, pruning=pruning))
+
+    found = find(forecast.pruned(pruning), wish, measure)
+    # What one more bit buys is known for the whole scene only.
+    return replace(found, plan=replace(found.plan, pruning=pruning), step=None)

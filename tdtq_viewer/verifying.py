@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -70,10 +71,15 @@ def verify(
     renderer = workbench.patient(token)
     if renderer.wait():
         token.check()
-    compressed = workbench.encoder(forecast.scene).quantize(plan, token.check)
+    encoder = workbench.encoder(forecast.scene)
+    compressed = encoder.quantize(plan, token.check)
     error = verifier.error(compressed, renderer, renderer.wait)
     token.publish(Verified(forecast, plan, error))
     alone = {}
+    if plan.pruning is not None:
+        # Attributes are held against the whole scene, which no pruning changes.
+        compressed = encoder.quantize(replace(plan, pruning=None), token.check)
+        alone["pruning"] = verifier.error(encoder.left(plan.pruning), renderer, renderer.wait)
     for name, quantizer in plan.quantizers.items():
         token.report(len(alone) / len(plan.quantizers), "")
         alone[name] = verifier.error_alone(name, quantizer, compressed, renderer, renderer.wait)

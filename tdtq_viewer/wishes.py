@@ -124,7 +124,7 @@ def _allocated(
 
 def outcome(found: Found) -> str:
     """Say what came of a wish, and what one bit more would buy."""
-    predicted = found.forecast.predictor.predict(found.plan).psnr
+    predicted = found.forecast.predict(found.plan).psnr
     before, after = found.forecast.scene.float32_bytes, found.measured.bytes
     said = (
         f"{_headline(found)}: predicted {predicted:.1f}, measured {found.measured.psnr:.1f} dB, "
@@ -134,6 +134,8 @@ def outcome(found: Found) -> str:
         label = next(a.label for a in ATTRIBUTES if a.name == found.step.attribute)
         cost = words.bytes_text(round(found.step.bytes))
         said += f" One more bit for {label}: +{found.step.gain:.1f} dB for {cost}."
+    if found.plan.pruning is not None:
+        said += " Gaussians are dropped as before."
     return _unbroken(said)
 
 

@@ -13,6 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from tdtq_core.cameras import Camera
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
@@ -101,6 +104,16 @@ class Workbench:
             if self._encoder is None or self._encoder[0] is not scene:
                 self._encoder = (scene, self._engine.make_encoder(scene))
             return self._encoder[1]
+
+    def importance(
+        self, scene: GaussianScene, weigh: Callable[[], npt.NDArray[np.float64]]
+    ) -> npt.NDArray[np.float64]:
+        """Return what `weigh` says of the Gaussians; asked once, so that a plan means one thing."""
+        encoder = self.encoder(scene)
+        if encoder.importance is None:
+            encoder.importance = weigh()
+        known: npt.NDArray[np.float64] = encoder.importance
+        return known
 
     def compare(self, request: Request, token: Token) -> None:
         """Publish a `Comparison` per stage and the `MeasuredSizes` last.

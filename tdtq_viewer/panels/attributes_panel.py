@@ -38,6 +38,7 @@ class AttributesPanel(QScrollArea):
         self._session = session
         self._criterion = criterion
         self._inside = QWidget(self)
+        self._column = QVBoxLayout(self._inside)
         self.rows = {attribute.name: AttributeRow(attribute, self) for attribute in ATTRIBUTES}
         self._lay_out()
         for row in self.rows.values():
@@ -53,12 +54,16 @@ class AttributesPanel(QScrollArea):
         self._show_sizes()
         self._show_damage()
 
+    def put_first(self, row: QWidget) -> None:
+        """Place `row` above those of the attributes."""
+        self._column.insertWidget(0, row)
+
     def needed_width(self) -> int:
         """Return the width in pixels that the rows need."""
         return self._inside.minimumSizeHint().width()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._inside)
+        column = self._column
         column.setContentsMargins(0, 0, GRID // 2, 0)
         column.setSpacing(GRID + 2)
         for row in self.rows.values():

@@ -31,6 +31,7 @@ ROOMY = 88 * GRID
 """Width in pixels from which the plan has room beside the plot; below it is a tooltip."""
 
 ADOPT = "Click to choose this plan."
+ADOPT_WHOLE = "Click to choose this plan, which keeps all Gaussians."
 
 _LEGEND = (
     f'<span style="color:{ACCENT}">━</span> best plans, predicted &nbsp; '
@@ -188,7 +189,8 @@ class CurvePanel(QWidget):
         self.card.setVisible(spot is not None and self.width() >= ROOMY)
         if forecast is None or spot is None:
             return
-        hint = "" if met is None or spot.plan == self._session.plan else ADOPT
+        adopt = ADOPT if self._session.plan.pruning is None else ADOPT_WHOLE
+        hint = "" if met is None or spot.plan == self._session.plan else adopt
         before, views = self._session.bytes_before, len(forecast.views)
         self.card.show_spot(spot, self._title(spot), before, views, hint)
         self.plot.setToolTip("" if self.card.isVisible() else words.tooltip(self.card.text()))

@@ -33,3 +33,15 @@ def damage_text(label: str, predicted: float, measured: float | None, views: int
             else "The measured share follows as soon as these bits are rendered."
         )
     )
+
+
+def pruning_damage_text(predicted: float, measured: float | None, views: int) -> str:
+    """Say what share of the error comes from dropping Gaussians; values as for `damage_text`."""
+    share = words.share_text(predicted)
+    found = "" if measured is None else f"; measured {words.share_text(measured)}"
+    return (
+        f"Of the error this plan causes over {words.views_text(views)}, {share} comes from "
+        f"dropping Gaussians (predicted{found}); the rest comes from rounding those that stay.\n\n"
+        "Predicted from pictures of the scene with a few other amounts dropped. Measured by "
+        "dropping exactly these and compressing nothing."
+    )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.panels.attributes_panel import AttributesPanel
 from tdtq_viewer.panels.preset_box import PresetBox
+from tdtq_viewer.panels.pruning_row import PruningRow
 from tdtq_viewer.panels.size_card import SizeCard
 from tdtq_viewer.panels.target_box import TargetBox
 from tdtq_viewer.session import Session
@@ -47,6 +48,8 @@ class SidePanel(QWidget):
         self.target = TargetBox(session, forecasting, trials, self)
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
+        self.pruning = PruningRow(session, forecasting, self)
+        self.attributes.put_first(self.pruning)
         self.save = QPushButton("Save compressed file…", self)
         self.save.setObjectName("primary")
         self.save.clicked.connect(self.save_requested)

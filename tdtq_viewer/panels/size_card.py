@@ -107,7 +107,8 @@ def _expected_ratio(session: Session) -> float:
         return 1.0
     scene, quantizers = session.opened.scene, session.plan.quantizers
     return plan_ratio(
-        {name: part_of(quantizers[name], scene.matrix(name).shape[1]) for name in quantizers}
+        {name: part_of(quantizers[name], scene.matrix(name).shape[1]) for name in quantizers},
+        kept=session.kept / len(scene),
     )
 
 

@@ -44,7 +44,7 @@ def spot_of(
 ) -> Spot:
     """Return where `plan` lies: at its measured size if that is known, else at `size` bytes."""
     size = size if measured is None else measured.bytes
-    return Spot(name, plan, size, forecast.predictor.predict(plan).psnr, measured)
+    return Spot(name, plan, size, forecast.predict(plan).psnr, measured)
 
 
 def preset_spots(forecast: Forecast, known: dict[CompressionPlan, Measured]) -> list[Spot]:

@@ -123,6 +123,7 @@ class TargetBox(QWidget):
             self.note.setText(self._forecasting.why_not)
             return
         views = len(forecast.views)
-        self.number.setToolTip(words.tooltip(f"Possible here: {reach(forecast, goal)}."))
+        possible = reach(forecast.pruned(self._session.plan.pruning), goal)
+        self.number.setToolTip(words.tooltip(f"Possible here: {possible}."))
         self.note.setToolTip(words.tooltip(_MEASURED.format(views=views)))
         self.note.setText(outcome(found) if found is not None and current else goal.meaning)

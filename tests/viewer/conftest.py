@@ -12,11 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tdtq_core.cameras import Frame, orbit
+from tdtq_core.codec.pruning import opacities
 from tdtq_core.evaluation.planning import best_plans
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.inspection import drop_invalid
-from tdtq_core.rendering.protocol import never
+from tdtq_core.rendering.protocol import Importance, never
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory.damage import DamageCurve
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
@@ -43,6 +44,10 @@ class DotRenderer:
 
     def warm_up(self):
         pass
+
+    def importance(self, prepared, camera, pixels=None, *, should_stop=never):
+        found = opacities(prepared)
+        return Importance(found, found**2)
 
     def render(self, prepared, camera, background=(1.0, 1.0, 1.0), *, should_stop=never):
         time.sleep(self.delay)

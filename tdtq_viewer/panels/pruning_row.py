@@ -1,0 +1,177 @@
+"""How many Gaussians are dropped before the rest is compressed, by what rule, at what price."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from tdtq_core.codec.pruning import Kind, Pruning
+from tdtq_viewer import words
+from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.panels.damage import pruning_damage_text
+from tdtq_viewer.panels.share_bar import Share
+from tdtq_viewer.session import Session
+from tdtq_viewer.theme import DAMAGE, GRID
+from tdtq_viewer.thinning import MOST
+
+STEPS = 100
+"""Steps of the slider from nothing to an amount of 1."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of pruning: its name in the box, and what it does, for people new to it."""
+
+    kind: Kind
+    label: str
+    meaning: str
+
+
+RULES = (
+    Rule(
+        "importance",
+        "Least seen",
+        "Drops the Gaussians that the pictures miss least, such as those hidden behind others. "
+        "What each one puts into the pictures was found by rendering the scene from many sides.",
+    ),
+    Rule(
+        "opacity",
+        "Faintest",
+        "Drops every Gaussian whose opacity is below the threshold. This is quick and common, but "
+        "many faint Gaussians together can make smoke, hair or grass.",
+    ),
+)
+
+_NOTHING = "All Gaussians are kept."
+
+
+class PruningRow(QWidget):
+    """Shows the plan's pruning and changes it."""
+
+    def __init__(
+        self, session: Session, forecasting: Forecasting, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._forecasting = session, forecasting
+        self.left = QLabel(self)
+        self.kind = QComboBox(self)
+        self.amount = QSlider(Qt.Orientation.Horizontal, self)
+        self.amount_text = QLabel(self)
+        self.note = QLabel(self)
+        self.damage = Share("Error", DAMAGE, self)
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def _lay_out(self) -> None:
+        for index, rule in enumerate(RULES):
+            self.kind.addItem(rule.label)
+            tip = words.tooltip(rule.meaning)
+            self.kind.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
+        self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.kind.setFixedWidth(15 * GRID)
+        self.amount.setPageStep(5)
+        self.amount_text.setFixedWidth(6 * GRID)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.amount_text.setAlignment(right)
+        self.note.setStyleSheet("font-size: 9pt;")
+        self.note.setProperty("tone", "muted")
+        head = QHBoxLayout()
+        head.addWidget(QLabel("<b>Drop Gaussians</b>", self))
+        head.addStretch()
+        head.addWidget(self.left)
+        controls = QHBoxLayout()
+        controls.setSpacing(GRID)
+        controls.addWidget(self.kind)
+        controls.addWidget(self.amount, 1)
+        controls.addWidget(self.amount_text)
+        price = QHBoxLayout()
+        price.setSpacing(2 * GRID)
+        price.addWidget(self.note, 1)
+        price.addWidget(self.damage, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        for line in (head, controls, price):
+            column.addLayout(line)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.kind.activated.connect(self._choose_kind)
+        self.amount.valueChanged.connect(self._choose_amount)
+        self.amount.sliderReleased.connect(lambda: session.set_moving(False))
+        for signal in (session.plan_changed, session.scene_changed, session.verified_changed):
+            signal.connect(self._show)
+        session.forecast_changed.connect(self._show)
+        self._forecasting.changed.connect(self._show)
+
+    @property
+    def rule(self) -> Rule:
+        """The rule in the box."""
+        return RULES[self.kind.currentIndex()]
+
+    def _choose_kind(self, index: int) -> None:
+        """Begin again with the other rule: their amounts mean different things."""
+        pruning = self._session.plan.pruning
+        if pruning is not None and pruning.kind != RULES[index].kind:
+            self._prune(None)
+        self._show()
+
+    def _choose_amount(self, steps: int) -> None:
+        if self.amount.isSliderDown():
+            self._session.set_moving(True)
+        self._prune(Pruning(self.rule.kind, steps / STEPS) if steps else None)
+
+    def _prune(self, pruning: Pruning | None) -> None:
+        self._session.set_plan(replace(self._session.plan, pruning=pruning))
+
+    def _show(self) -> None:
+        forecast, pruning = self._session.forecast, self._session.plan.pruning
+        blockers = [QSignalBlocker(self.kind), QSignalBlocker(self.amount)]
+        if pruning is not None:
+            self.kind.setCurrentIndex([rule.kind for rule in RULES].index(pruning.kind))
+        rule = self.rule
+        most = forecast.thinning.most(rule.kind) if forecast is not None else MOST[rule.kind]
+        wanted = round(pruning.amount * STEPS) if pruning is not None else 0
+        self.amount.setRange(0, max(int(most * STEPS), wanted))
+        self.amount.setValue(wanted)
+        del blockers
+        self.amount_text.setText(_amount_text(rule.kind, wanted))
+        for widget in (self.kind, self.amount):
+            widget.setEnabled(forecast is not None)
+            widget.setToolTip(words.tooltip(rule.meaning))
+        self._show_price()
+
+    def _show_price(self) -> None:
+        session = self._session
+        forecast, pruning = session.forecast, session.plan.pruning
+        count = len(session.opened.scene) if session.opened else 0
+        kept = f"{words.count_text(session.kept)} of " if pruning and forecast else ""
+        self.left.setText(f"{kept}{words.count_text(count)} stay")
+        self.left.setVisible(forecast is not None)
+        self.note.setText(_note(pruning) if forecast is not None else _WAITING)
+        self.note.setToolTip(words.tooltip(self._forecasting.why_not))
+        predicted = session.predicted if pruning is not None else None
+        share = predicted.shares()["pruning"] if predicted is not None else None
+        known = session.verified if session.verified_current else None
+        measured = (known.shares or {}).get("pruning") if known is not None else None
+        self.damage.setVisible(share is not None)
+        self.damage.show_share(share)
+        if share is not None and forecast is not None:
+            text = pruning_damage_text(share, measured, len(forecast.views))
+            self.damage.setToolTip(words.tooltip(text))
+
+
+_WAITING = "Possible once what each bit buys is learned."
+
+
+def _note(pruning: Pruning | None) -> str:
+    return _NOTHING if pruning is None else "Before compression"
+
+
+def _amount_text(kind: Kind, steps: int) -> str:
+    if steps == 0:
+        return "none"
+    return f"{steps}%" if kind == "importance" else f"< {steps / STEPS:.2f}"
