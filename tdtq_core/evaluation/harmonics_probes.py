@@ -10,17 +10,23 @@ import numpy.typing as npt
 from tdtq_core.evaluation.bench import Bench, Trial
 from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
 from tdtq_core.evaluation.view_choice import FEWEST
-from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import (
+    Quantizer,
+    TurboProductQuantizer,
+    TurboQuantizer,
+    UniformQuantizer,
+)
 from tdtq_core.quantizers.energy import mean_square
 from tdtq_core.theory.damage import NOTHING, PerView
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 
-Probed = TurboQuantizer | UniformQuantizer
+Probed = TurboQuantizer | TurboProductQuantizer | UniformQuantizer
 
 SIGNED: tuple[Probed, ...] = tuple(TurboQuantizer(bits) for bits in range(1, 7))
 ALIKE: tuple[Probed, ...] = (
     *(TurboQuantizer(bits, seed=None, signs=False) for bits in range(1, 4)),
-    UniformQuantizer(4),
+    *(UniformQuantizer(bits) for bits in (2, 3, 4, 6)),
+    *(TurboProductQuantizer(bits) for bits in (2, 4)),
 )
 """Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
 

@@ -43,6 +43,7 @@ class Named:
         self.name = name
         self.prepare, self.render = renderer.prepare, renderer.render
         self.warm_up, self.estimate_seconds = renderer.warm_up, renderer.estimate_seconds
+        self.importance = renderer.importance
 
 
 @pytest.fixture
