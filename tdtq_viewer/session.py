@@ -83,6 +83,7 @@ class Session:
         self.wanted_backend = "auto"
         self.backend_note = ""
         self.failed = False
+        self._predicted: tuple[Forecast, CompressionPlan, Prediction] | None = None
 
     def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
         """Make `opened` the open scene; results of the one before are dropped."""
@@ -195,7 +196,14 @@ class Session:
     @property
     def predicted(self) -> Prediction | None:
         """What the chosen plan will cost in the pictures; None until enough is known."""
-        return self.forecast.predict(self.plan) if self.forecast else None
+        if self.forecast is None:
+            return None
+        # Several panels ask for it at every step of a slider.
+        known = self._predicted
+        if known is None or known[:2] != (self.forecast, self.plan):
+            known = (self.forecast, self.plan, self.forecast.predict(self.plan))
+            self._predicted = known
+        return known[2]
 
     @property
     def verified_current(self) -> bool:

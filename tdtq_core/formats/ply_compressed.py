@@ -10,14 +10,13 @@ from typing import Any, BinaryIO
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.errors import FileFormatError
 from tdtq_core.formats.allocation import FieldArrays, allocate_fields
 from tdtq_core.formats.opacity_bytes import OPACITY_LOGITS
 from tdtq_core.formats.ply_compressed_layout import PACKED, find_layout
 from tdtq_core.formats.ply_header import PlyHeader
 from tdtq_core.formats.ply_length import reconcile
 from tdtq_core.formats.ply_mode import find_render_mode
-from tdtq_core.formats.ply_rows import BLOCK_ROWS
+from tdtq_core.formats.ply_rows import BLOCK_ROWS, fill_rows
 from tdtq_core.formats.smallest_three import unpack_quaternions
 from tdtq_core.scene import FloatArray, GaussianScene
 
@@ -72,8 +71,7 @@ def _unpack(packed: Rows, chunks: Rows, arrays: FieldArrays) -> None:
 def _read_element(header: PlyHeader, index: int, offsets: list[int], stream: BinaryIO) -> Rows:
     rows = np.empty(header.counts[index], header.elements[index].dtype(header.byte_order))
     stream.seek(offsets[index])
-    if stream.readinto(rows.view(np.uint8)) != rows.nbytes:  # type: ignore[attr-defined]
-        raise FileFormatError(header.path, "length", "a file at rest", "one that shrank")
+    fill_rows(header, stream, rows)
     return rows
 
 
@@ -112,7 +110,8 @@ def _unpack_harmonics(rows: Rows, found: FloatArray) -> None:
     values = _harmonics_values()
     count = found.shape[1]
     order = [f"f_rest_{channel * count + index}" for index in range(count) for channel in range(3)]
-    place = [rows.dtype.names.index(name) for name in order]  # type: ignore[union-attr]
+    names = rows.dtype.names or ()
+    place = [names.index(name) for name in order]
     codes = rows.view(np.uint8).reshape(len(rows), 3 * count)
     # Block by block, because picking columns of all rows at once misses the cache every time.
     for start in range(0, len(rows), BLOCK_ROWS):

@@ -33,9 +33,20 @@ def binary_blocks(header: PlyHeader, index: int, offset: int, stream: BinaryIO) 
     stream.seek(offset)
     for start in range(0, header.counts[index], BLOCK_ROWS):
         block = buffer[: header.counts[index] - start]
-        if stream.readinto(block.view(np.uint8)) != block.nbytes:  # type: ignore[attr-defined]
-            raise FileFormatError(header.path, "length", "a file at rest", "one that shrank")
+        fill_rows(header, stream, block)
         yield {name: block[name] for name in dtype.names}
+
+
+def fill_rows(header: PlyHeader, stream: BinaryIO, rows: npt.NDArray[np.void]) -> None:
+    """Fill `rows`, a contiguous structured array, with the next bytes of `stream`.
+
+    Raises
+    ------
+    FileFormatError
+        If the file has become shorter than it was when its header was read.
+    """
+    if stream.readinto(rows.view(np.uint8)) != rows.nbytes:  # type: ignore[attr-defined]
+        raise FileFormatError(header.path, "length", "a file at rest", "one that shrank")
 
 
 def text_blocks(header: PlyHeader, index: int, stream: BinaryIO) -> Iterator[Block]:

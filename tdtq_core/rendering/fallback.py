@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 import numpy as np
@@ -128,11 +129,8 @@ class FallbackRenderer:
             if should_stop():
                 raise Cancelled
             span = (top, min(top + rows, camera.height))
-            strip = self._attempt(
-                lambda span=span: self._device.render_rows(  # type: ignore[misc]
-                    on_device, camera, background, span
-                )
-            )
+            draw = partial(self._device.render_rows, on_device, camera, background, span)
+            strip = self._attempt(draw)
             if strip is None:
                 return None
             strips.append(strip)

@@ -54,9 +54,9 @@ class AttributesPanel(QScrollArea):
         self._show_sizes()
         self._show_damage()
 
-    def put_first(self, row: QWidget) -> None:
-        """Place `row` above those of the attributes."""
-        self._column.insertWidget(0, row)
+    def put_last(self, row: QWidget) -> None:
+        """Place `row` below those of the attributes, before the stretch."""
+        self._column.insertWidget(self._column.count() - 1, row)
 
     def needed_width(self) -> int:
         """Return the width in pixels that the rows need."""

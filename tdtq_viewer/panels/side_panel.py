@@ -49,7 +49,7 @@ class SidePanel(QWidget):
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
         self.pruning = PruningRow(session, forecasting, self)
-        self.attributes.put_first(self.pruning)
+        self.attributes.put_last(self.pruning)
         self.save = QPushButton("Save compressed file…", self)
         self.save.setObjectName("primary")
         self.save.clicked.connect(self.save_requested)
