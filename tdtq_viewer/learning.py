@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tdtq_core.cameras import Camera
 from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
@@ -18,11 +16,13 @@ from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.views import orbit_views, views_around
 from tdtq_core.formats.views import View
 from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
-from tdtq_core.rendering.protocol import never
+from tdtq_core.rendering.protocol import WHITE, Image, Renderer, never
 from tdtq_core.scene import ATTRIBUTES, GaussianScene
+from tdtq_core.theory.damage import PerView
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.panels.quantizer_choice import TURBO, UNIFORM
+from tdtq_viewer.photographs import SIDE, errors_against, small_camera, small_view
 from tdtq_viewer.state import Forecast
 from tdtq_viewer.thinning import learn_thinning
 from tdtq_viewer.workbench import Workbench
@@ -32,9 +32,6 @@ VIEWS = 8
 
 WEIGHED_VIEWS = 32
 """Few views overlook what others need, so Gaussians are weighed in more of them."""
-
-SIDE = 400
-"""Pictures have about as many pixels as a square of this side."""
 
 PROBING, THINNING = 0.8, 0.15
 """Shares of the time that the probes take, and leaving Gaussians out; sizes take the rest."""
@@ -57,11 +54,12 @@ def learn(
 ) -> Forecast:
     """Return the forecast of `scene` in a few of `views`, or of an orbit if there are none."""
     renderer = workbench.patient(token)
-    few = few_of(views) if views else orbit_views(scene, VIEWS, SIDE, SIDE)
+    few, photographs = few_pictured(views) if views else _around(scene)
     predictor = engine.probe(
         scene,
         few,
         renderer,
+        truth=_truth(scene, few, photographs, renderer),
         progress=lambda share: token.report(PROBING * share, ""),
         should_stop=renderer.wait,
     )
@@ -86,22 +84,42 @@ def learn(
     frontier = engine.best_plans(predictor, rates)
     presets = {name: _size(rates, plan) for name, plan in PRESETS.items()}
     _foresee(predictor, renderer.wait)
-    return Forecast(scene, few, predictor, frontier, rates, presets, thinning)
+    return Forecast(scene, few, predictor, frontier, rates, presets, thinning, photographs)
 
 
 def few_of(views: Sequence[View], most: int = VIEWS) -> list[View]:
     """Return at most `most` of `views`, evenly spread, small and without photographs."""
+    return [View(small_camera(view.camera), None) for view in _spread(views, most)]
+
+
+def few_pictured(views: Sequence[View]) -> tuple[list[View], list[Image | None]]:
+    """Return a few small views and their photographs, of those that have one if there are any."""
+    pictured = [view for view in views if view.photograph is not None] or views
+    small = [small_view(view) for view in _spread(pictured, VIEWS)]
+    return [view for view, _ in small], [photograph for _, photograph in small]
+
+
+def _spread(views: Sequence[View], most: int) -> list[View]:
     count = min(len(views), most)
-    chosen = (views[number * len(views) // count] for number in range(count))
-    return [View(_small(view.camera), None) for view in chosen]
+    return [views[number * len(views) // count] for number in range(count)]
 
 
-def _small(camera: Camera) -> Camera:
-    factor = SIDE / math.sqrt(camera.width * camera.height)
-    if factor >= 1.0:
-        return camera
-    width, height = (max(round(factor * side), 1) for side in (camera.width, camera.height))
-    return camera.resized(width, height)
+def _around(scene: GaussianScene) -> tuple[list[View], list[Image | None]]:
+    return orbit_views(scene, VIEWS, SIDE, SIDE), [None] * VIEWS
+
+
+def _truth(
+    scene: GaussianScene,
+    few: Sequence[View],
+    photographs: Sequence[Image | None],
+    renderer: Renderer,
+) -> PerView | None:
+    """Return the errors of the original against the photographs; None without any."""
+    if all(photograph is None for photograph in photographs):
+        return None
+    prepared = renderer.prepare(scene)
+    pictures = [renderer.render(prepared, view.camera, WHITE) for view in few]
+    return errors_against(photographs, pictures)
 
 
 def _size(rates: Rates, plan: CompressionPlan) -> float:

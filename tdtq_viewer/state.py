@@ -20,6 +20,7 @@ from tdtq_core.inspection import Problem
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
+from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.prediction import Prediction
 from tdtq_viewer.thinning import Thinning
 
@@ -158,6 +159,8 @@ class Forecast:
         About how many bytes the file of each preset takes, by its name.
     thinning
         What leaving Gaussians out does.
+    photographs
+        The photograph of each view at its size, None where there is none.
     """
 
     scene: GaussianScene
@@ -167,6 +170,13 @@ class Forecast:
     rates: Rates
     presets: Mapping[str, float]
     thinning: Thinning
+    photographs: Sequence[Image | None] = ()
+
+    @property
+    def psnr_truth(self) -> float | None:
+        """Mean PSNR in dB of the original views against their photographs; None without any."""
+        truth = self.predictor.truth
+        return None if truth is None else mean_psnr(truth)
 
     def predict(self, plan: CompressionPlan) -> Prediction:
         """Return the errors that pruning and quantizing by `plan` are expected to cause."""
@@ -199,12 +209,15 @@ class Verified:
         Mean squared error over the pixels of all views.
     alone
         The same with only the attribute of that name compressed; None until all are measured.
+    psnr_truth
+        Mean PSNR in dB of the views against their photographs; None without any.
     """
 
     forecast: Forecast
     plan: CompressionPlan
     error: float
     alone: Mapping[str, float] | None = None
+    psnr_truth: float | None = None
 
     @property
     def psnr(self) -> float:
@@ -218,6 +231,11 @@ class Verified:
             return None
         total = sum(self.alone.values())
         return {name: error / total if total else 0.0 for name, error in self.alone.items()}
+
+
+def mean_psnr(errors: PerView) -> float:
+    """Return the mean PSNR in dB of the views whose mean squared error is known, not NaN."""
+    return float(np.mean([psnr_of_mse(error) for error in errors[~np.isnan(errors)]]))
 
 
 @dataclass(frozen=True)

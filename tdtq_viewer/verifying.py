@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -9,9 +10,11 @@ from PySide6.QtCore import QObject
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.verification import Verifier
+from tdtq_core.rendering.protocol import Image
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.photographs import errors_against
 from tdtq_viewer.session import Session
-from tdtq_viewer.state import Forecast, Verified
+from tdtq_viewer.state import Forecast, Verified, mean_psnr
 from tdtq_viewer.workbench import Workbench
 
 JOB = "verification"
@@ -73,8 +76,10 @@ def verify(
         token.check()
     encoder = workbench.encoder(forecast.scene)
     compressed = encoder.quantize(plan, token.check)
-    error = verifier.error(compressed, renderer, renderer.wait)
-    token.publish(Verified(forecast, plan, error))
+    pictures = verifier.pictures(compressed, renderer, renderer.wait)
+    error = verifier.error_of(pictures, renderer, renderer.wait)
+    found = Verified(forecast, plan, error, psnr_truth=_psnr_truth(forecast, pictures))
+    token.publish(found)
     alone = {}
     if plan.pruning is not None:
         # Attributes are held against the whole scene, which no pruning changes.
@@ -83,4 +88,11 @@ def verify(
     for name, quantizer in plan.quantizers.items():
         token.report(len(alone) / len(plan.quantizers), "")
         alone[name] = verifier.error_alone(name, quantizer, compressed, renderer, renderer.wait)
-    token.publish(Verified(forecast, plan, error, alone))
+    token.publish(replace(found, alone=alone))
+
+
+def _psnr_truth(forecast: Forecast, pictures: Sequence[Image]) -> float | None:
+    """Return the mean PSNR of the views' pictures against the photographs; None without any."""
+    if forecast.predictor.truth is None:
+        return None
+    return mean_psnr(errors_against(forecast.photographs, pictures))

@@ -51,9 +51,37 @@ class Verifier:
         Cancelled
             If `should_stop`, which is asked before every picture, said so.
         """
+        pictures = self.pictures(compressed, renderer, should_stop)
+        return self.error_of(pictures, renderer, should_stop)
+
+    def pictures(
+        self, scene: GaussianScene, renderer: Renderer, should_stop: Callable[[], bool]
+    ) -> list[Image]:
+        """Return what `scene` looks like from each view.
+
+        Raises
+        ------
+        Cancelled
+            If `should_stop`, which is asked before every picture, said so.
+        """
+        prepared = renderer.prepare(scene)
+        pictures = []
+        for view in self._views:
+            if should_stop():
+                raise Cancelled
+            pictures.append(renderer.render(prepared, view.camera, WHITE))
+        return pictures
+
+    def error_of(
+        self,
+        pictures: Sequence[Image],
+        renderer: Renderer,
+        should_stop: Callable[[], bool] = lambda: False,
+    ) -> float:
+        """Return the same for `pictures` of a compressed scene, one a view."""
         if not self._original:
-            self._original = self._rendered(self._scene, renderer, should_stop)
-        return _mean_error(self._original, self._rendered(compressed, renderer, should_stop))
+            self._original = self.pictures(self._scene, renderer, should_stop)
+        return _mean_error(self._original, pictures)
 
     def error_alone(
         self,
@@ -83,25 +111,14 @@ class Verifier:
         key = (name, quantizer)
         if key not in self._known:
             if not self._ordered:
-                self._ordered = self._rendered(self._with({}), renderer, should_stop)
+                self._ordered = self.pictures(self._with({}), renderer, should_stop)
             alone = self._with({name: compressed.matrix(name)})
-            pictures = self._rendered(alone, renderer, should_stop)
+            pictures = self.pictures(alone, renderer, should_stop)
             self._known[key] = _mean_error(self._ordered, pictures)
         return self._known[key]
 
     def _with(self, changed: Mapping[str, Matrix]) -> GaussianScene:
         return scene_from_matrices({**self._values, **changed}, self._scene.render_mode)
-
-    def _rendered(
-        self, scene: GaussianScene, renderer: Renderer, should_stop: Callable[[], bool]
-    ) -> list[Image]:
-        prepared = renderer.prepare(scene)
-        pictures = []
-        for view in self._views:
-            if should_stop():
-                raise Cancelled
-            pictures.append(renderer.render(prepared, view.camera, WHITE))
-        return pictures
 
 
 def _mean_error(first: Sequence[Image], second: Sequence[Image]) -> float:

@@ -93,11 +93,6 @@ def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
         f"Single views: {words.psnr_text(worst)} to {words.psnr_text(best)}. The large figure "
         "above is about one view only, the one on show, at its own size.",
     ]
-    if predicted.psnr_truth is not None:
-        lines.append(
-            f"Against the photographs of these views: {words.psnr_text(predicted.psnr_truth)} "
-            "on average."
-        )
     return "\n\n".join(lines)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from tdtq_core.theory.ratio import part_of, plan_ratio
 from tdtq_viewer import words
+from tdtq_viewer.panels.photograph_quality import PhotographQuality
 from tdtq_viewer.panels.predicted_quality import PredictedQuality
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
@@ -26,6 +27,7 @@ class SizeCard(QFrame):
         self.ssim = QLabel(self, toolTip=words.tooltip(words.SSIM_HELP))
         self.verdict = QLabel(self, toolTip=words.tooltip(words.PSNR_HELP))
         self.over_views = PredictedQuality(session, self)
+        self.photographs = PhotographQuality(session, self)
         self._lay_out()
         session.scene_changed.connect(self._show_sizes)
         session.sizes_changed.connect(self._show_sizes)
@@ -51,6 +53,7 @@ class SizeCard(QFrame):
         grid.addWidget(self.ssim, 2, 1)
         grid.addWidget(self.verdict, 3, 0, 1, 2)
         grid.addWidget(self.over_views, 4, 0, 1, 2)
+        grid.addWidget(self.photographs, 5, 0, 1, 2)
 
     def _show_sizes(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes

@@ -90,15 +90,6 @@ def test_the_card_tells_views_from_this_view(loaded):
     assert "photographs" not in help_text
 
 
-def test_photographs_are_spoken_of_where_they_are_known(loaded):
-    forecast = loaded.session.forecast
-    known = replace(forecast.predictor, truth=forecast.predictor.pixels * 0 + 1e-3)
-    loaded.session.set_forecast(replace(forecast, predictor=known))
-    truth = words.psnr_text(loaded.session.predicted.psnr_truth)
-    help_text = loaded.side.card.over_views.predicted.toolTip()
-    assert f"Against the photographs of these views: {truth}" in help_text
-
-
 def test_a_plan_that_loses_nothing_has_no_damage(loaded, wait_ready):
     exact = dict.fromkeys(ATTRIBUTE_NAMES, RawQuantizer())
     loaded.session.set_plan(replace(loaded.session.plan, quantizers=exact))
