@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from tdtq_viewer.theme import GRID
@@ -33,11 +33,15 @@ class CurveActions(QObject):
 
     def _show(self, shown: bool) -> None:
         panel = self.panel or self._build()
+        held = panel.isAncestorOf(panel.window().focusWidget() or panel.window())
         panel.setVisible(shown)
         self._window.trials.want_presets(shown)
         if shown:
             # Both together would leave no room for the pictures.
             self._window.all_views.dock.hide()
+            panel.plot.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif held:
+            self._window.stage.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> CurvePanel:
         # pyqtgraph takes a second to load, which the first picture should not wait for.

@@ -26,6 +26,7 @@ _KEYS = {
         ("<b>Space</b> (hold)", "show the original"),
         ("<b>Tab</b>", "flip between original and compressed"),
         ("<b>R</b>", "rate-distortion curve: what every file size can buy"),
+        ("<b>Arrows</b> in the curve", "go from plan to plan; <b>Enter</b> chooses"),
         ("<b>Shift + Tab</b>", "from the picture to the panels"),
     ),
     "Understand": (("<b>I</b>", "why these bits work, with this scene's own values"),),

@@ -30,8 +30,8 @@ from tdtq_viewer.trials import Trials
 ROOMY = 88 * GRID
 """Width in pixels from which the plan has room beside the plot; below it is a tooltip."""
 
-ADOPT = "Click to choose this plan."
-ADOPT_WHOLE = "Click to choose this plan, which keeps all Gaussians."
+ADOPT = "Click or press Enter to choose this plan."
+ADOPT_WHOLE = "Click or press Enter to choose this plan, which keeps all Gaussians."
 
 _LEGEND = (
     f'<span style="color:{ACCENT}">━</span> best plans, predicted &nbsp; '
@@ -49,7 +49,8 @@ _HELP = (
     "Every point is a way to compress this scene: to the right the file is larger, upwards the "
     "picture is closer to the original. No plan is better than the line at its size.\n\n"
     "The line is predicted, from a few renders. A dot was measured, by compressing and rendering; "
-    "how far it lies from the mark above or below it is the error of the prediction."
+    "how far it lies from the mark above or below it is the error of the prediction.\n\n"
+    "Click a plan to choose it; or go along the line with the arrow keys and press Enter."
 )
 
 

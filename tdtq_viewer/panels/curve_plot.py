@@ -11,8 +11,10 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.panels.curve_keys import CHOOSE, next_point
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
 from tdtq_viewer.theme import ACCENT, FAINT, FIELD, LINE, TEXT, WARNING
@@ -54,13 +56,13 @@ class Scenery:
 
 
 class CurvePlot(QuietPlot):
-    """Draws the plane and says what the pointer meets.
+    """Draws the plane and says what the pointer, or a key, meets.
 
     Signals
     -------
     hovered, chosen
-        A `Spot`, or the number of a best plan; None where there is nothing. The pointer is there,
-        or was pressed there.
+        A `Spot`, or the number of a best plan; None where there is nothing. The pointer or a key
+        led there, or it was clicked, or Enter pressed there.
     """
 
     hovered = Signal(object)
@@ -69,6 +71,10 @@ class CurvePlot(QuietPlot):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scenery = Scenery()
+        self._marked: Spot | int | None = None
+        # The frame is as wide without the keyboard, so that nothing moves.
+        frame, lit = f"border: 1px solid {LINE};", f"border-color: {ACCENT};"
+        self.setStyleSheet(f"CurvePlot {{ {frame} }} CurvePlot:focus {{ {lit} }}")
         self._set_up_axes()
         self._steps = [_step(self, psnr, word) for psnr, _, word, _ in QUALITY_STEPS[:-1]]
         self._line = self.plot(pen=pg.mkPen(ACCENT, width=2))
@@ -91,6 +97,25 @@ class CurvePlot(QuietPlot):
         self._miss.setData(*_columns(_misses([*scenery.presets, scenery.present])))
         self._write_names(scenery.presets)
         self._fit()
+        if isinstance(self._marked, int) and self._marked >= scenery.sizes.size:
+            self._show_pointer(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Go along the best plans, choose one, or let go of it."""
+        point = next_point(event.key(), self._nearest(), self._scenery.sizes.size)
+        if point is not None:
+            self._show_pointer(point)
+        elif self._marked is not None and event.key() in CHOOSE:
+            self.chosen.emit(self._marked)
+        elif self._marked is not None and event.key() == Qt.Key.Key_Escape:
+            self._show_pointer(None)
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Meet nothing once the keyboard is elsewhere."""
+        super().focusOutEvent(event)
+        self._show_pointer(None)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Meet nothing once the pointer is gone."""
@@ -151,10 +176,20 @@ class CurvePlot(QuietPlot):
             return self._scenery.presets[number]
         return int(np.argmin(np.abs(self._scenery.sizes - box.mapSceneToView(position).x())))
 
+    def _nearest(self) -> int:
+        """Return the best plan from which keys go on: the one that is marked, or that is near."""
+        if isinstance(self._marked, int):
+            return self._marked
+        here = self._marked or self._scenery.present
+        if here is None or not self._scenery.sizes.size:
+            return 0
+        return int(np.argmin(np.abs(self._scenery.sizes - here.bytes)))
+
     def _hover(self, position: QPointF) -> None:
         self._show_pointer(self._met(position))
 
     def _show_pointer(self, met: Spot | int | None) -> None:
+        self._marked = met
         self._pointer.setData(*_columns([] if met is None else [self.place(met)]))
         self.setCursor(
             Qt.CursorShape.ArrowCursor if met is None else Qt.CursorShape.PointingHandCursor

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measured, plan_at
 from tdtq_core.metrics import psnr_of_mse
+from tdtq_viewer.panels.curve_plot import Scenery
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
 from tdtq_viewer.texts import SHORTCUTS
+from tdtq_viewer.theme import ACCENT, LINE
 
 
 @pytest.fixture
@@ -119,7 +121,7 @@ def test_hovering_tells_the_plan_in_words(curve, loaded):
         assert label.text().split()[0] in (str(plan.quantizers[name].bits), "none")
     assert "smaller" in curve.card.size.text()
     assert curve.card.quality.text().endswith("not yet measured")
-    assert curve.card.hint.text() == "Click to choose this plan."
+    assert curve.card.hint.text() == "Click or press Enter to choose this plan."
     QApplication.sendEvent(curve.plot, QEvent(QEvent.Type.Leave))
     assert curve.card.title.text() == "Your plan: preset “Balanced”"
     assert curve.card.hint.text() == ""
@@ -146,6 +148,71 @@ def test_a_right_click_chooses_nothing(curve, loaded):
     at = position(curve.plot, curve.plot.place(1))
     QTest.mouseClick(curve.plot.viewport(), Qt.MouseButton.RightButton, pos=at)
     assert loaded.session.plan is before
+
+
+def test_opening_the_curve_hands_it_the_keyboard_and_closing_gives_it_back(curve, loaded):
+    assert loaded.focusWidget() is curve.plot
+    loaded.curve.action.trigger()
+    assert loaded.focusWidget() is loaded.stage.view
+
+
+def test_the_frame_tells_where_the_keyboard_is(qtbot, curve, loaded):
+    def corner():
+        return curve.plot.grab().toImage().pixelColor(0, 30).name()
+
+    loaded.activateWindow()
+    qtbot.waitUntil(curve.plot.hasFocus)
+    assert corner() == ACCENT
+    loaded.stage.view.setFocus()
+    assert corner() == LINE
+
+
+def test_arrows_go_along_the_curve_and_enter_chooses(curve, loaded, wait_ready):
+    frontier, before = loaded.session.forecast.frontier, loaded.session.plan
+    here = int(np.argmin(np.abs(frontier.sizes - loaded.session.sizes.total)))
+    QTest.keyClick(curve.plot, Qt.Key.Key_Right)
+    assert curve.plot._pointer.getData()[0] == pytest.approx([frontier.sizes[here + 1]])
+    assert curve.card.title.text() == "Best plan of this size"
+    QTest.keyClick(curve.plot, Qt.Key.Key_Left)
+    QTest.keyClick(curve.plot, Qt.Key.Key_Down)
+    assert loaded.session.plan is before
+    QTest.keyClick(curve.plot, Qt.Key.Key_Return)
+    assert loaded.session.plan == plan_at(frontier, here - 1)
+    wait_ready(loaded)
+
+
+def test_keys_stop_at_the_ends(curve, loaded):
+    frontier = loaded.session.forecast.frontier
+    for first, more, end in (
+        (Qt.Key.Key_Home, Qt.Key.Key_PageDown, frontier.sizes[0]),
+        (Qt.Key.Key_End, Qt.Key.Key_PageUp, frontier.sizes[-1]),
+    ):
+        QTest.keyClick(curve.plot, first)
+        QTest.keyClick(curve.plot, more)
+        assert curve.plot._pointer.getData()[0] == pytest.approx([end])
+
+
+def test_escape_lets_go_and_then_enter_chooses_nothing(curve, loaded):
+    before = loaded.session.plan
+    QTest.keyClick(curve.plot, Qt.Key.Key_Home)
+    QTest.keyClick(curve.plot, Qt.Key.Key_Escape)
+    assert curve.card.title.text() == "Your plan: preset “Balanced”"
+    QTest.keyClick(curve.plot, Qt.Key.Key_Return)
+    assert loaded.session.plan is before
+
+
+def test_other_keys_are_left_to_the_window(curve, loaded):
+    QTest.keyPress(curve.plot, Qt.Key.Key_Space)
+    assert loaded.session.look.held
+    QTest.keyRelease(curve.plot, Qt.Key.Key_Space)
+    assert not loaded.session.look.held
+
+
+def test_a_shorter_curve_lets_go_of_what_it_no_longer_has(curve):
+    QTest.keyClick(curve.plot, Qt.Key.Key_End)
+    presets = curve.plot._scenery.presets
+    curve.plot.show_scenery(Scenery(np.array([1.0, 2.0]), np.array([30.0, 40.0]), presets))
+    assert curve.plot._pointer.getData()[0].size == 0
 
 
 def test_nothing_is_met_outside_the_axes(curve):
