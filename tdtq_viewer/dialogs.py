@@ -7,13 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from tdtq_core.formats import OPENABLE
-from tdtq_viewer.surroundings import CAMERA_SUFFIXES
+from tdtq_viewer.surroundings import CAMERA_SUFFIXES, SCENE_SUFFIXES, SOG_SCENE
 
 
 def ask_scene(parent: QWidget) -> Path | None:
     """Ask which scene to open; None if the user changed their mind."""
-    pattern = " ".join(f"*{suffix}" for suffix in OPENABLE)
+    pattern = " ".join([*(f"*{suffix}" for suffix in SCENE_SUFFIXES), SOG_SCENE])
     name, _ = QFileDialog.getOpenFileName(parent, "Open a scene", "", f"Scenes ({pattern})")
     return Path(name) if name else None
 

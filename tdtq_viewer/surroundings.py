@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tdtq_core.errors import TdtqError
+from tdtq_core.formats import OPENABLE
 from tdtq_core.formats.views import View
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.memory import Memory, key_of
@@ -16,6 +17,12 @@ from tdtq_viewer.state import OpenScene
 CAMERA_SUFFIXES = (".json", ".bin", ".txt")
 SOG_SCENE = "meta.json"
 """The one JSON file that is a scene."""
+
+SCENE_SUFFIXES = tuple(suffix for suffix in OPENABLE if suffix != ".json")
+"""Suffixes of which every file is a scene."""
+
+SCENES_TEXT = f"{', '.join(SCENE_SUFFIXES[:-1])} or {SCENE_SUFFIXES[-1]}"
+"""`SCENE_SUFFIXES` for a sentence."""
 
 Found = tuple[Sequence[View], Message]
 """Cameras, and what to tell the user about them."""

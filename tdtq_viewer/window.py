@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileAccessError
-from tdtq_core.formats import OPENABLE, OPENABLE_TEXT
+from tdtq_core.formats import OPENABLE
 from tdtq_viewer import dialogs
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
@@ -46,7 +46,7 @@ from tdtq_viewer.screenshot import save_screenshot
 from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
-from tdtq_viewer.surroundings import holds_cameras
+from tdtq_viewer.surroundings import SCENES_TEXT, holds_cameras
 from tdtq_viewer.survey_actions import SurveyActions
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.thumbnails import Thumbnails
@@ -267,7 +267,7 @@ class MainWindow(QMainWindow):
             self.documents.open_cameras(cameras[0])
         else:
             text = "This is not a scene that can be opened."
-            self._tell(Message("error", "error", text, f"Drop a {OPENABLE_TEXT} file."))
+            self._tell(Message("error", "error", text, f"Drop a {SCENES_TEXT} file."))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tdtq_core.formats import OPENABLE_TEXT
 from tdtq_viewer.resources import resource
+from tdtq_viewer.surroundings import SCENES_TEXT
 from tdtq_viewer.theme import GRID
 
 
@@ -81,4 +81,4 @@ _WHAT = (
     "Open a 3D Gaussian Splatting scene, move a slider,<br>"
     "and watch picture, quality and file size change together."
 )
-_HINT = f"… or drop a {OPENABLE_TEXT} file anywhere in this window"
+_HINT = f"… or drop a {SCENES_TEXT} file, alone or with its cameras, anywhere in this window"

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMessageBox
 
 from tdtq_core.codec.files import open_scene, save_scene
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.formats import OPENABLE_TEXT
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.surroundings import SCENES_TEXT
 from tdtq_viewer.window import MainWindow
 
 
@@ -52,7 +52,7 @@ def test_dropping_something_else_says_what_can_be_dropped(window):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile("/somewhere/notes.txt")])
     window.dropEvent(_drop(mime))
-    assert OPENABLE_TEXT in texts(window)[0]
+    assert SCENES_TEXT in texts(window)[0]
 
 
 def test_a_broken_file_leaves_the_old_scene_open(qtbot, loaded, tmp_path):
