@@ -221,7 +221,7 @@ class Documents(QObject):
     def _save(self, path: Path, work: Callable[[Token], int], remark: Callable[[int], str]) -> None:
         def done(size: int) -> None:
             text = f"Saved {path.name}: {words.bytes_text(size)}{remark(size)}."
-            self.told.emit(Message("error", "info", text, f"Folder: {path.parent}"))
+            self.told.emit(Message("error", "done", text, f"Folder: {path.parent}"))
 
         self._jobs.start(
             "save",

@@ -9,7 +9,7 @@ from typing import Literal
 
 from tdtq_core.errors import TdtqError
 
-Kind = Literal["info", "warning", "error"]
+Kind = Literal["done", "info", "warning", "error"]
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Message:
     slot
         A message replaces the older one of its slot; the empty text clears the slot.
     kind
-        How serious it is.
+        Whether something was done, is worth knowing, or went wrong, and how seriously.
     text
         What happened, as one sentence.
     advice

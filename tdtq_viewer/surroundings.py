@@ -55,7 +55,7 @@ def read_views(engine: Engine, path: Path) -> Found:
     views = engine.read_cameras(path)
     noun = "camera" if len(views) == 1 else "cameras"
     place = f"the COLMAP model {path.parent.name}/{path.name}" if path.is_dir() else path.name
-    return views, Message("cameras", "info", f"Found {len(views)} {noun} in {place}.")
+    return views, Message("cameras", "done", f"Found {len(views)} {noun} in {place}.")
 
 
 def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:

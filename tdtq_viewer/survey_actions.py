@@ -57,7 +57,7 @@ class SurveyActions(QObject):
             lambda token: write_table(result, path),
             label=f"Saving {path.name}",
             done=lambda nothing: self._tell(
-                Message("error", "info", f"Saved {path.name}.", f"Folder: {path.parent}")
+                Message("error", "done", f"Saved {path.name}.", f"Folder: {path.parent}")
             ),
             failed=lambda error: self._tell(message_of(error, f"saving {path.name}")),
         )

@@ -177,7 +177,7 @@ class MainWindow(QMainWindow):
     def save_screenshot(self, path: Path) -> None:
         """Write a picture of the window, and tell how that went."""
         if save_screenshot(self, path):
-            self._tell(Message("error", "info", f"Saved {path.name}.", f"Folder: {path.parent}"))
+            self._tell(Message("error", "done", f"Saved {path.name}.", f"Folder: {path.parent}"))
         else:
             advice = "Check that the folder exists and can be written to."
             self._tell(Message("error", "error", f"{path} cannot be written.", advice))

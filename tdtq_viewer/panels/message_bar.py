@@ -18,12 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from tdtq_viewer.messages import Message
-from tdtq_viewer.theme import ACCENT, BAD, GRID, WARNING
+from tdtq_viewer.theme import ACCENT, BAD, GRID, MUTED, WARNING
 
 DETAILS_HEIGHT = 18 * GRID
 """Room for details in pixels; the rest scrolls."""
 
-_LOOKS = {"info": (ACCENT, "✓"), "warning": (WARNING, "!"), "error": (BAD, "✕")}
+_LOOKS = {
+    "done": (ACCENT, "✓"),
+    "info": (MUTED, "ⓘ"),
+    "warning": (WARNING, "!"),
+    "error": (BAD, "✕"),
+}
 
 
 class MessageBar(QFrame):

@@ -47,7 +47,7 @@ def test_details_make_room_for_themselves(qtbot, stack):
 
 
 def test_a_closed_message_leaves_the_picture_free(qtbot, stack):
-    stack.show_message(Message("error", "info", "Done."))
+    stack.show_message(Message("error", "done", "Done."))
     stack.show_message(Message("problems", "warning", "Look."))
     both = stack.height()
     stack.bars[0].dismiss.click()
@@ -60,8 +60,16 @@ def test_a_bar_is_filled_anew_and_never_replaced(stack):
     stack.show_message(Message("error", "error", "It failed.", details="why", action=print))
     bar = stack.bars[0]
     bar.more.click()
-    stack.show_message(Message("error", "info", "Done."))
+    stack.show_message(Message("error", "done", "Done."))
     assert stack.bars == [bar]
     assert bar.action.isHidden()
     assert bar.more.isHidden()
     assert bar.details.isHidden()
+
+
+def test_what_is_only_worth_knowing_bears_no_tick(stack):
+    signs = []
+    for kind in ("done", "info", "warning", "error"):
+        stack.show_message(Message("error", kind, "So it is."))
+        signs.append(stack.bars[0]._icon.text())
+    assert signs == ["✓", "ⓘ", "!", "✕"]

@@ -84,7 +84,8 @@ def test_a_very_full_view_is_told_until_it_is_left(qtbot, loaded, renderer, wait
     loaded.session.set_plan(PRESETS["small"])
     loaded.viewpoint.set_up((1.0, 0.0, 0.0))
     wait_ready(loaded)
-    assert any("very full" in bar.message.text for bar in loaded.messages.bars)
+    told = [bar.message for bar in loaded.messages.bars if "very full" in bar.message.text]
+    assert [message.kind for message in told] == ["info"]
     renderer.pixel_seconds = 0.0
     loaded.viewpoint.set_up((0.0, 0.0, 1.0))
     wait_ready(loaded)
