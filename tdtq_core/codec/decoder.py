@@ -9,11 +9,12 @@ from typing import Any
 
 import numpy as np
 
+from tdtq_core.codec.attributes import Surroundings, from_streams, restore, surroundings_of
+from tdtq_core.codec.classes import read_classes
 from tdtq_core.codec.container import Stream
 from tdtq_core.codec.encoder import HEADER_STREAM
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.plan import CompressionPlan, plan_from_json
-from tdtq_core.codec.streams import codes_from_streams
 from tdtq_core.errors import FileFormatError, TdtqError
 from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer
 from tdtq_core.scene import (
@@ -42,12 +43,14 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
         raise FileFormatError(path, "table of streams", "every id once", "an id twice")
     try:
         count, degree, plan, mode = _read_header(by_id)
-        matrices = {
-            name: _decode_attribute(
-                name, plan.quantizers[name], count, attribute_width(name, degree), by_id
-            )
-            for name in ATTRIBUTE_NAMES
-        }
+        classes = read_classes(count, by_id)
+        around = surroundings_of(classes, None)
+        matrices: dict[str, Matrix] = {}
+        for name in ATTRIBUTE_NAMES:
+            width = attribute_width(name, degree)
+            matrices[name] = _decode_attribute(name, plan.quantizers[name], width, around, by_id)
+            if name == "position":
+                around = surroundings_of(classes, matrices[name])
     except TdtqError as error:
         raise FileFormatError(
             path, "content", "a scene", str(error).rstrip("."), _ADVICE
@@ -86,9 +89,9 @@ def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan, R
 
 
 def _decode_attribute(
-    name: str, quantizer: Quantizer, count: int, width: int, by_id: dict[int, Stream]
+    name: str, quantizer: Quantizer, width: int, around: Surroundings, by_id: dict[int, Stream]
 ) -> Matrix:
     if width == 0 or isinstance(quantizer, DropQuantizer):
-        return np.zeros((count, 0), dtype=np.float32)
-    codes = codes_from_streams(name, quantizer, count, width, by_id)
-    return quantizer.dequantize(codes)
+        return np.zeros((len(around.classes), 0), dtype=np.float32)
+    codes = from_streams(name, quantizer, width, around, by_id)
+    return restore(name, quantizer, codes, around.classes)

@@ -10,14 +10,24 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.codec.attributes import (
+    Surroundings,
+    quantize,
+    restore,
+    surroundings_of,
+    to_streams,
+)
+from tdtq_core.codec.classes import classes_stream
 from tdtq_core.codec.conditioning import condition
 from tdtq_core.codec.container import Stream, container_size
+from tdtq_core.codec.domains import to_grid
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.streams import codes_to_streams
+from tdtq_core.codec.turned import least_turned
 from tdtq_core.errors import SceneError
 from tdtq_core.inspection import valid_mask
-from tdtq_core.quantizers import Matrix, Quantizer, RawQuantizer
+from tdtq_core.quantizers import Codes, GridQuantizer, Matrix, Quantizer, RawQuantizer
+from tdtq_core.quantizers.steps import Classes, Steps, classes_of, equal_steps
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, RenderMode
 
 HEADER_STREAM = 0
@@ -72,6 +82,8 @@ class EncodedScene:
         `EncodedAttribute` by name.
     render_mode
         How the scene wants to be drawn.
+    classes
+        (count,) of the steps.
     """
 
     count: int
@@ -79,6 +91,7 @@ class EncodedScene:
     plan: CompressionPlan
     attributes: Mapping[str, EncodedAttribute]
     render_mode: RenderMode
+    classes: Classes
 
     def header(self) -> dict[str, Any]:
         """Return what the file says about itself, as JSON."""
@@ -91,7 +104,7 @@ class EncodedScene:
     def streams(self) -> list[Stream]:
         """Return all streams in the order of the file."""
         text = json.dumps(self.header(), sort_keys=True, separators=(",", ":")).encode("ascii")
-        streams = [Stream(HEADER_STREAM, text, len(text))]
+        streams = [Stream(HEADER_STREAM, text, len(text)), *classes_stream(self.classes)]
         for name in ATTRIBUTE_NAMES:
             streams.extend(self.attributes[name].streams)
         return streams
@@ -103,9 +116,18 @@ class EncodedScene:
 
 
 def encode(
-    scene: GaussianScene, plan: CompressionPlan, progress: Progress = lambda share: None
+    scene: GaussianScene,
+    plan: CompressionPlan,
+    progress: Progress = lambda share: None,
+    importance: npt.NDArray[np.float64] | None = None,
 ) -> EncodedScene:
     """Encode `scene` as `plan` says, in Morton order.
+
+    Parameters
+    ----------
+    importance
+        (N,) how much the pictures would miss each Gaussian. A weighted plan takes its steps from
+        it; without it all steps are equal.
 
     Raises
     ------
@@ -114,32 +136,61 @@ def encode(
     """
     check_encodable(scene)
     order, size = morton_order(scene.means), scene_size(scene)
+    steps = steps_of(plan, None if importance is None else importance[order], len(scene))
+    around = surroundings_of(steps.classes, None)
     attributes = {}
     done = 0
     for name, quantizer in plan.quantizers.items():
         progress(done / scene.float32_bytes)
-        values = prepare_values(scene, name, quantizer, order, size)
-        attributes[name] = encode_attribute(name, quantizer, values)
+        values = prepare_values(scene, name, plan, order, size)
+        codes = quantize(name, quantizer, values, steps)
+        attributes[name] = encode_attribute(name, quantizer, codes, around, scene)
+        if name == "position":
+            around = surroundings_of(
+                steps.classes, restore(name, quantizer, codes, steps.classes)
+            )
         done += values.nbytes
-    return EncodedScene(len(scene), scene.sh_degree, plan, attributes, scene.render_mode)
+    return EncodedScene(
+        len(scene), scene.sh_degree, plan, attributes, scene.render_mode, steps.classes
+    )
 
 
-def encode_attribute(name: str, quantizer: Quantizer, values: Matrix) -> EncodedAttribute:
-    """Quantize and entropy code the (N, d) `values` of one attribute; d = 0 takes no bytes."""
-    streams = codes_to_streams(name, quantizer.quantize(values)) if values.size else []
-    return EncodedAttribute(quantizer, values.size, tuple(streams))
+def encode_attribute(
+    name: str, quantizer: Quantizer, codes: Codes, around: Surroundings, scene: GaussianScene
+) -> EncodedAttribute:
+    """Entropy code the codes of one attribute of `scene`; without values it takes no bytes."""
+    width = scene.matrix(name).shape[1]
+    streams = to_streams(name, quantizer, codes, around) if width else []
+    return EncodedAttribute(quantizer, len(around.classes) * width, tuple(streams))
+
+
+def steps_of(
+    plan: CompressionPlan, importance: npt.NDArray[np.float64] | None, count: int
+) -> Steps:
+    """Return how the steps of `count` Gaussians in file order differ under `plan`."""
+    if importance is None or not plan.weighted:
+        return equal_steps(count)
+    return Steps(classes_of(importance), importance)
 
 
 def prepare_values(
     scene: GaussianScene,
     name: str,
-    quantizer: Quantizer,
+    plan: CompressionPlan,
     order: npt.NDArray[np.int64],
     size: float,
 ) -> Matrix:
-    """Return the (N, d) values of an attribute in file order, as `quantizer` should see them."""
-    values = np.take(scene.matrix(name), order, axis=0)
-    return values if isinstance(quantizer, RawQuantizer) else condition(name, values, size)
+    """Return the (N, d) values of an attribute in file order, as its quantizer should see them."""
+    quantizer = plan.quantizers[name]
+    if name in ("rotation", "scale") and isinstance(plan.quantizers["rotation"], GridQuantizer):
+        turned = least_turned(scene.quaternions[order], scene.log_scales[order])
+        values = turned[0 if name == "rotation" else 1]
+    else:
+        values = np.take(scene.matrix(name), order, axis=0)
+    if isinstance(quantizer, RawQuantizer):
+        return values
+    values = condition(name, values, size)
+    return to_grid(name, values) if isinstance(quantizer, GridQuantizer) else values
 
 
 def scene_size(scene: GaussianScene) -> float:

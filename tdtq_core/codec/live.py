@@ -9,19 +9,22 @@ from threading import RLock
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.codec.attributes import Surroundings, quantize, restore, surroundings_of
 from tdtq_core.codec.encoder import (
     EncodedAttribute,
     EncodedScene,
     check_encodable,
+    encode_attribute,
     extent_of,
     prepare_values,
+    steps_of,
 )
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.streams import codes_to_streams
 from tdtq_core.quantizers import (
     Codes,
     DropQuantizer,
+    GridQuantizer,
     Matrix,
     Quantizer,
     RawQuantizer,
@@ -29,6 +32,7 @@ from tdtq_core.quantizers import (
     TurboProductQuantizer,
     TurboQuantizer,
 )
+from tdtq_core.quantizers.steps import Steps
 from tdtq_core.scene import GaussianScene, scene_from_matrices
 
 Rotating = TurboQuantizer | TurboProductQuantizer
@@ -59,8 +63,11 @@ class _Quantized:
     """The latest result for one attribute; `encoded` follows when somebody asks for bytes."""
 
     quantizer: Quantizer
+    steps: Steps
+    turned: bool
     codes: Codes
     values: Matrix
+    around: Surroundings | None = None
     encoded: EncodedAttribute | None = None
 
 
@@ -77,9 +84,17 @@ class LiveEncoder:
         The scene; must be encodable (`tdtq_core.codec.encoder.check_encodable`).
     rows
         Ascending indices of the Gaussians that are left of it, of an encodable scene; None for all.
+    importance
+        (N,) how much the pictures would miss each Gaussian of the scene; without it weighted plans
+        get equal steps.
     """
 
-    def __init__(self, scene: GaussianScene, rows: npt.NDArray[np.intp] | None = None) -> None:
+    def __init__(
+        self,
+        scene: GaussianScene,
+        rows: npt.NDArray[np.intp] | None = None,
+        importance: npt.NDArray[np.float64] | None = None,
+    ) -> None:
         if rows is None:
             check_encodable(scene)
         self.scene = scene
@@ -87,8 +102,11 @@ class LiveEncoder:
         order = morton_order(means)
         self._order = order if rows is None else rows[order]
         self._size = extent_of(means)
+        self._importance = None if importance is None else importance[self._order]
         self._lock = RLock()
-        self._values: dict[tuple[str, bool], Matrix] = {}
+        self._steps: dict[bool, Steps] = {}
+        self._around: tuple[_Quantized, Surroundings] | None = None
+        self._values: dict[tuple[str, bool, bool, bool], Matrix] = {}
         self._rotated: dict[str, tuple[Rotating, Rotated]] = {}
         self._latest: dict[str, _Quantized] = {}
 
@@ -98,21 +116,21 @@ class LiveEncoder:
         """Return the scene that decoding `plan`'s file would give, in the order of the file."""
         with self._lock:
             matrices = {}
-            for name, quantizer in plan.quantizers.items():
+            for name in plan.quantizers:
                 checkpoint()
-                matrices[name] = self._quantized(name, quantizer).values
+                matrices[name] = self._quantized(name, plan).values
             return scene_from_matrices(matrices, self.scene.render_mode)
 
     def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
         """Return the whole encoded scene, ready to be written."""
         with self._lock:
             attributes = {}
-            for name, quantizer in plan.quantizers.items():
+            for name in plan.quantizers:
                 checkpoint()
-                attributes[name] = self._encoded(name, quantizer)
-            scene = self.scene
-            count = len(self._order)
-            return EncodedScene(count, scene.sh_degree, plan, attributes, scene.render_mode)
+                attributes[name] = self._encoded(name, plan)
+            degree, mode = self.scene.sh_degree, self.scene.render_mode
+            classes = self._steps_of(plan).classes
+            return EncodedScene(len(self._order), degree, plan, attributes, mode, classes)
 
     def sizes(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> Sizes:
         """Return the exact size of `plan`'s file."""
@@ -120,33 +138,52 @@ class LiveEncoder:
         by_name = {name: attribute.bytes for name, attribute in encoded.attributes.items()}
         return Sizes(by_name, encoded.bytes)
 
-    def _encoded(self, name: str, quantizer: Quantizer) -> EncodedAttribute:
-        latest = self._quantized(name, quantizer)
-        if latest.encoded is None:
-            count = len(self._order) * self.scene.matrix(name).shape[1]
-            streams = codes_to_streams(name, latest.codes) if count else []
-            latest.encoded = EncodedAttribute(quantizer, count, tuple(streams))
+    def _encoded(self, name: str, plan: CompressionPlan) -> EncodedAttribute:
+        latest, around = self._quantized(name, plan), self._surroundings(name, plan)
+        if latest.encoded is None or latest.around is not around:
+            quantizer = plan.quantizers[name]
+            latest.encoded = encode_attribute(name, quantizer, latest.codes, around, self.scene)
+            latest.around = around
         return latest.encoded
 
-    def _quantized(self, name: str, quantizer: Quantizer) -> _Quantized:
+    def _surroundings(self, name: str, plan: CompressionPlan) -> Surroundings:
+        """Return what a reader knows before it decodes the attribute `name`."""
+        position = self._quantized("position", plan)
+        if self._around is None or self._around[0] is not position:
+            self._around = (position, surroundings_of(position.steps.classes, position.values))
+        around = self._around[1]
+        return around if name != "position" else around.before
+
+    def _quantized(self, name: str, plan: CompressionPlan) -> _Quantized:
+        quantizer, steps = plan.quantizers[name], self._steps_of(plan)
+        turned = isinstance(plan.quantizers["rotation"], GridQuantizer)
         latest = self._latest.get(name)
-        if latest is None or latest.quantizer != quantizer:
-            values = self._prepared(name, quantizer)
+        known = None if latest is None else (latest.quantizer, latest.turned)
+        if latest is None or known != (quantizer, turned) or latest.steps is not steps:
+            values = self._prepared(name, plan)
             effective = quantizer if values.shape[1] else DropQuantizer()
-            codes = self._codes(name, effective, values)
-            latest = _Quantized(quantizer, codes, effective.dequantize(codes))
+            codes = self._codes(name, effective, values, steps)
+            restored = restore(name, effective, codes, steps.classes)
+            latest = _Quantized(quantizer, steps, turned, codes, restored)
             self._latest[name] = latest
         return latest
 
-    def _codes(self, name: str, quantizer: Quantizer, values: Matrix) -> Codes:
+    def _steps_of(self, plan: CompressionPlan) -> Steps:
+        if plan.weighted not in self._steps:
+            self._steps[plan.weighted] = steps_of(plan, self._importance, len(self._order))
+        return self._steps[plan.weighted]
+
+    def _codes(self, name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
         if isinstance(quantizer, Rotating):
             return quantizer.quantize_rotated(self._rotate(name, quantizer, values))
-        return quantizer.quantize(values)
+        return quantize(name, quantizer, values, steps)
 
-    def _prepared(self, name: str, quantizer: Quantizer) -> Matrix:
-        key = (name, isinstance(quantizer, RawQuantizer))
+    def _prepared(self, name: str, plan: CompressionPlan) -> Matrix:
+        quantizer = plan.quantizers[name]
+        kinds = (isinstance(quantizer, RawQuantizer), isinstance(quantizer, GridQuantizer))
+        key = (name, *kinds, isinstance(plan.quantizers["rotation"], GridQuantizer))
         if key not in self._values:
-            self._values[key] = prepare_values(self.scene, name, quantizer, self._order, self._size)
+            self._values[key] = prepare_values(self.scene, name, plan, self._order, self._size)
         return self._values[key]
 
     def _rotate(self, name: str, quantizer: Rotating, values: Matrix) -> Rotated:

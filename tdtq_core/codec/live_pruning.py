@@ -37,22 +37,22 @@ class LivePruner:
         self.scene = scene
         self.importance: npt.NDArray[np.float64] | None = None
         self._whole = LiveEncoder(scene)
-        self._pruned: tuple[Pruning, LiveEncoder] | None = None
+        self._latest: tuple[tuple[Pruning | None, bool], LiveEncoder] | None = None
         self._lock = RLock()
 
     def quantize(
         self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None
     ) -> GaussianScene:
         """Return the scene that decoding `plan`'s file would give, in the order of the file."""
-        return self._encoder(plan.pruning).quantize(plan, checkpoint)
+        return self._encoder(plan).quantize(plan, checkpoint)
 
     def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
         """Return the whole encoded scene, ready to be written."""
-        return self._encoder(plan.pruning).encode(plan, checkpoint)
+        return self._encoder(plan).encode(plan, checkpoint)
 
     def sizes(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> Sizes:
         """Return the exact size of `plan`'s file."""
-        return self._encoder(plan.pruning).sizes(plan, checkpoint)
+        return self._encoder(plan).sizes(plan, checkpoint)
 
     def left(self, pruning: Pruning) -> GaussianScene:
         """Return the Gaussians that `pruning` leaves, uncompressed and in the scene's order.
@@ -64,11 +64,18 @@ class LivePruner:
         """
         return self.scene.take(kept_mask(self.scene, pruning, self.importance))
 
-    def _encoder(self, pruning: Pruning | None) -> LiveEncoder:
-        if pruning is None:
+    def _encoder(self, plan: CompressionPlan) -> LiveEncoder:
+        importance = self.importance if plan.weighted else None
+        if plan.pruning is None and importance is None:
             return self._whole
         with self._lock:
-            if self._pruned is None or self._pruned[0] != pruning:
-                kept = kept_mask(self.scene, pruning, self.importance)
-                self._pruned = (pruning, LiveEncoder(self.scene, np.flatnonzero(kept)))
-            return self._pruned[1]
+            key = (plan.pruning, importance is not None)
+            if self._latest is None or self._latest[0] != key:
+                encoder = LiveEncoder(self.scene, self._rows(plan.pruning), importance)
+                self._latest = (key, encoder)
+            return self._latest[1]
+
+    def _rows(self, pruning: Pruning | None) -> npt.NDArray[np.intp] | None:
+        if pruning is None:
+            return None
+        return np.flatnonzero(kept_mask(self.scene, pruning, self.importance))

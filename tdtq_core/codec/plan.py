@@ -18,6 +18,8 @@ from tdtq_core.errors import OptionError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.quantizers import (
     DropQuantizer,
+    GridQuantizer,
+    PrincipalQuantizer,
     Quantizer,
     RawQuantizer,
     TurboProductQuantizer,
@@ -28,6 +30,10 @@ from tdtq_core.quantizers import (
 from tdtq_core.scene import ATTRIBUTE_NAMES
 
 MAX_PLAN_BYTES = 1 << 16
+
+HasBits = (
+    PrincipalQuantizer | GridQuantizer | TurboQuantizer | TurboProductQuantizer | UniformQuantizer
+)
 
 SCALARS = ("position", "rotation", "scale", "opacity", "base_color")
 """The attributes that no scene can do without."""
@@ -44,6 +50,9 @@ class CompressionPlan:
     pruning
         How the scene is pruned before it is encoded, which `encode` does not do; None for not at
         all.
+    weighted
+        Whether what pictures hardly show gets coarser steps, which `encode` needs the importance
+        of the Gaussians for.
 
     Raises
     ------
@@ -53,6 +62,7 @@ class CompressionPlan:
 
     quantizers: Mapping[str, Quantizer]
     pruning: Pruning | None = None
+    weighted: bool = False
 
     def __post_init__(self) -> None:
         found = set(self.quantizers)
@@ -71,7 +81,7 @@ class CompressionPlan:
         object.__setattr__(self, "quantizers", MappingProxyType(ordered))
 
     def __hash__(self) -> int:
-        return hash((tuple(self.quantizers.items()), self.pruning))
+        return hash((tuple(self.quantizers.items()), self.pruning, self.weighted))
 
     def with_quantizer(self, name: str, quantizer: Quantizer) -> CompressionPlan:
         """Return this plan with another quantizer for the attribute `name`."""
@@ -88,19 +98,22 @@ class CompressionPlan:
         if bits == 0:
             return self.with_quantizer(name, DropQuantizer())
         current = self.quantizers[name]
-        if isinstance(current, TurboQuantizer | TurboProductQuantizer | UniformQuantizer):
+        if isinstance(current, HasBits):
             return self.with_quantizer(name, replace(current, bits=bits))
-        fresh = TurboQuantizer(bits) if name == "harmonics" else UniformQuantizer(bits)
+        fresh = PrincipalQuantizer(bits) if name == "harmonics" else GridQuantizer(bits)
         return self.with_quantizer(name, fresh)
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as a JSON object: a configuration per attribute, and any pruning."""
-        content = {name: quantizer.config() for name, quantizer in self.quantizers.items()}
+        content: dict[str, Any] = {name: quantizer.config() for name, quantizer in self.quantizers.items()}
         # Left out where it says nothing: the bytes of plans without it stay what they were.
-        return content if self.pruning is None else content | {_PRUNING: self.pruning.to_json()}
+        if self.pruning is not None:
+            content[_PRUNING] = self.pruning.to_json()
+        return content | {_WEIGHTED: True} if self.weighted else content
 
 
 _PRUNING = "pruning"
+_WEIGHTED = "weighted"
 _NAMES = f"The attributes are {', '.join(ATTRIBUTE_NAMES)}."
 
 
@@ -116,13 +129,16 @@ def plan_from_json(content: Any) -> CompressionPlan:
         raise OptionError(f"A plan is a JSON object, found {type(content).__name__}.", _NAMES)
     content = dict(content)
     pruning = pruning_from_json(content.pop(_PRUNING)) if _PRUNING in content else None
+    weighted = content.pop(_WEIGHTED, False)
+    if not isinstance(weighted, bool):
+        raise OptionError(f"Plan entry {_WEIGHTED}: expected true or false, found {weighted!r:.40}.")
     quantizers = {}
     for name, config in content.items():
         if not isinstance(config, dict):
             raise OptionError(f"Plan entry {name}: expected an object, found {config!r:.40}.")
         with _said_of(f"Plan entry {name}"):
             quantizers[name] = quantizer_from_config(config)
-    return CompressionPlan(quantizers, pruning)
+    return CompressionPlan(quantizers, pruning, weighted)
 
 
 def read_plan(path: Path) -> CompressionPlan:
@@ -150,7 +166,7 @@ def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
     """Apply a text such as ``"position=16,harmonics=3,opacity=raw"`` to `plan`.
 
     Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``turbo``,
-    ``turbo_prod`` or ``uniform``, or ``NAME=raw``. 0 bits drop the harmonics.
+    ``turbo_prod``, ``uniform``, ``grid`` or ``principal``, or ``NAME=raw``. 0 bits drop the harmonics.
 
     Raises
     ------

@@ -68,7 +68,7 @@ def codes_from_streams(
     return Codes(indices, template.bits, template.shared_law, row_side, side)
 
 
-def _take(streams: dict[int, Stream], name: str, part: int, decoded_length: int) -> memoryview:
+def take(streams: dict[int, Stream], name: str, part: int, decoded_length: int) -> memoryview:
     """Take a stream out of `streams`; its length is checked before anything is allocated."""
     stream = streams.pop(stream_id(name, part), None)
     if stream is None or stream.decoded_length != decoded_length:
@@ -91,7 +91,7 @@ def _unpack_indices(
     name: str, template: Codes, count: int, streams: dict[int, Stream]
 ) -> npt.NDArray[Any]:
     shape, dtype = (count, template.indices.shape[1]), template.indices.dtype
-    data = _take(streams, name, INDICES, count * template.indices.nbytes)
+    data = take(streams, name, INDICES, count * template.indices.nbytes)
     indices = np.empty(shape, dtype)
     if template.shared_law:
         used = decode_channel(data, indices.size, template.bits, indices.reshape(-1))
@@ -112,7 +112,7 @@ def _unpack_row_side(
     if not template.row_side:
         return {}
     size = count * sum(array.nbytes for array in template.row_side.values())
-    data = _take(streams, name, ROW_SIDE, size)
+    data = take(streams, name, ROW_SIDE, size)
     used = 0
     row_side: dict[str, npt.NDArray[Any]] = {}
     for key in sorted(template.row_side):
@@ -130,7 +130,7 @@ def _unpack_side(
     if not template.side:
         return {}
     size = sum(array.size * 4 for array in template.side.values())
-    data = _take(streams, name, SIDE, size)
+    data = take(streams, name, SIDE, size)
     _check_used(size, data)
     values = np.frombuffer(data, dtype="<f4").astype(np.float32)
     keys = sorted(template.side)

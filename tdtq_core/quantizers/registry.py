@@ -9,12 +9,16 @@ from typing import Any
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers.contract import Quantizer
 from tdtq_core.quantizers.drop import DropQuantizer
+from tdtq_core.quantizers.grid import GridQuantizer
+from tdtq_core.quantizers.principal import PrincipalQuantizer
 from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.turbo import TurboQuantizer
 from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
 from tdtq_core.quantizers.uniform import UniformQuantizer
 
 _CLASSES = (
+    PrincipalQuantizer,
+    GridQuantizer,
     TurboQuantizer,
     TurboProductQuantizer,
     UniformQuantizer,

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import (
+    GridQuantizer,
+    PrincipalQuantizer,
     Quantizer,
     TurboProductQuantizer,
     TurboQuantizer,
@@ -88,7 +90,7 @@ def part_of(quantizer: Quantizer, dimension: int) -> tuple[int, float, int]:
     if isinstance(quantizer, TurboProductQuantizer):
         norm_bits = quantizer.norm_bits * quantizer.norms_per_vector
         return dimension, quantizer.bits, norm_bits if dimension else 0
-    if isinstance(quantizer, UniformQuantizer):
+    if isinstance(quantizer, UniformQuantizer | GridQuantizer | PrincipalQuantizer):
         return dimension, quantizer.bits, 0
     return dimension, 0 if quantizer.config()["id"] == "drop" else FLOAT_BITS, 0
 

@@ -1,0 +1,157 @@
+"""Neighbours that come earlier in the file, and what they say about a Gaussian.
+
+A reader knows the positions first. For each Gaussian it looks back along the Morton curve for the
+nearest ones, whose other attributes it has decoded already, and expects their mean, the near ones
+counted more. All arithmetic is IEEE 754 in fixed order, so every machine expects the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit, prange
+
+from tdtq_core.parallel import parallel_njit
+from tdtq_core.quantizers import Matrix
+from tdtq_core.quantizers.steps import LOWEST, Classes
+
+NEAREST = 4
+BACK = 32
+"""How far along the curve neighbours are looked for."""
+
+REACH = 2**40
+"""Whole numbers beyond are nothing that an encoder writes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Neighbours:
+    """Who is near whom.
+
+    Attributes
+    ----------
+    rows
+        (N, k) int32, earlier rows.
+    weights
+        (N, k) float64, which sum to 1; all 0 where nobody comes earlier.
+    """
+
+    rows: npt.NDArray[np.int32]
+    weights: npt.NDArray[np.float64]
+
+
+def nobody(count: int) -> Neighbours:
+    """Return no neighbours for `count` rows: zero is expected of everybody."""
+    return Neighbours(np.zeros((count, 1), np.int32), np.zeros((count, 1)))
+
+
+def one_before(count: int) -> Neighbours:
+    """Return the row before for each of `count` rows but the first."""
+    rows = np.maximum(np.arange(count, dtype=np.int32) - 1, 0)[:, None]
+    weights = np.ones((count, 1))
+    weights[:1] = 0.0
+    return Neighbours(np.ascontiguousarray(rows), weights)
+
+
+def nearest_before(means: Matrix) -> Neighbours:
+    """Return up to `NEAREST` near rows among the `BACK` before, for (N, 3) positions."""
+    rows = np.zeros((len(means), NEAREST), np.int32)
+    weights = np.zeros((len(means), NEAREST))
+    _find(np.ascontiguousarray(means), rows, weights)
+    return Neighbours(rows, weights)
+
+
+def residuals(
+    indices: npt.NDArray[np.int32], classes: Classes, neighbours: Neighbours
+) -> npt.NDArray[np.int64]:
+    """Return how far the (N,) indices on a grid are from what their neighbours say, (N,)."""
+    found = np.empty(len(indices), np.int64)
+    finest = np.left_shift(indices.astype(np.int64), classes.astype(np.int64) - LOWEST)
+    _subtract(finest, classes, neighbours.rows, neighbours.weights, found)
+    return found
+
+
+def undo(
+    found: npt.NDArray[np.int64], classes: Classes, neighbours: Neighbours
+) -> npt.NDArray[np.int64] | None:
+    """Return the (N,) indices whose residuals are `found`; None if no encoder writes those."""
+    indices = np.empty(len(found), np.int64)
+    finest = np.zeros(len(found), np.int64)
+    sane = _add(found, classes, neighbours.rows, neighbours.weights, finest, indices)
+    return indices if sane else None
+
+
+@parallel_njit()
+def _find(means: Any, rows: Any, weights: Any) -> None:
+    for row in prange(len(means)):
+        squares = np.full(NEAREST, np.inf)
+        for other in range(max(0, row - BACK), row):
+            square = 0.0
+            for axis in range(3):
+                gap = np.float64(means[row, axis]) - np.float64(means[other, axis])
+                square += gap * gap
+            _insert(squares, rows[row], square, other)
+        _weigh(squares, weights[row])
+
+
+@njit(cache=True, nogil=True)
+def _insert(squares: Any, rows: Any, square: Any, other: Any) -> None:
+    """Keep the smallest squares in ascending order; of equal ones the earlier row first."""
+    place = NEAREST
+    while place > 0 and square < squares[place - 1]:
+        place -= 1
+    for k in range(NEAREST - 1, place, -1):
+        squares[k] = squares[k - 1]
+        rows[k] = rows[k - 1]
+    if place < NEAREST:
+        squares[place] = square
+        rows[place] = other
+
+
+@njit(cache=True, nogil=True)
+def _weigh(squares: Any, weights: Any) -> None:
+    """Count each neighbour in inverse proportion to its distance, none more than ten times."""
+    total, farthest = 0.0, 0.0
+    for k in range(NEAREST):
+        if squares[k] < np.inf:
+            farthest = np.sqrt(squares[k])
+    for k in range(NEAREST):
+        if squares[k] < np.inf:
+            distance = np.sqrt(squares[k]) + 0.1 * farthest
+            weights[k] = 1.0 / distance if distance > 0.0 else 1.0
+            total += weights[k]
+    for k in range(NEAREST):
+        if total > 0.0:
+            weights[k] /= total
+
+
+@njit(cache=True, nogil=True)
+def _expected(finest: Any, rows: Any, weights: Any, row: Any, shift: Any) -> Any:
+    """Return what neighbours say of a row, on its own grid."""
+    mean = 0.0
+    for k in range(rows.shape[1]):
+        if weights[row, k] > 0.0:
+            mean += weights[row, k] * finest[rows[row, k]]
+    return np.int64(np.floor(mean / (np.int64(1) << shift) + 0.5))
+
+
+@parallel_njit()
+def _subtract(finest: Any, classes: Any, rows: Any, weights: Any, found: Any) -> None:
+    for row in prange(len(finest)):
+        shift = np.int64(classes[row]) - LOWEST
+        expected = _expected(finest, rows, weights, row, shift)
+        found[row] = (finest[row] >> shift) - expected
+
+
+@njit(cache=True, nogil=True)
+def _add(found: Any, classes: Any, rows: Any, weights: Any, finest: Any, indices: Any) -> Any:
+    for row in range(len(found)):
+        shift = np.int64(classes[row]) - LOWEST
+        index = found[row] + _expected(finest, rows, weights, row, shift)
+        if abs(index) > REACH:
+            return False
+        indices[row] = index
+        finest[row] = index << shift
+    return True
