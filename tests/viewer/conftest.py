@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -54,6 +55,8 @@ class DotRenderer:
         self.sizes.append((camera.width, camera.height))
         image = np.full((camera.height, camera.width, 3), background, dtype=np.float32)
         prepared = drop_invalid(prepared)
+        depths = prepared.means @ camera.view[2, :3]
+        prepared = prepared.take(np.argsort(-depths))  # the nearest of two dots is seen
         points = prepared.means @ camera.view[:3, :3].T + camera.view[:3, 3]
         x = (camera.fx * points[:, 0] / points[:, 2] + camera.cx).astype(int)
         y = (camera.fy * points[:, 1] / points[:, 2] + camera.cy).astype(int)
@@ -63,6 +66,25 @@ class DotRenderer:
             color = color + 0.3 * prepared.harmonics[:, 0]
         image[y[inside], x[inside]] = color[inside]
         return image
+
+
+@pytest.fixture(scope="session", autouse=True)
+def modules_apart():
+    """Let the garbage collector look at what tests make, and not at the modules every time."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def warm_up_codec():
+    """What compiles the codec for the first window, and then knows that it did."""
+    return cache(core_engine().warm_up_codec)
+
+
+@pytest.fixture(autouse=True)
+def small_orbit(monkeypatch):
+    """Let forecasts look at small pictures: dots are no better in large ones."""
+    monkeypatch.setattr("tdtq_viewer.learning.SIDE", 100)
 
 
 @pytest.fixture(scope="session")
@@ -101,12 +123,13 @@ def learned(make_scene):
 
 
 @pytest.fixture
-def engine(renderer, scene, learned):
+def engine(renderer, scene, learned, warm_up_codec):
     """The real core, but with dots, 200 Gaussians, and a forecast that is there at once."""
     predictor, frontier = learned
     return replace(
         core_engine(),
         choose_renderer=lambda backend, tell: renderer,
+        warm_up_codec=warm_up_codec,
         demo_scene=lambda: scene,
         probe=lambda scene, *args, **kwargs: replace(predictor, values=_values_of(scene)),
         best_plans=lambda predictor, rates: frontier,
@@ -130,12 +153,12 @@ def wait_ready(qtbot):
     """Return a function that waits until picture, PSNR, SSIM and sizes are those of the plan."""
 
     def wait(window, timeout=15000):
+        session = window.session
+
+        # No assertions: they would be spelled out, pictures and all, every hundredth of a second.
         def ready():
-            session = window.session
-            assert session.numbers_current
-            assert session.sizes_current
-            assert session.comparison.ssim is not None
-            assert not window.jobs.running
+            known = session.numbers_current and session.sizes_current
+            return known and session.comparison.ssim is not None and not window.jobs.running
 
         qtbot.waitUntil(ready, timeout=timeout)
 
@@ -166,9 +189,11 @@ def nothing_left_behind(request):
     assert not left, f"threads left behind: {left}"
     # By type, because isinstance asks dead weak proxies of other tests and fails.
     objects = gc.get_objects()
-    timers = [item for item in objects if issubclass(type(item), QTimer) and _is_active(item)]
+    kinds = {kind for kind in set(map(type, objects)) if issubclass(kind, (QTimer, QThread))}
+    found = [item for item in objects if type(item) in kinds]
+    timers = [item for item in found if isinstance(item, QTimer) and _is_active(item)]
     assert not timers, f"timers left behind: {timers}"
-    running = [item for item in objects if issubclass(type(item), QThread) and _is_running(item)]
+    running = [item for item in found if isinstance(item, QThread) and _is_running(item)]
     assert not running, f"QThreads left behind: {running}"
     new = [item for item in QApplication.topLevelWidgets() if id(item) not in widgets]
     assert not new, f"widgets left behind: {new}"
