@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer import words
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
 from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
@@ -137,8 +138,7 @@ class ViewsPanel(QWidget):
         self.flip.setEnabled(not survey.running)
         self.headline.setText(headline_of(survey.scores))
         self.headline.setVisible(bool(survey.scores))
-        self.headline.setProperty("tone", "faint" if survey.stale else "")
-        self.headline.style().polish(self.headline)
+        set_tone(self.headline, "faint" if survey.stale else "")
         self.note.setText(self._note())
         self.table.setVisible(bool(survey.scores))
         self._fill()
