@@ -105,7 +105,7 @@ class Prediction:
         return np.asarray(total, dtype=np.float64)
 
     def _pooled(self, errors: PerView) -> float:
-        return float(np.average(errors, weights=self.pixels))
+        return float(errors @ self.pixels / self.pixels.sum())
 
 
 def _psnr(error: float) -> float:
