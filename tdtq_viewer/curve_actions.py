@@ -7,14 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from tdtq_viewer.theme import GRID
-
 if TYPE_CHECKING:
     from tdtq_viewer.panels.curve_panel import CurvePanel
     from tdtq_viewer.window import MainWindow
-
-HEIGHT = 32 * GRID
-"""Height of the panel in pixels when it is opened first."""
 
 
 class CurveActions(QObject):
@@ -28,7 +23,7 @@ class CurveActions(QObject):
         self.action.setShortcut(QKeySequence("R"))
         self.action.toggled.connect(self._show)
         self._session.scene_changed.connect(self._allow)
-        window.all_views.dock.visibilityChanged.connect(self._give_way)
+        window.all_views.shown.connect(lambda: self.action.setChecked(False))
         self._allow()
 
     def _show(self, shown: bool) -> None:
@@ -37,8 +32,7 @@ class CurveActions(QObject):
         panel.setVisible(shown)
         self._window.trials.want_presets(shown)
         if shown:
-            # Both together would leave no room for the pictures.
-            self._window.all_views.dock.hide()
+            self._window.floors.show_below(panel)
             panel.plot.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif held:
             self._window.stage.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -50,13 +44,8 @@ class CurveActions(QObject):
         window = self._window
         self.panel = CurvePanel(self._session, window.forecasting, window.trials, window)
         self.panel.close_requested.connect(lambda: self.action.setChecked(False))
-        window.floors.addWidget(self.panel)
-        window.floors.setSizes([window.floors.height() - HEIGHT, HEIGHT])
+        window.floors.put_below(self.panel)
         return self.panel
-
-    def _give_way(self, visible: bool) -> None:
-        if visible:
-            self.action.setChecked(False)
 
     def _allow(self) -> None:
         opened = self._session.opened

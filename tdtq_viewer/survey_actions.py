@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QWidget
 
 from tdtq_core.evaluation.table import write_table
 from tdtq_viewer import dialogs
@@ -22,19 +21,22 @@ SUFFIXES = (".csv", ".json")
 
 
 class SurveyActions(QObject):
-    """Puts the survey into `window`: a dock below the pictures, and an action for a menu."""
+    """Puts the survey into `window`, below the pictures, and offers an action for a menu.
+
+    Signals
+    -------
+    shown
+        The panel is on show.
+    """
+
+    shown = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._session = window, window.session
         self.survey = Survey(window.session, window.jobs, window.pipeline.workbench, self)
         self.panel = ViewsPanel(window.session, self.survey, window)
-        self.dock = QDockWidget("All views", window)
-        self.dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self.dock.setTitleBarWidget(QWidget(self.dock))
-        self.dock.setWidget(self.panel)
-        self.dock.hide()
-        window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.dock)
+        window.floors.put_below(self.panel)
         self.action = QAction("&Measure all views", window)
         self.action.setShortcut(QKeySequence("M"))
         self._connect()
@@ -64,7 +66,7 @@ class SurveyActions(QObject):
 
     def _connect(self) -> None:
         self.action.triggered.connect(self._measure)
-        self.panel.close_requested.connect(self.dock.hide)
+        self.panel.close_requested.connect(self.panel.hide)
         self.panel.save_requested.connect(self.ask_save)
         self.panel.view_chosen.connect(self._stand_at)
         self.survey.changed.connect(self._show)
@@ -72,8 +74,13 @@ class SurveyActions(QObject):
         self._session.comparison_changed.connect(self._show_reduction)
         self._reduction = 1
 
+    def show_panel(self) -> None:
+        """Show the panel below the pictures, in place of any other."""
+        self.shown.emit()
+        self._window.floors.show_below(self.panel)
+
     def _measure(self) -> None:
-        self.dock.show()
+        self.show_panel()
         if not self.survey.running:
             self.panel.start()
 
@@ -83,7 +90,7 @@ class SurveyActions(QObject):
     def _show(self) -> None:
         self.action.setEnabled(self.survey.possible)
         if self._session.opened is None:
-            self.dock.hide()
+            self.panel.hide()
 
     def _show_reduction(self) -> None:
         comparison = self._session.comparison

@@ -25,6 +25,7 @@ _KEYS = {
         ("<b>1 2 3 4 5</b>", "side by side, split, original, compressed, error map"),
         ("<b>Space</b> (hold)", "show the original"),
         ("<b>Tab</b>", "flip between original and compressed"),
+        ("<b>M</b>", "measure all views, and list them with the worst first"),
         ("<b>R</b>", "rate-distortion curve: what every file size can buy"),
         ("<b>Arrows</b> in the curve", "go from plan to plan; <b>Enter</b> chooses"),
         ("<b>Shift + Tab</b>", "from the picture to the panels"),

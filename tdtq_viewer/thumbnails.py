@@ -15,9 +15,10 @@ from PySide6.QtGui import QImage
 from tdtq_core.cameras import Camera
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.reduction import camera_key
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
-from tdtq_viewer.workbench import Workbench, camera_key
+from tdtq_viewer.workbench import Workbench
 
 _log = logging.getLogger(__name__)
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyE
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +34,7 @@ from tdtq_viewer.menus import Menus
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.cameras_panel import CamerasPanel
 from tdtq_viewer.panels.compare_bar import CompareBar
+from tdtq_viewer.panels.floors import Floors
 from tdtq_viewer.panels.message_bar import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
@@ -118,9 +118,7 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)
-        self.floors = QSplitter(Qt.Orientation.Vertical, self)
-        self.floors.setChildrenCollapsible(False)
-        self.floors.addWidget(_beside(self.cameras, self.pages))
+        self.floors = Floors(_beside(self.cameras, self.pages), self)
         left.addWidget(self.floors, 1)
         inside = QWidget(self)
         row = QHBoxLayout(inside)

@@ -22,7 +22,7 @@ from tdtq_core.scene import GaussianScene
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.patience import PatientRenderer
-from tdtq_viewer.reduction import reduction_of, shrunk
+from tdtq_viewer.reduction import Reduction, camera_key, shrunk
 from tdtq_viewer.state import Comparison, MeasuredSizes
 
 COARSE_BUDGET = 0.08
@@ -79,7 +79,7 @@ class Workbench:
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self._pixel_seconds = 0.0
         self._frame_seconds = 0.0
-        self._reduced: tuple[tuple[Any, ...], int] | None = None
+        self._reduced = Reduction()
         self._idle = threading.Event()
         self._idle.set()
 
@@ -182,7 +182,7 @@ class Workbench:
         self._pictures.clear()
         self._pixel_seconds = 0.0
         self._frame_seconds = 0.0
-        self._reduced = None
+        self._reduced = Reduction()
 
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
@@ -197,16 +197,9 @@ class Workbench:
 
     def _reduction(self, request: Request) -> int:
         """Return by how much the sides of a full picture are divided to be drawn in time."""
-        key = camera_key(request.camera)
-        if self._reduced is not None:
-            known, factor = self._reduced
-            harmless = request.moving and factor == 1 and 0 < self._frame_seconds < HARMLESS
-            if known == key or harmless:
-                return factor
         prepared = self._prepare(request.scene, None)
-        factor = reduction_of(self._ready(), prepared, request.camera)
-        self._reduced = (key, factor)
-        return factor
+        harmless = request.moving and 0 < self._frame_seconds < HARMLESS
+        return self._reduced.factor(self._ready(), prepared, request.camera, harmless)
 
     def _original_only(self, request: Request, should_stop: Callable[[], bool]) -> Comparison:
         reduction = self._reduction(request)
@@ -268,6 +261,7 @@ class Workbench:
     def _note_speed(self, camera: Camera) -> None:
         """Remember what a full picture costs; coarse ones cost more per pixel and would mislead."""
         self._pixel_seconds = self._frame_seconds / (camera.width * camera.height)
+        self._reduced.note(self._frame_seconds)
 
     def _prepare(self, scene: GaussianScene, plan: Any) -> Any:
         slot = "original" if plan is None else "compressed"
@@ -292,9 +286,3 @@ def _late(token: Token) -> Callable[[], bool]:
     """Say whether a request is cancelled and has had its second for a first picture."""
     end = time.perf_counter() + PATIENCE
     return lambda: token.cancelled and time.perf_counter() > end
-
-
-def camera_key(camera: Camera) -> tuple[Any, ...]:
-    """Return what decides the picture of `camera`; cameras that differ in name alone share it."""
-    lens = (camera.fx, camera.fy, camera.cx, camera.cy, camera.width, camera.height)
-    return (camera.view.tobytes(), *lens)

@@ -13,7 +13,7 @@ from tdtq_core.formats.cameras import View
 from tdtq_core.metrics import mse
 from tdtq_core.rendering.protocol import Image, Importance, Renderer
 from tdtq_core.scene import GaussianScene
-from tdtq_core.theory.damage import PerView
+from tdtq_core.theory.damage import NOTHING, PerView
 from tdtq_core.theory.interplay import Sketch
 
 SKETCHED = 4096
@@ -29,9 +29,9 @@ class Trial:
     variance
         Mean squared error per value of the attribute.
     errors
-        (F,) mean squared errors of the pictures.
+        (F,) mean squared errors of the few views that see every probe.
     sketch
-        (S,) errors at some pixels of the few views that see every probe.
+        (S,) errors at some pixels of these views.
     """
 
     variance: float
@@ -55,9 +55,9 @@ class Bench:
     pictures
         The scene from every view.
     few
-        Numbers of the views that see every probe.
+        Numbers of the views that see every probe, ascending.
     should_stop
-        Asked before every picture.
+        Asked before every picture, and while it is drawn.
     """
 
     scene: GaussianScene
@@ -68,31 +68,50 @@ class Bench:
     few: Sequence[int]
     should_stop: Callable[[], bool]
 
-    def trial(self, scene: GaussianScene, variance: float, everywhere: bool = False) -> Trial:
-        """Picture `scene` in the few views, or in all."""
+    def trial(self, scene: GaussianScene, variance: float) -> Trial:
+        """Picture `scene` in the few views."""
         prepared = self.renderer.prepare(scene)
-        seen = range(len(self.views)) if everywhere else self.few
-        pairs = {number: (self.pictures[number], self._render(prepared, number)) for number in seen}
-        errors = np.array([mse(*pair) for pair in pairs.values()])
-        return Trial(variance, errors, np.concatenate([_sketch(*pairs[n]) for n in self.few]))
+        pairs = [(self.pictures[number], self._render(prepared, number)) for number in self.few]
+        errors = np.array([mse(*pair) for pair in pairs])
+        return Trial(variance, errors, np.concatenate([_sketch(*pair) for pair in pairs]))
 
-    def errors(self, scene: GaussianScene) -> PerView:
-        """Return the (V,) mean squared errors of `scene` in all views."""
+    def widened(self, trial: Trial, scene: GaussianScene) -> PerView:
+        """Return the (V,) errors of `scene` in all views, in the few as its `trial` found them."""
+        errors = np.zeros(len(self.views))
+        errors[self.few] = trial.errors
+        if len(self.few) == len(self.views):
+            return errors
         prepared = self.renderer.prepare(scene)
-        found = [mse(p, self._render(prepared, number)) for number, p in enumerate(self.pictures)]
-        return np.array(found)
+        for number in set(range(len(self.views))).difference(self.few):
+            errors[number] = mse(self.pictures[number], self._render(prepared, number))
+        return errors
+
+    def filled(self, trial: Trial, profile: PerView) -> PerView:
+        """Return (V,) errors: in the few views those of `trial`, in others as the `profile` says.
+
+        Parameters
+        ----------
+        profile
+            (V,) how the errors of the views compare with each other.
+        """
+        seen = float(profile[self.few].mean())
+        errors = profile * (trial.mean / max(seen, NOTHING))
+        errors[self.few] = trial.errors
+        return errors
 
     def importance(self, prepared: Any, number: int) -> Importance:
         """Return what each Gaussian puts into a view where the display does not clip."""
         if self.should_stop():
             raise Cancelled
         shown = (self.pictures[number] < 1.0).mean(axis=2)
-        return self.renderer.importance(prepared, self.views[number].camera, shown)
+        camera = self.views[number].camera
+        return self.renderer.importance(prepared, camera, shown, should_stop=self.should_stop)
 
     def _render(self, prepared: Any, number: int) -> Image:
         if self.should_stop():
             raise Cancelled
-        return self.renderer.render(prepared, self.views[number].camera, self.background)
+        camera = self.views[number].camera
+        return self.renderer.render(prepared, camera, self.background, should_stop=self.should_stop)
 
 
 def _sketch(before: Image, after: Image) -> Sketch:

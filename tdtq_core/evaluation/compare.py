@@ -13,7 +13,7 @@ from tdtq_core.evaluation.truth import truth_of
 from tdtq_core.formats.cameras import View
 from tdtq_core.metrics import flip as flip_of
 from tdtq_core.metrics import mse, psnr, ssim
-from tdtq_core.rendering.protocol import WHITE, Image, Renderer
+from tdtq_core.rendering.protocol import WHITE, Image, Renderer, never
 from tdtq_core.scene import GaussianScene
 
 
@@ -44,7 +44,7 @@ def compare(
     photographs: bool = True,
     flip: bool = False,
     progress: Callable[[float], None] = lambda share: None,
-    should_stop: Callable[[], bool] = lambda: False,
+    should_stop: Callable[[], bool] = never,
     on_pictures: Callable[[View, Pictures], None] = lambda view, pictures: None,
     on_score: Callable[[int, ViewScore], None] = lambda index, score: None,
 ) -> Comparison:
@@ -70,7 +70,7 @@ def compare(
     progress
         Called with the share done, 0 to 1, after every view.
     should_stop
-        Asked before every view.
+        Asked before every view, and while its pictures are drawn.
     on_pictures
         Given every view with its pictures, for whoever wants to keep them.
     on_score
@@ -94,7 +94,7 @@ def compare(
     for index, view in enumerate(views):
         if should_stop():
             raise Cancelled
-        pictures = _picture(renderer, prepared, view, background, photographs)
+        pictures = _picture(renderer, prepared, view, background, photographs, should_stop)
         scores.append(score(view.camera.name, pictures, flip))
         sizes.append((pictures.a.shape[1], pictures.a.shape[0]))
         on_pictures(view, pictures)
@@ -136,7 +136,10 @@ def _picture(
     view: View,
     background: tuple[float, float, float],
     photographs: bool,
+    should_stop: Callable[[], bool],
 ) -> Pictures:
     camera, truth = truth_of(view, background) if photographs else (view.camera, None)
-    first, second = (renderer.render(scene, camera, background) for scene in prepared)
+    first, second = (
+        renderer.render(scene, camera, background, should_stop=should_stop) for scene in prepared
+    )
     return Pictures(first, second, truth)

@@ -23,6 +23,7 @@ def expected_error(
     quantizer: Quantizer,
     values: Matrix,
     weights: npt.NDArray[np.float64],
+    restored: Matrix | None = None,
 ) -> PerView:
     """Return the (V,) errors by the closed form; others than TurboQuant are carried out for it.
 
@@ -32,23 +33,26 @@ def expected_error(
         (N, d) harmonics.
     weights
         (N,) how much each Gaussian counts.
+    restored
+        (N, d) what `quantizer` makes of the values, where that is known.
     """
     if isinstance(quantizer, TurboQuantizer):
         return damage(distortion(values.shape[1], quantizer.bits), quantizer.gain)
-    return damage.of(*shrinkage_and_noise(quantizer, values, weights))
+    if restored is None:
+        restored = quantizer.dequantize(quantizer.quantize(values))
+    return damage.of(*shrinkage_and_noise(values, restored, weights))
 
 
 def shrinkage_and_noise(
-    quantizer: Quantizer, values: Matrix, weights: npt.NDArray[np.float64]
+    values: Matrix, restored: Matrix, weights: npt.NDArray[np.float64]
 ) -> tuple[float, float]:
-    """Quantize and restore `values`.
+    """Compare `restored` vectors with the `values` they were.
 
     Returns
     -------
     The share of the vectors that is lost, and the energy of what else is off in proportion to
     theirs.
     """
-    restored = quantizer.dequantize(quantizer.quantize(values))
     energy = float(weights @ np.einsum("nd,nd->n", values, values)) or 1.0
     kept = float(weights @ np.einsum("nd,nd->n", values, restored)) / energy
     noise = restored - np.float32(kept) * values

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.evaluation.bench import Bench, Trial
 from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
-from tdtq_core.evaluation.view_choice import FEWEST
+from tdtq_core.evaluation.view_choice import is_large
 from tdtq_core.quantizers import (
-    Quantizer,
+    DropQuantizer,
+    Matrix,
+    Rotated,
     TurboProductQuantizer,
     TurboQuantizer,
     UniformQuantizer,
@@ -22,13 +25,29 @@ from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 
 Probed = TurboQuantizer | TurboProductQuantizer | UniformQuantizer
 
-SIGNED: tuple[Probed, ...] = tuple(TurboQuantizer(bits) for bits in range(1, 7))
-ALIKE: tuple[Probed, ...] = (
-    *(TurboQuantizer(bits, seed=None, signs=False) for bits in range(1, 4)),
-    *(UniformQuantizer(bits) for bits in (2, 3, 4, 6)),
+EVERYWHERE = UniformQuantizer(4)
+"""The probe that all views see: on a grid, errors differ most from view to view."""
+
+PLAIN = tuple(TurboQuantizer(bits, seed=None, signs=False) for bits in range(1, 4))
+"""Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
+
+SMALL: tuple[Probed, ...] = (
+    EVERYWHERE,
+    *(UniformQuantizer(bits) for bits in (2, 3, 6)),
+    *PLAIN,
+    *(TurboQuantizer(bits) for bits in range(1, 7)),
     *(TurboProductQuantizer(bits) for bits in (2, 4)),
 )
-"""Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
+"""Probes of scenes whose pictures are cheap."""
+
+LARGE: tuple[Probed, ...] = (
+    EVERYWHERE,
+    UniformQuantizer(3),
+    *PLAIN,
+    *(TurboQuantizer(bits) for bits in (2, 4)),
+    TurboProductQuantizer(3),
+)
+"""Probes of scenes so large that the factor to the closed form hardly depends on the bits."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,12 +61,12 @@ class HarmonicsProbes:
     squares
         (N,) squared weights with which the Gaussians are seen, summed over the views.
     trials
-        Probes with signs, and without harmonics, to hold against those of other attributes.
+        Probes by family of quantizers, to hold against those of other attributes.
     """
 
     damage: HarmonicsDamage
     squares: npt.NDArray[np.float64]
-    trials: list[Trial]
+    trials: Mapping[str, list[Trial]]
 
 
 def probe_harmonics(bench: Bench) -> HarmonicsProbes:
@@ -55,21 +74,45 @@ def probe_harmonics(bench: Bench) -> HarmonicsProbes:
     values = bench.scene.matrix("harmonics")
     if not values.any():
         none = np.zeros(len(bench.views))
-        return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)), [])
+        return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)), {})
     energy, squares = _energy(bench)
     without = bench.scene.with_matrices({"harmonics": np.zeros_like(values)})
-    closed = HarmonicsDamage(bench.errors(without), energy)
-    # Of large scenes the factor hardly depends on the bits.
-    signed = SIGNED if len(bench.few) > FEWEST else SIGNED[1:4:2]
-    trials = {quantizer: _trial(bench, quantizer) for quantizer in (*signed, *ALIKE)}
-    factors: dict[str, dict[int, PerView]] = {}
-    for quantizer, trial in trials.items():
-        expected = expected_error(closed, quantizer, values, squares)
-        found = _factors(bench, expected, trial)
-        factors.setdefault(family_of(quantizer), {})[quantizer.bits] = found
-    kept = [trial for quantizer, trial in trials.items() if family_of(quantizer) == "turbo"]
-    kept.append(bench.trial(without, mean_square(values)))
-    return HarmonicsProbes(replace(closed, factors=factors), squares, kept)
+    dropped = bench.trial(without, mean_square(values))
+    closed = HarmonicsDamage(bench.widened(dropped, without), energy)
+    families = _families(bench, values, closed, squares)
+    factors = {name: family.factors for name, family in families.items()}
+    trials = {name: family.trials for name, family in families.items()}
+    trials[family_of(DropQuantizer())] = [dropped]
+    return HarmonicsProbes(replace(closed, factors=factors), squares, trials)
+
+
+@dataclass(eq=False)
+class _Family:
+    """Probes by quantizers of one kind: their trials, and factors to the closed form by bits."""
+
+    trials: list[Trial] = field(default_factory=list)
+    factors: dict[int, PerView] = field(default_factory=dict)
+    profile: PerView | float = 1.0
+
+    def add(self, bench: Bench, quantizer: Probed, restored: Matrix, expected: PerView) -> None:
+        changed = bench.scene.with_matrices({"harmonics": restored})
+        trial = bench.trial(changed, quantizer.expected_mse(bench.scene.matrix("harmonics")))
+        least = np.maximum(expected, NOTHING)
+        if quantizer == EVERYWHERE:
+            self.profile = bench.widened(trial, changed) / least
+        self.trials.append(trial)
+        self.factors[quantizer.bits] = bench.filled(trial, expected * self.profile) / least
+
+
+def _families(
+    bench: Bench, values: Matrix, closed: HarmonicsDamage, squares: npt.NDArray[np.float64]
+) -> dict[str, _Family]:
+    families: dict[str, _Family] = {}
+    for quantizer, restored in _restored(values, LARGE if is_large(len(values)) else SMALL):
+        expected = expected_error(closed, quantizer, values, squares, restored)
+        family = families.setdefault(family_of(quantizer), _Family())
+        family.add(bench, quantizer, restored, expected)
+    return families
 
 
 def _energy(bench: Bench) -> tuple[PerView, npt.NDArray[np.float64]]:
@@ -85,16 +128,15 @@ def _energy(bench: Bench) -> tuple[PerView, npt.NDArray[np.float64]]:
     return energy, squares
 
 
-def _trial(bench: Bench, quantizer: Quantizer) -> Trial:
-    values = bench.scene.matrix("harmonics")
-    restored = quantizer.dequantize(quantizer.quantize(values))
-    changed = bench.scene.with_matrices({"harmonics": restored})
-    return bench.trial(changed, quantizer.expected_mse(values))
-
-
-def _factors(bench: Bench, expected: PerView, trial: Trial) -> PerView:
-    """Return measured over expected errors: their own for the few views, the mean for others."""
-    least = np.maximum(expected, NOTHING)
-    factors = np.full(len(least), trial.errors.sum() / least[bench.few].sum())
-    factors[bench.few] = trial.errors / least[bench.few]
-    return factors
+def _restored(values: Matrix, probes: Sequence[Probed]) -> Iterator[tuple[Probed, Matrix]]:
+    """Yield what each of the `probes` makes of `values`, rotated once for all that share that."""
+    rotated: dict[tuple[int | None, bool], Rotated] = {}
+    for quantizer in probes:
+        if isinstance(quantizer, UniformQuantizer):
+            codes = quantizer.quantize(values)
+        else:
+            key = quantizer.seed, quantizer.signs
+            if key not in rotated:
+                rotated[key] = quantizer.rotate(values)
+            codes = quantizer.quantize_rotated(rotated[key])
+        yield quantizer, quantizer.dequantize(codes)

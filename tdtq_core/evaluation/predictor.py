@@ -20,7 +20,11 @@ from tdtq_core.theory.prediction import Prediction
 
 @dataclass(frozen=True, eq=False)
 class Predictor:
-    """What was learned of one scene in V views; predicting a plan takes microseconds.
+    """What was learned of one scene in V views.
+
+    A plan takes a tenth of a millisecond once each of its quantizers was asked for before. The
+    first time takes a look at all values of the attribute, and harmonics under other quantizers
+    than TurboQuant are quantized: some hundredths of a second for 100,000 Gaussians.
 
     Parameters
     ----------
@@ -70,7 +74,7 @@ class Predictor:
 
     def mean_error(self, name: str, quantizer: Quantizer) -> float:
         """Return the mean squared error over all pixels of all views, as `error` per view."""
-        return float(np.average(self.error(name, quantizer), weights=self.pixels))
+        return float(self.error(name, quantizer) @ self.pixels / self.pixels.sum())
 
     def with_best_gain(self, quantizer: TurboQuantizer) -> TurboQuantizer:
         """Return `quantizer` with the gain that costs the harmonics least, in steps of 1/1024."""
@@ -116,15 +120,13 @@ class Predictor:
     def _factor(self, plan: CompressionPlan) -> float:
         if self.interplay is None:
             return 1.0
-        lossy = {
-            name: quantizer
-            for name, quantizer in plan.quantizers.items()
-            if not isinstance(quantizer, RawQuantizer) and self.values[name].size
-        }
-        return self.interplay.factor(
-            {name: self._variance(name, quantizer) for name, quantizer in lossy.items()},
-            {name: self.mean_error(name, quantizer) for name, quantizer in lossy.items()},
-        )
+        variances, errors = {}, {}
+        for name, quantizer in plan.quantizers.items():
+            if not isinstance(quantizer, RawQuantizer) and self.values[name].size:
+                probed = family_of(quantizer) if name == "harmonics" else name
+                variances[probed] = self._variance(name, quantizer)
+                errors[probed] = self.mean_error(name, quantizer)
+        return self.interplay.factor(variances, errors)
 
     def _variance(self, name: str, quantizer: Quantizer) -> float:
         key = (name, quantizer)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.evaluation.bench import Bench, Trial
+from tdtq_core.evaluation.view_choice import is_large
 from tdtq_core.quantizers import Matrix, UniformQuantizer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import NOTHING, DamageCurve, PerView
@@ -22,16 +23,23 @@ PROBED_BITS = {
 }
 """Bits at which an attribute may be probed, coarse to fine."""
 
-COARSE, TYPICAL, NEGLIGIBLE = 2.5e-3, 1e-5, 1e-6
-"""Mean squared errors (26, 50 and 60 dB): where plans begin, where most are, and where they end."""
+TYPICAL_BITS = {"position": 11, "rotation": 5, "scale": 5, "opacity": 4, "base_color": 5}
+"""Bits that are tried first."""
 
-JUMPY = {"position": 1e-7}
-"""Attributes that all views have to see, to a finer end (70 dB): one large Gaussian that comes
-before another can change one view by more than all that average out."""
+COARSE, TYPICAL, BENT, NEGLIGIBLE = 5e-4, 1e-5, 4e-6, 1e-6
+"""Mean squared errors (33, 50, 54 and 60 dB): where plans begin, where most are, above which
+damage bends with every bit, and where plans end."""
+
+JUMPY = "position"
+"""One large Gaussian that comes before another can change one view by more than all that average
+out, so views differ from probe to probe; but this damage hardly bends, however coarse the steps."""
 
 
 def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve, list[Trial]]:
-    """Probe every number of bits in the few views, and one of them in all; positions all in all."""
+    """Probe what bits cost in the few views, and one probe in all; every second of positions.
+
+    Small scenes, whose pictures are cheap, are probed at every number of bits.
+    """
 
     def changed(bits: int) -> GaussianScene:
         quantizer = UniformQuantizer(bits)
@@ -39,61 +47,72 @@ def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve,
         return bench.scene.with_matrices({name: quantizer.dequantize(codes)})
 
     def attempt(bits: int) -> Trial:
-        variance = UniformQuantizer(bits).expected_mse(values)
-        return bench.trial(changed(bits), variance, everywhere=name in JUMPY)
+        return bench.trial(changed(bits), UniformQuantizer(bits).expected_mse(values))
 
-    found = walk(attempt, PROBED_BITS[name], JUMPY.get(name, NEGLIGIBLE))
-    trials = [found[bits] for bits in sorted(found, reverse=True)]
+    bent = COARSE if name == JUMPY else BENT
+    stride = 2 if is_large(len(values)) else 1
+    found = walk(attempt, PROBED_BITS[name], TYPICAL_BITS[name], bent, stride)
+    ordered = sorted(found, reverse=True)
+    trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
     if not variances.any():  # all values are alike, and stay what they are
         return DamageCurve(np.ones(1), np.zeros((1, len(bench.views)))), []
-    errors = np.array([trial.errors for trial in trials])
-    if errors.shape[1] < len(bench.views):
-        typical = min(found, key=lambda bits: abs(_log(found[bits].mean / TYPICAL)))
-        everywhere = bench.errors(changed(typical))
-        errors = spread(errors, bench.few, everywhere, found[typical].mean)
-    return DamageCurve(variances, errors), trials
+    places = _seen_by_all(name, trials)
+    wide = {at: bench.widened(trials[at], changed(ordered[at])) for at in places}
+    return DamageCurve(variances, in_all_views(bench, trials, wide)), trials
 
 
-def spread(
-    errors: npt.NDArray[np.float64], few: Sequence[int], everywhere: PerView, mean: float
+def _seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
+    """Return which trials all views see: the most typical, and every second one if `JUMPY`."""
+    typical = min(range(len(trials)), key=lambda at: abs(_log(trials[at].mean / TYPICAL)))
+    return range(typical % 2, len(trials), 2) if name == JUMPY else [typical]
+
+
+def in_all_views(
+    bench: Bench, trials: Sequence[Trial], wide: Mapping[int, PerView]
 ) -> npt.NDArray[np.float64]:
-    """Return (K, V) errors of all views: of the `few` their own (K, F), of the others as they grow.
+    """Return (K, V) errors of K `trials` of ascending variance in all views.
+
+    How the views compare is known where a trial was held in all of them, and lies between two such
+    trials for others.
 
     Parameters
     ----------
-    everywhere
-        (V,) errors at one of the K probes.
-    mean
-        Mean over the few views of that probe.
+    wide
+        (V,) errors in all views by the number of the trial, ascending.
     """
-    filled = np.outer(errors.mean(axis=1) / max(mean, NOTHING), everywhere)
-    filled[:, few] = errors
-    return filled
+    places = np.log([trials[at].variance for at in wide])
+    profiles = np.array([errors / max(trials[at].mean, NOTHING) for at, errors in wide.items()])
+    filled = []
+    for trial in trials:
+        place = math.log(trial.variance)
+        profile = np.array([np.interp(place, places, column) for column in profiles.T])
+        filled.append(bench.filled(trial, profile))
+    return np.array(filled)
 
 
-def walk(attempt: Callable[[int], Trial], bits: range, negligible: float) -> dict[int, Trial]:
-    """Try numbers of bits until the errors from `COARSE` to `negligible` are covered.
+def walk(
+    attempt: Callable[[int], Trial], bits: range, start: int, bent: float, stride: int
+) -> dict[int, Trial]:
+    """Try numbers of bits until the errors from `COARSE` to `NEGLIGIBLE` are covered.
 
-    The walk starts where 6 dB per bit say that the error is typical.
+    The walk leaps from `start` to where 6 dB per bit say that the error is typical. From there it
+    goes by `stride` bits, but to coarser ones by single bits once errors exceed `bent`.
     """
     found: dict[int, Trial] = {}
-    start = bits[len(bits) // 2]
     while start not in found:
         found[start] = attempt(start)
-        jump = round(_log(found[start].mean / TYPICAL) / math.log(4.0))
-        start = min(max(start + jump, bits[0]), bits[-1])
-    for step in (-1, 1):
-        at = start
-        while at + step in bits and not _enough(found[at].mean, step, negligible):
-            at += step
-            if at not in found:
-                found[at] = attempt(at)
+        leap = round(_log(found[start].mean / TYPICAL) / math.log(4.0))
+        start = min(max(start + leap, bits[0]), bits[-1]) if abs(leap) > 1 else start
+    at = start
+    while at > bits[0] and found[at].mean < COARSE:
+        at = max(at - (1 if found[at].mean > bent else stride), bits[0])
+        found[at] = found.get(at) or attempt(at)
+    at = start
+    while at < bits[-1] and found[at].mean > NEGLIGIBLE:
+        at = min(at + stride, bits[-1])
+        found[at] = found.get(at) or attempt(at)
     return found
-
-
-def _enough(error: float, step: int, negligible: float) -> bool:
-    return error > COARSE if step < 0 else error < negligible
 
 
 def _log(ratio: float) -> float:

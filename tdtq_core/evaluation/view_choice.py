@@ -33,6 +33,11 @@ def few_of(views: int, gaussians: int) -> list[int]:
     return evenly(views, min(max(SEEN_GAUSSIANS // gaussians, FEWEST), MOST_FEW))
 
 
+def is_large(gaussians: int) -> bool:
+    """Say whether pictures are so dear that few views and few probes have to do."""
+    return gaussians * FEWEST >= SEEN_GAUSSIANS
+
+
 def stand_ins(views: Sequence[View], probed: Sequence[int]) -> npt.NDArray[np.intp]:
     """Return for each view the place in `probed` of the view whose camera is nearest.
 

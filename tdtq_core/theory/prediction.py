@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory.damage import PerView
 
 
@@ -20,7 +21,8 @@ class Prediction:
     Attributes
     ----------
     per_attribute
-        (V,) mean squared errors of the clipped pictures by attribute.
+        (V,) mean squared errors of the clipped pictures by attribute, and by whatever else was done
+        to the scene, such as pruning.
     at_most
         (V,) bound, on average over rotations, on the error of the harmonics: `2.7207 4^-b` in place
         of D(d, b). Equal to their entry in `per_attribute` where no rotation is used.
@@ -30,7 +32,8 @@ class Prediction:
         (V,) mean squared errors of the original against the photographs, NaN where there is none;
         None without any.
     factor
-        What the errors of all attributes together are of their sum (`theory.interplay`).
+        What the errors of all attributes together are of their sum (`theory.interplay`); those of
+        other causes add as they are.
     reordering
         (V,) errors of the Gaussians' new order alone, where several are equally far away.
     """
@@ -96,11 +99,13 @@ class Prediction:
         return self._pooled(self.per_attribute[name])
 
     def _together(self, errors: Mapping[str, PerView]) -> PerView:
-        total = self.factor * np.sum(list(errors.values()), axis=0) + self.reordering
+        total = self.reordering + np.zeros_like(self.pixels)
+        for name, error in errors.items():
+            total = total + (self.factor * error if name in ATTRIBUTE_NAMES else error)
         return np.asarray(total, dtype=np.float64)
 
     def _pooled(self, errors: PerView) -> float:
-        return float(np.average(errors, weights=self.pixels))
+        return float(errors @ self.pixels / self.pixels.sum())
 
 
 def _psnr(error: float) -> float:

@@ -21,6 +21,7 @@ from tdtq_viewer import words
 from tdtq_viewer.panels.damage import DAMAGE_UNKNOWN, damage_text
 from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for
 from tdtq_viewer.panels.share_bar import Share
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.verdicts import Verdict
 from tdtq_viewer.theme import ACCENT, DAMAGE, GRID
 
@@ -72,15 +73,13 @@ class AttributeRow(QWidget):
         self.bits_text.setText(_bits_text(quantizer.bits))
         self.verdict.setText(verdict.text)
         self.verdict.setToolTip(words.tooltip(verdict.why))
-        self.verdict.setProperty("tone", verdict.tone)
-        self.verdict.style().polish(self.verdict)
+        set_tone(self.verdict, verdict.tone)
 
     def show_bytes(self, count: int | None, total: int, current: bool) -> None:
         """Show how many bytes of a file of `total` bytes are the attribute's."""
         self.share.show_share(count / total if count is not None and total else None, current)
         self.bytes.setText("–" if count is None else words.bytes_text(count))
-        self.bytes.setProperty("tone", "" if current else "faint")
-        self.bytes.style().polish(self.bytes)
+        set_tone(self.bytes, "" if current else "faint")
 
     def show_damage(self, predicted: float | None, measured: float | None, views: int) -> None:
         """Show the attribute's share of the error that the plan causes in `views` views.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tdtq_viewer import words
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.theme import FAINT, GRID, TROUGH
 
 
@@ -78,6 +79,5 @@ class Share(QWidget):
     def show_share(self, share: float | None, current: bool = True) -> None:
         """Show `share`, 0 to 1, or that it is not known; faint if it is out of date."""
         self.text.setText(f"{self._word} {words.share_text(share)}")
-        self.text.setProperty("tone", "muted" if current else "faint")
-        self.text.style().polish(self.text)
+        set_tone(self.text, "muted" if current else "faint")
         self.bar.set_share(share or 0.0, current)

@@ -54,7 +54,8 @@ class SidePanel(QWidget):
         self.save.setObjectName("primary")
         self.save.clicked.connect(self.save_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, GRID, 2 * GRID)
+        # The preset stands level with the buttons of the compare bar.
+        column.setContentsMargins(2 * GRID, GRID + 2, GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         for widget in (self.preset, self.target, self.card):
             column.addWidget(widget)

@@ -10,6 +10,7 @@ from tdtq_core.theory.ratio import part_of, plan_ratio
 from tdtq_viewer import words
 from tdtq_viewer.panels.photograph_quality import PhotographQuality
 from tdtq_viewer.panels.predicted_quality import PredictedQuality
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
 
@@ -58,7 +59,7 @@ class SizeCard(QFrame):
     def _show_sizes(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
         current = self._session.sizes_current
-        _set_tone(self.sizes, "" if current or sizes is None else "faint")
+        set_tone(self.sizes, "" if current or sizes is None else "faint")
         if sizes is None:
             opened = self._session.opened
             coming = "…" if opened is not None and not opened.invalid else "–"
@@ -86,15 +87,15 @@ class SizeCard(QFrame):
             for label, text in ((self.psnr, "–"), (self.ssim, ""), (self.verdict, "")):
                 label.setText(text)
             return
-        _set_tone(self.ssim, "" if current and comparison.ssim is not None else "faint")
+        set_tone(self.ssim, "" if current and comparison.ssim is not None else "faint")
         if comparison.psnr is None:
-            _set_tone(self.verdict, "faint")
+            set_tone(self.verdict, "faint")
             return
         unit = _SMALL_PSNR if math.isfinite(comparison.psnr) else ""
         self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {unit}")
         tone, text = words.quality(comparison.psnr)
         self.verdict.setText(f"●  {text}")
-        _set_tone(self.verdict, tone if current else "faint")
+        set_tone(self.verdict, tone if current else "faint")
         if comparison.ssim is not None:
             self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")
         elif not self.ssim.text():
@@ -119,8 +120,3 @@ def _emphasize(label: QLabel, current: bool) -> None:
     """Make a figure large, and faint while it belongs to an older plan."""
     color = (ACCENT if current else FAINT) if label.text() else TEXT
     label.setStyleSheet(f"font-size: 17pt; font-weight: 600; color: {color};")
-
-
-def _set_tone(label: QLabel, tone: str) -> None:
-    label.setProperty("tone", tone)
-    label.style().polish(label)

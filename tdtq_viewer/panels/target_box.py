@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 from tdtq_viewer.trials import Trials
@@ -117,8 +118,7 @@ class TargetBox(QWidget):
         goal, forecast = GOALS[self.goal.currentIndex()], self._session.forecast
         found = self._trials.found
         current = found is not None and found.plan == self._session.plan
-        self.note.setProperty("tone", "" if current else "muted")
-        self.note.style().polish(self.note)
+        set_tone(self.note, "" if current else "muted")
         if forecast is None:
             self.note.setText(self._forecasting.why_not)
             return

@@ -20,10 +20,14 @@ from PySide6.QtWidgets import (
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer import words
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
 from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
 from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
+
+COLUMN = 22 * GRID
+"""Greatest width of a column in pixels; beyond it figures are hard to follow along a row."""
 
 _ROW = 3 * GRID
 _LOOK = (
@@ -80,8 +84,7 @@ class ViewsPanel(QWidget):
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(QLabel("<b>All views</b>"))
-        top.addSpacing(GRID)
-        top.addWidget(self.headline, 1)
+        top.addStretch()
         for widget in (self.orbit, self.flip, self.measure, self.save, self.dismiss):
             top.addWidget(widget)
         self._set_up_table()
@@ -89,6 +92,7 @@ class ViewsPanel(QWidget):
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addLayout(top)
+        column.addWidget(self.headline)
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
         column.addStretch()
@@ -133,6 +137,8 @@ class ViewsPanel(QWidget):
         self.save.setEnabled(survey.result is not None)
         self.flip.setEnabled(not survey.running)
         self.headline.setText(headline_of(survey.scores))
+        self.headline.setVisible(bool(survey.scores))
+        set_tone(self.headline, "faint" if survey.stale else "")
         self.note.setText(self._note())
         self.table.setVisible(bool(survey.scores))
         self._fill()
@@ -164,6 +170,7 @@ class ViewsPanel(QWidget):
         chosen = self.table.selectionModel()
         chosen.blockSignals(True)
         self.model.fill(self._survey.scores, self._survey.stale)
+        self.table.setMaximumWidth(self.model.columnCount() * COLUMN)
         if view is not None and view in self.model.order:
             index = self.model.index(self.model.order.index(view), 0)
             flags = QItemSelectionModel.SelectionFlag

@@ -54,8 +54,8 @@ _COMMON = (
 )
 _FLIP = Column("FLIP", "What an eye sees of the difference; 0 is none", lambda s: s.flip, ".4f")
 _TRUTH = (
-    Column("Original vs photo, dB", "PSNR", lambda score: score.psnr_a_truth, ".2f"),
-    Column("Compressed vs photo, dB", "PSNR", lambda score: score.psnr_b_truth, ".2f"),
+    Column("Original vs photo", "PSNR in dB", lambda score: score.psnr_a_truth, ".2f"),
+    Column("Compressed vs photo", "PSNR in dB", lambda score: score.psnr_b_truth, ".2f"),
     Column("Change, dB", "What compression costs", lambda s: s.delta_psnr_truth, "+.2f"),
 )
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from tdtq_core.cameras import look_at
+from tdtq_core.errors import Cancelled
 from tdtq_core.formats.cameras import View
-from tdtq_core.rendering.protocol import WHITE, Image
+from tdtq_core.rendering.protocol import WHITE, Image, never
 from tdtq_core.scene import GaussianScene
 
 
@@ -24,8 +25,10 @@ class PlainRenderer:
         self.calls.append("prepare")
         return float(scene.base_color.mean())
 
-    def render(self, prepared: float, camera, background=WHITE) -> Image:
+    def render(self, prepared: float, camera, background=WHITE, *, should_stop=never) -> Image:
         self.calls.append(camera.name)
+        if should_stop():
+            raise Cancelled
         return np.full((camera.height, camera.width, 3), prepared, dtype=np.float32)
 
 

@@ -78,6 +78,21 @@ def test_progress_and_cancellation(renderer, grey, make_view):
     assert shares == [0.25, 0.5]
 
 
+def test_it_stops_in_the_middle_of_a_view(renderer, grey, make_view):
+    scored = []
+    with pytest.raises(Cancelled):
+        compare(
+            grey(0.4),
+            grey(0.6),
+            [make_view("a"), make_view("b")],
+            renderer,
+            should_stop=lambda: renderer.calls[-1] == "b",
+            on_score=lambda index, score: scored.append(score.name),
+        )
+    assert scored == ["a"]
+    assert renderer.calls.count("b") == 1
+
+
 def test_scores_arrive_one_by_one_and_flip_only_on_demand(renderer, grey, make_view):
     views = [make_view("a"), make_view("b")]
     arrived = []

@@ -5,13 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import parse_bits
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled, OptionError
+from tdtq_core.evaluation.harmonics_probes import EVERYWHERE
 from tdtq_core.evaluation.measuring import measure_with
 from tdtq_core.evaluation.probing import probe
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.formats.cameras import View
+from tdtq_core.metrics import mse
 from tdtq_core.quantizers import TurboProductQuantizer, TurboQuantizer, UniformQuantizer
 from tdtq_core.rendering.cpu import CpuRenderer
 
@@ -77,6 +80,21 @@ def test_shares_are_those_of_the_attributes_alone(cloud, learned):
         alone = lossless.with_quantizer(name, COARSE.quantizers[name])
         measured = 10.0 ** (-measure(alone).psnr / 10.0)
         assert prediction.mse_of(name) == pytest.approx(measured, rel=0.02)
+
+
+def test_harmonics_on_a_grid_are_exact_in_every_view(make_scene):
+    """Alike errors differ from view to view by what no closed form knows."""
+    scene = make_scene(400)
+    scene = scene.take(morton_order(scene.means))
+    views, values = orbit_views(scene, 10, 32, 24), scene.matrix("harmonics")
+    restored = EVERYWHERE.dequantize(EVERYWHERE.quantize(values))
+    first = RENDERER.prepare(scene)
+    second = RENDERER.prepare(scene.with_matrices({"harmonics": restored}))
+    found = probe(scene, views, RENDERER).error("harmonics", EVERYWHERE)
+    assert found == pytest.approx(
+        [mse(*(RENDERER.render(each, view.camera) for each in (first, second))) for view in views],
+        rel=1e-4,
+    )
 
 
 def test_the_best_gain_is_best(cloud, learned):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tdtq_core.evaluation.view_choice import FEWEST, MOST_FEW, evenly, few_of, stand_ins
+from tdtq_core.evaluation.view_choice import FEWEST, MOST_FEW, evenly, few_of, is_large, stand_ins
 from tdtq_core.evaluation.views import orbit_views
 
 
@@ -20,6 +20,8 @@ def test_small_scenes_are_seen_more_often():
     assert len(few_of(8, 10)) == MOST_FEW
     assert len(few_of(8, 10_000_000)) == FEWEST
     assert few_of(1, 10_000_000) == [0]
+    assert is_large(10_000_000)
+    assert not is_large(10)
 
 
 def test_stand_ins_are_the_nearest_on_an_orbit(scene):

@@ -41,6 +41,13 @@ def test_interplay_and_order_come_on_top():
     assert prediction.views == pytest.approx([6e-4, 4e-4])
 
 
+def test_interplay_is_among_attributes_only():
+    errors = {**ERRORS, "pruning": np.array([1e-4, 0.0])}
+    prediction = Prediction(errors, np.zeros(2), PIXELS, factor=1.5)
+    assert prediction.views == pytest.approx([7e-4, 3e-4])
+    assert prediction.psnr_floor == pytest.approx(-10 * math.log10(1.75e-4))
+
+
 def test_photographs_add_their_error_where_there_are_any():
     truth = np.array([1e-3, np.nan])
     prediction = Prediction(ERRORS, np.zeros(2), PIXELS, truth)

@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from dataclasses import replace
+from functools import cache, lru_cache
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from tdtq_core.codec.pruning import opacities
 from tdtq_core.evaluation.planning import best_plans
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
-from tdtq_core.inspection import drop_invalid
+from tdtq_core.inspection import valid_mask
 from tdtq_core.rendering.protocol import Importance, never
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory.damage import DamageCurve
@@ -53,16 +54,38 @@ class DotRenderer:
         time.sleep(self.delay)
         self.sizes.append((camera.width, camera.height))
         image = np.full((camera.height, camera.width, 3), background, dtype=np.float32)
-        prepared = drop_invalid(prepared)
-        points = prepared.means @ camera.view[:3, :3].T + camera.view[:3, 3]
+        sound = _sound(prepared)
+        points = prepared.means[sound] @ camera.view[:3, :3].T + camera.view[:3, 3]
         x = (camera.fx * points[:, 0] / points[:, 2] + camera.cx).astype(int)
         y = (camera.fy * points[:, 1] / points[:, 2] + camera.cy).astype(int)
         inside = (x >= 0) & (x < camera.width) & (y >= 0) & (y < camera.height)
-        color = 0.5 + 0.28 * prepared.base_color
+        order = np.flatnonzero(inside)
+        order = order[np.argsort(-points[order, 2])]  # the nearest of two dots is seen
+        seen = sound[order]
+        color = 0.5 + 0.28 * prepared.base_color[seen]
         if prepared.sh_degree:
-            color = color + 0.3 * prepared.harmonics[:, 0]
-        image[y[inside], x[inside]] = color[inside]
+            color = color + 0.3 * prepared.harmonics[seen, 0]
+        image[y[order], x[order]] = color
         return image
+
+
+@pytest.fixture(scope="session", autouse=True)
+def modules_apart():
+    """Let the garbage collector look at what tests make, and not at the modules every time."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def warm_up_codec():
+    """What compiles the codec for the first window, and then knows that it did."""
+    return cache(core_engine().warm_up_codec)
+
+
+@pytest.fixture(autouse=True)
+def small_orbit(monkeypatch):
+    """Let forecasts look at small pictures: dots are no better in large ones."""
+    monkeypatch.setattr("tdtq_viewer.learning.SIDE", 100)
 
 
 @pytest.fixture(scope="session")
@@ -101,12 +124,13 @@ def learned(make_scene):
 
 
 @pytest.fixture
-def engine(renderer, scene, learned):
+def engine(renderer, scene, learned, warm_up_codec):
     """The real core, but with dots, 200 Gaussians, and a forecast that is there at once."""
     predictor, frontier = learned
     return replace(
         core_engine(),
         choose_renderer=lambda backend, tell: renderer,
+        warm_up_codec=warm_up_codec,
         demo_scene=lambda: scene,
         probe=lambda scene, *args, **kwargs: replace(predictor, values=_values_of(scene)),
         best_plans=lambda predictor, rates: frontier,
@@ -130,12 +154,12 @@ def wait_ready(qtbot):
     """Return a function that waits until picture, PSNR, SSIM and sizes are those of the plan."""
 
     def wait(window, timeout=15000):
+        session = window.session
+
+        # No assertions: they would be spelled out, pictures and all, every hundredth of a second.
         def ready():
-            session = window.session
-            assert session.numbers_current
-            assert session.sizes_current
-            assert session.comparison.ssim is not None
-            assert not window.jobs.running
+            known = session.numbers_current and session.sizes_current
+            return known and session.comparison.ssim is not None and not window.jobs.running
 
         qtbot.waitUntil(ready, timeout=timeout)
 
@@ -166,12 +190,20 @@ def nothing_left_behind(request):
     assert not left, f"threads left behind: {left}"
     # By type, because isinstance asks dead weak proxies of other tests and fails.
     objects = gc.get_objects()
-    timers = [item for item in objects if issubclass(type(item), QTimer) and _is_active(item)]
+    kinds = {kind for kind in set(map(type, objects)) if issubclass(kind, (QTimer, QThread))}
+    found = [item for item in objects if type(item) in kinds]
+    timers = [item for item in found if isinstance(item, QTimer) and _is_active(item)]
     assert not timers, f"timers left behind: {timers}"
-    running = [item for item in objects if issubclass(type(item), QThread) and _is_running(item)]
+    running = [item for item in found if isinstance(item, QThread) and _is_running(item)]
     assert not running, f"QThreads left behind: {running}"
     new = [item for item in QApplication.topLevelWidgets() if id(item) not in widgets]
     assert not new, f"widgets left behind: {new}"
+
+
+@lru_cache(maxsize=4)
+def _sound(scene):
+    """The numbers of the Gaussians that can be drawn; real scenes have many, seen often."""
+    return np.flatnonzero(valid_mask(scene))
 
 
 def _values_of(scene):

@@ -313,9 +313,10 @@ def test_a_scene_in_json_is_no_camera_file(tmp_path):
 
 
 @pytest.mark.shared_data
-def test_a_real_scene_comes_with_its_cameras_and_photographs(window, wait_ready, shared):
+def test_a_real_scene_opens_with_its_cameras_and_photographs(window, wait_ready, shared):
     window.documents.open(shared / "lego" / "point_cloud.ply")
     wait_ready(window, timeout=60000)
+    assert "99\u202f955" in window.status.facts.text()
     assert len(window.session.views) == COUNT
     assert window.session.view.up == (0.0, 0.0, 1.0)
     assert all(view.photograph is not None for view in window.session.views)

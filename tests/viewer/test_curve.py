@@ -74,10 +74,10 @@ def test_the_key_is_in_the_sheet_of_keys(loaded):
 
 def test_the_curve_and_the_table_take_turns(loaded, wait_ready):
     loaded.curve.action.trigger()
-    loaded.all_views.dock.show()
+    loaded.all_views.show_panel()
     assert not loaded.curve.panel.isVisible()
     loaded.curve.action.trigger()
-    assert not loaded.all_views.dock.isVisible()
+    assert not loaded.all_views.panel.isVisible()
     wait_ready(loaded)
 
 

@@ -9,7 +9,7 @@ from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.scores import ViewScore
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.panels.views_panel import headline_of
+from tdtq_viewer.panels.views_panel import COLUMN, headline_of
 from tdtq_viewer.panels.views_table import ViewsModel
 from tdtq_viewer.patience import PatientRenderer
 
@@ -28,7 +28,7 @@ def test_nothing_can_be_measured_without_a_scene(window):
 
 def test_measuring_opens_the_panel_and_lists_the_worst_view_first(measured):
     panel, survey = measured.all_views.panel, measured.all_views.survey
-    assert measured.all_views.dock.isVisible()
+    assert panel.isVisible()
     assert len(survey.scores) == 8
     assert panel.model.order == survey.result.worst
     assert survey.result.protocol in panel.note.text()
@@ -44,13 +44,24 @@ def test_a_chosen_row_is_stood_at(measured, wait_ready):
     assert panel.table.currentIndex().row() == 2
 
 
-def test_another_plan_makes_the_scores_stale(measured, wait_ready):
+def test_another_plan_makes_the_scores_stale(qtbot, measured, wait_ready):
     panel = measured.all_views.panel
     measured.session.set_plan(PRESETS["small"])
     assert panel.note.text() == "Plan changed: measure again"
+    assert panel.headline.property("tone") == "faint"
     role = Qt.ItemDataRole.ForegroundRole
     assert panel.model.data(panel.model.index(0, 0), role) is not None
     wait_ready(measured)
+    panel.measure.click()
+    assert panel.headline.property("tone") == ""
+    qtbot.waitUntil(lambda: not measured.jobs.running, timeout=15000)
+
+
+def test_the_panel_is_as_wide_as_the_pictures_and_no_wider_than_its_columns_need(measured):
+    panel = measured.all_views.panel
+    assert panel.width() == measured.floors.width() < measured.width()
+    assert panel.table.width() == panel.model.columnCount() * COLUMN
+    assert measured.side.height() > panel.height() + measured.stage.height()
 
 
 def test_the_cameras_of_a_file_are_measured(qtbot, loaded, write_cameras, tmp_path):

@@ -2,7 +2,6 @@ import threading
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -297,13 +296,6 @@ def test_a_scene_without_harmonics_switches_their_row_off(window, wait_ready, ma
     wait_ready(window)
     assert not window.side.attributes.rows["harmonics"].isEnabled()
     assert window.session.sizes.attributes["harmonics"] == 0
-
-
-@pytest.mark.shared_data
-def test_a_real_scene_opens(window, wait_ready, shared):
-    window.documents.open(shared / "lego" / "point_cloud.ply")
-    wait_ready(window, timeout=60000)
-    assert "99" in window.status.facts.text()
 
 
 def _drop(mime):

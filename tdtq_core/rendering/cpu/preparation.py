@@ -77,10 +77,20 @@ def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axe
     for i in prange(means.shape[0]):
         log2[i] = -np.log1p(np.exp(-np.float64(logits[i]))) / _LN_2
         drawable = _principal_axes(quaternions[i], log_scales[i], axes[i])
-        drawable &= np.isfinite(means[i]).all() and np.isfinite(base_color[i]).all()
-        drawable &= np.isfinite(harmonics[i]).all() and not np.isnan(log2[i])
+        drawable &= _finite(means[i]) and _finite(base_color[i]) and not np.isnan(log2[i])
+        for k in range(harmonics.shape[1]):
+            drawable &= _finite(harmonics[i, k])
         if not drawable:
             log2[i] = NOT_DRAWN
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _finite(values):
+    """Say whether all are finite, without an array of answers, which would be most of the work."""
+    finite = True
+    for j in range(values.shape[0]):
+        finite &= np.isfinite(values[j])
+    return finite
 
 
 @njit(cache=True, nogil=True)
@@ -105,4 +115,4 @@ def _principal_axes(quaternion, log_scale, axes):
     axes[2, 0] = s * (2 * (x * z + w * y))
     axes[2, 1] = s * (2 * (y * z - w * x))
     axes[2, 2] = s * (1 - 2 * (x * x + y * y))
-    return np.isfinite(axes).all()
+    return _finite(axes[0]) and _finite(axes[1]) and _finite(axes[2])
