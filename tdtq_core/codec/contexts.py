@@ -45,7 +45,9 @@ def encode_phases(phases: list[tuple[Symbols, Contexts]]) -> bytes:
     pieces = [np.uint8(len(tables)).tobytes()]
     for table in tables:
         pieces += [np.array([len(table)], "<u2").tobytes(), table.tobytes()]
-    return b"".join([*pieces, np.array([len(words)], "<u4").tobytes(), words.astype("<u4").tobytes()])
+    return b"".join(
+        [*pieces, np.array([len(words)], "<u4").tobytes(), words.astype("<u4").tobytes()]
+    )
 
 
 def cost_bits(phases: list[tuple[Symbols, Contexts]]) -> float:
@@ -121,8 +123,7 @@ class PhaseDecoder:
         if model is None:
             return np.full(count, len(self._tables[context]) - 1, np.int32)
         pieces = [
-            self._coder.decode(model, min(CHUNK, count - start))
-            for start in range(0, count, CHUNK)
+            self._coder.decode(model, min(CHUNK, count - start)) for start in range(0, count, CHUNK)
         ]
         return np.concatenate(pieces)
 

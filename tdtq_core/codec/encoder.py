@@ -146,9 +146,7 @@ def encode(
         codes = quantize(name, quantizer, values, steps)
         attributes[name] = encode_attribute(name, quantizer, codes, around, scene)
         if name == "position":
-            around = surroundings_of(
-                steps.classes, restore(name, quantizer, codes, steps.classes)
-            )
+            around = surroundings_of(steps.classes, restore(name, quantizer, codes, steps.classes))
         done += values.nbytes
     return EncodedScene(
         len(scene), scene.sh_degree, plan, attributes, scene.render_mode, steps.classes

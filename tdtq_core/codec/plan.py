@@ -105,7 +105,9 @@ class CompressionPlan:
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as a JSON object: a configuration per attribute, and any pruning."""
-        content: dict[str, Any] = {name: quantizer.config() for name, quantizer in self.quantizers.items()}
+        content: dict[str, Any] = {
+            name: quantizer.config() for name, quantizer in self.quantizers.items()
+        }
         # Left out where it says nothing: the bytes of plans without it stay what they were.
         if self.pruning is not None:
             content[_PRUNING] = self.pruning.to_json()
@@ -131,7 +133,9 @@ def plan_from_json(content: Any) -> CompressionPlan:
     pruning = pruning_from_json(content.pop(_PRUNING)) if _PRUNING in content else None
     weighted = content.pop(_WEIGHTED, False)
     if not isinstance(weighted, bool):
-        raise OptionError(f"Plan entry {_WEIGHTED}: expected true or false, found {weighted!r:.40}.")
+        raise OptionError(
+            f"Plan entry {_WEIGHTED}: expected true or false, found {weighted!r:.40}."
+        )
     quantizers = {}
     for name, config in content.items():
         if not isinstance(config, dict):

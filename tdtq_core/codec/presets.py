@@ -5,22 +5,36 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers import RawQuantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import (
+    GridQuantizer,
+    PrincipalQuantizer,
+    RawQuantizer,
+    TurboQuantizer,
+)
 
 
-def _uniform(
-    position: int, rotation: int, scale: int, opacity: int, base_color: int, harmonics: int
+def _weighted(
+    position: int,
+    rotation: int,
+    scale: int,
+    opacity: int,
+    base_color: int,
+    harmonics: float,
+    pruned: float,
 ) -> CompressionPlan:
     return CompressionPlan(
         {
-            "position": UniformQuantizer(position),
-            "rotation": UniformQuantizer(rotation),
-            "scale": UniformQuantizer(scale),
-            "opacity": UniformQuantizer(opacity),
-            "base_color": UniformQuantizer(base_color),
-            "harmonics": TurboQuantizer(harmonics),
-        }
+            "position": GridQuantizer(position),
+            "rotation": GridQuantizer(rotation),
+            "scale": GridQuantizer(scale),
+            "opacity": GridQuantizer(opacity),
+            "base_color": GridQuantizer(base_color),
+            "harmonics": PrincipalQuantizer(harmonics),
+        },
+        Pruning("importance", pruned),
+        weighted=True,
     )
 
 
@@ -36,16 +50,17 @@ _PAPER = CompressionPlan(
 
 PRESETS = MappingProxyType(
     {
-        "high": _uniform(17, 10, 10, 9, 9, 5),
-        "balanced": _uniform(16, 8, 9, 7, 8, 3),
-        "small": _uniform(15, 7, 8, 6, 7, 2),
+        "high": _weighted(15, 10, 9, 8, 8, 4.0, 0.1),
+        "balanced": _weighted(14, 9, 9, 8, 7, 3.0, 0.2),
+        "small": _weighted(13, 7, 8, 7, 6, 2.25, 0.3),
         "paper": _PAPER,
     }
 )
-"""Plan by name. In `high`, `balanced` and `small` the harmonics set the loss: on real scenes each
-other attribute alone costs less than they do, down to scenes of a few thousand Gaussians. `paper`
-is 3DTurboQuant as published: SH rotated and quantized at 3 bits with a float32 norm, without signs
-or gain, and everything else float32; its rotation is one that is typical for the scene."""
+"""Plan by name. `high`, `balanced` and `small` leave out what pictures hardly show, store what is
+left in steps that follow from how much it is seen, and spend on each attribute until one more bit
+would gain as much in any other; the harmonics take about half of the loss. `paper` is 3DTurboQuant
+as published: SH rotated and quantized at 3 bits with a float32 norm, without signs or gain, and
+everything else float32; its rotation is one that is typical for the scene."""
 
 DEFAULT_PRESET = "balanced"
 

@@ -62,7 +62,9 @@ class GridQuantizer:
             raise not_finite(self.id)
         steps = steps or equal_steps(len(matrix))
         origin = matrix.mean(axis=0, dtype=np.float64).astype(np.float32) if len(matrix) else 0.0
-        step = np.float32((span or _range(matrix)) * 2.0**-self.bits * steps.factor) or np.float32(1)
+        step = np.float32((span or _range(matrix)) * 2.0**-self.bits * steps.factor) or np.float32(
+            1
+        )
         own = np.ldexp(np.float64(step), steps.classes.astype(np.int32))[:, None]
         indices = np.rint((matrix - np.float64(origin)) / own)
         if np.abs(indices).max(initial=0.0) > LARGEST_INDEX:

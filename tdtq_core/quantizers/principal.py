@@ -110,7 +110,9 @@ class PrincipalQuantizer:
     def expected_mse(self, values: Matrix) -> float:
         """Return ``D(d, bits) mean(x^2)``, for rows counted by their weight."""
         matrix = as_matrix(values)
-        return distortion_at(matrix.shape[1], self.bits) * float(np.mean(np.square(matrix, dtype=np.float64)))
+        return distortion_at(matrix.shape[1], self.bits) * float(
+            np.mean(np.square(matrix, dtype=np.float64))
+        )
 
     def _step(
         self, matrix: Matrix, turned: Matrix, basis: npt.NDArray[np.int8], steps: Steps
