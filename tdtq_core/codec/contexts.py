@@ -153,7 +153,7 @@ def _frequencies(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
 
 def _model(table: npt.NDArray[np.uint8]) -> Any:
     """Return constriction's model, or None where at most one symbol occurs."""
-    if np.count_nonzero(table) < 2:  # noqa: PLR2004
+    if np.count_nonzero(table) < 2:
         return None
     return constriction.stream.model.Categorical(_COUNTS[table], perfect=False)
 

@@ -112,7 +112,7 @@ def _encode(column: npt.NDArray[np.int32], classes: Classes, expectations: Expec
 def _decode(
     data: memoryview, classes: Classes, expectations: Expectations, out: npt.NDArray[Any]
 ) -> int:
-    if len(data) < 2 or data[0] not in expectations or data[1] > 1:  # noqa: PLR2004
+    if len(data) < 2 or data[0] not in expectations or data[1] > 1:
         raise CorruptStreamError("Grid: unknown expectation or contexts.")
     decoder = PhaseDecoder(data[2:])
     symbols = decoder.take((classes - LOWEST).astype(np.uint8) * np.uint8(data[1]))

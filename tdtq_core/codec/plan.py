@@ -169,8 +169,9 @@ def read_plan(path: Path) -> CompressionPlan:
 def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
     """Apply a text such as ``"position=16,harmonics=3,opacity=raw"`` to `plan`.
 
-    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``turbo``,
-    ``turbo_prod``, ``uniform``, ``grid`` or ``principal``, or ``NAME=raw``. 0 bits drop the harmonics.
+    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``grid``,
+    ``principal``, ``turbo``, ``turbo_prod`` or ``uniform``, or ``NAME=raw``. 0 bits drop the
+    harmonics.
 
     Raises
     ------
