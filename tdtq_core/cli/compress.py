@@ -48,6 +48,8 @@ from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.codec.pruning import parse_pruning
 from tdtq_core.errors import OptionError
+from tdtq_core.evaluation.pruning import needs_importance
+from tdtq_core.evaluation.pruning import prune as prune_scene
 from tdtq_core.evaluation.scores import finite
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
 from tdtq_core.theory import part_of, plan_ratio
@@ -81,7 +83,7 @@ PlanOption = Annotated[
 
 PredictOption = Annotated[
     bool,
-    typer.Option("--predict", help="Say what PSNR to expect; a target or cameras imply it."),
+    typer.Option("--predict", help="Say what PSNR to expect; a target implies it."),
 ]
 
 
@@ -118,15 +120,16 @@ def compress(
     if target is not None and (preset_name or plan_file or bits):
         raise OptionError("A target sets the bits: leave --preset, --plan and --bits out.")
     forecast: dict[str, Any] = {"predicted_psnr": None}
-    foreseen = target is not None or predict or cameras is not None or orbit is not None
-    if foreseen or plan.pruning is not None:
-        studio = open_studio(kept, cameras, orbit, size, backend, background, plan.pruning)
-        kept = studio.scene
-    if foreseen:
-        plan, forecast, missed = foresee(target, plan, studio)
-        warnings += missed
+    importance = None
+    if target is not None or predict or needs_importance(plan):
+        studio = open_studio(kept, cameras, orbit, size, backend, background, plan)
+        importance = studio.pruned.importance
+        if target is not None or predict:
+            plan, forecast, missed = foresee(target, studio, may_prune=prune is None)
+            warnings += missed
+    left = prune_scene(kept, plan.pruning, importance)
     with progress_bar("Compressing") as progress:
-        encoded = encode(kept, plan, progress)
+        encoded = encode(left.scene, plan, progress, left.importance_left)
         bytes_out = write_tdtq(encoded, out)
     result = {
         "path": str(out),
@@ -146,13 +149,12 @@ def compress(
 
 
 def foresee(
-    target: Target | None, plan: CompressionPlan, studio: Studio
+    target: Target | None, studio: Studio, *, may_prune: bool
 ) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
-    """Return the plan that meets `target` or else `plan`, what is known of it, and warnings."""
+    """Return the plan that meets `target` or was asked for, what is known of it, and warnings."""
     if target is not None:
-        found, facts, missed = meet(target, studio)
-        return studio.noted(found), facts, missed
-    return plan, {"predicted_psnr": finite(studio.predict(plan).psnr)}, []
+        return meet(target, studio, may_prune=may_prune)
+    return studio.base, {"predicted_psnr": finite(studio.predict(studio.base).psnr)}, []
 
 
 def choose_plan(

@@ -12,14 +12,12 @@ from tdtq_core.cli.options import Backend, Background
 from tdtq_core.cli.output import progress_bar
 from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.measuring import measure_with
-from tdtq_core.evaluation.planning import Measure, Measured, best_plans
+from tdtq_core.evaluation.planning import Measure, best_plans, mse_of_psnr
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.probing import probe
-from tdtq_core.evaluation.pruning import Pruned, prune
+from tdtq_core.evaluation.pruning import Pruned, needs_importance, prune, scene_importance
 from tdtq_core.evaluation.pruning_damage import PruningDamage, probe_pruning
-from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.truth import photograph_errors
 from tdtq_core.evaluation.views import choose_views, parse_size, views_around
 from tdtq_core.formats.cameras import View
@@ -30,23 +28,36 @@ from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.prediction import Prediction
 
 
+PRUNING_SHARE = 0.15
+"""Share of the error that pruning causes where the program chooses how much to prune: with it the
+files of the presets came out smallest."""
+
+
 @dataclass(frozen=True)
 class Studio:
     """A scene in front of its cameras, and what can be learned there; each thing is done once.
 
     Attributes
     ----------
-    scene, views, renderer, background
+    original, views, renderer, background
         What is pictured, from where, by what and on what.
     pruned
-        How `scene` came about, if it was pruned; errors are then those to the original.
+        What is left of the original.
+    base
+        The plan that was asked for; others are pruned and weighted as it is.
     """
 
-    scene: GaussianScene
+    original: GaussianScene
     views: list[View]
     renderer: Renderer
     background: tuple[float, float, float]
-    pruned: Pruned | None = None
+    pruned: Pruned
+    base: CompressionPlan
+
+    @property
+    def scene(self) -> GaussianScene:
+        """What is compressed."""
+        return self.pruned.scene
 
     @cached_property
     def predictor(self) -> Predictor:
@@ -58,35 +69,34 @@ class Studio:
                 self.renderer,
                 background=self.background,
                 truth=self._truth(),
+                importance=self.pruned.importance_left,
                 progress=progress,
             )
 
     @cached_property
     def best(self) -> Frontier:
         """The best plans of all."""
-        best = best_plans(self.predictor, Rates(self.predictor.values))
-        if self._pruning_errors is None:
+        best = best_plans(self.predictor)
+        errors = self._pruning_errors(self.base)
+        if errors is None:
             return best
-        pooled = np.average(self._pruning_errors, weights=self.predictor.pixels)
-        return replace(best, errors=best.errors + pooled)
+        return replace(best, errors=best.errors + np.average(errors, weights=self.predictor.pixels))
 
     @cached_property
     def measure(self) -> Measure:
-        """Carries plans out."""
-        before = self.pruned.original if self.pruned else None
-        carried_out = measure_with(
-            self.scene, self.views, self.renderer, self.background, before=before
+        """Carries plans out, each with its own pruning."""
+        return measure_with(
+            self.original,
+            self.views,
+            self.renderer,
+            self.background,
+            importance=self.pruned.importance,
         )
-
-        def measure(plan: CompressionPlan) -> Measured:
-            return carried_out(self.noted(plan))
-
-        return measure
 
     @cached_property
     def pruning_damage(self) -> PruningDamage | None:
         """What pruning alone costs; None where nothing was pruned."""
-        if self.pruned is None:
+        if self.pruned.pruning is None:
             return None
         with progress_bar("Pruning by more and by less") as progress:
             return probe_pruning(
@@ -100,25 +110,34 @@ class Studio:
     def predict(self, plan: CompressionPlan) -> Prediction:
         """Return the errors that pruning and `plan` together are expected to cause."""
         found = self.predictor.predict(plan)
-        errors = self._pruning_errors
+        errors = self._pruning_errors(plan)
         if errors is None:
             return found
         return replace(found, per_attribute={**found.per_attribute, "pruning": errors})
 
-    def noted(self, plan: CompressionPlan) -> CompressionPlan:
-        """Return `plan` with a note of how the scene was pruned."""
-        return replace(plan, pruning=self.pruned.pruning if self.pruned else None)
+    def pruned_for(self, psnr: float) -> Studio:
+        """Return the studio of a scene pruned by as much as a wanted PSNR in dB allows.
 
-    @property
-    def _pruning_errors(self) -> PerView | None:
-        """(V,) mean squared errors of pruning alone."""
-        if self.pruned is None or self.pruning_damage is None:
+        Pruning may cause `PRUNING_SHARE` of the error.
+        """
+        damage = self.pruning_damage
+        rule = self.pruned.pruning
+        if rule is None or damage is None:
+            return self
+        amount = damage.amount_for(PRUNING_SHARE * mse_of_psnr(psnr))
+        pruning = replace(rule, amount=amount)
+        pruned = prune(self.original, pruning, self.pruned.importance)
+        return replace(self, pruned=pruned, base=replace(self.base, pruning=pruning))
+
+    def _pruning_errors(self, plan: CompressionPlan) -> PerView | None:
+        """(V,) mean squared errors of a plan's pruning; None where its kind was not probed."""
+        rule, damage = plan.pruning, self.pruning_damage
+        if rule is None or damage is None or damage.kind != rule.kind:
             return None
-        return self.pruning_damage(self.pruned.pruning.amount)
+        return damage(rule.amount)
 
     def _truth(self) -> PerView | None:
-        original = self.pruned.original if self.pruned else self.scene
-        return photograph_errors(original, self.views, self.renderer, self.background)
+        return photograph_errors(self.original, self.views, self.renderer, self.background)
 
 
 def open_studio(
@@ -128,17 +147,18 @@ def open_studio(
     size: str | None,
     backend: Backend,
     background: Background,
-    pruning: Pruning | None = None,
+    plan: CompressionPlan,
     images: Path | None = None,
 ) -> Studio:
-    """Return the studio that the options ask for, the scene in it pruned if wanted."""
+    """Return the studio that the options ask for, the scene in it pruned as `plan` says."""
     wanted = None if size is None else parse_size(size)
     views = choose_views(scene, cameras=cameras, orbit_count=orbit, images=images, size=wanted)
     renderer = open_renderer(backend)
-    if pruning is None:
-        return Studio(scene, views, renderer, background.color)
-    # A circle of cameras never sees the top of things, nor their underside.
-    weighing = views if cameras is not None else views_around(scene)
-    with progress_bar("Pruning") as progress:
-        pruned = prune(scene, pruning, weighing, renderer, progress=progress)
-    return Studio(pruned.scene, views, renderer, background.color, pruned)
+    importance = None
+    if needs_importance(plan):
+        # A circle of cameras never sees the top of things, nor their underside.
+        weighing = views if cameras is not None else views_around(scene)
+        with progress_bar("Finding out what pictures show") as progress:
+            importance = scene_importance(scene, weighing, renderer, progress=progress)
+    pruned = prune(scene, plan.pruning, importance)
+    return Studio(scene, views, renderer, background.color, pruned, plan)

@@ -58,7 +58,7 @@ def predict(
     """
     plan = choose_plan(preset_name, plan_file, bits, prune)
     _, opened, warnings = open_checked(scene, drop_invalid)
-    studio = open_studio(opened, cameras, orbit, size, backend, background, plan.pruning, images)
+    studio = open_studio(opened, cameras, orbit, size, backend, background, plan, images)
     prediction = studio.predict(plan)
     result = to_json(prediction, [view.camera.name for view in studio.views])
     result |= {

@@ -29,6 +29,7 @@ from tdtq_core.cli.output import (
 from tdtq_core.cli.planning import open_studio
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import DEFAULT_PRESET, preset
 from tdtq_core.evaluation.scores import finite
 from tdtq_core.evaluation.sweep import SweepPoint
 from tdtq_core.evaluation.sweep import sweep as sweep_plans
@@ -52,11 +53,10 @@ def sweep(
 ) -> None:
     """Tabulate bytes, ratio, predicted and measured PSNR of the presets and of the best plans."""
     original, kept, warnings = open_checked(scene, drop_invalid)
-    studio = open_studio(kept, cameras, orbit, size, backend, background)
-    best = studio.best
+    studio = open_studio(kept, cameras, orbit, size, backend, background, preset(DEFAULT_PRESET))
     found = []
     with progress_bar("Measuring") as progress:
-        for point in sweep_plans(best, studio.predictor, studio.measure, points):
+        for point in sweep_plans(studio.best, studio.predict, studio.measure, points, studio.base):
             found.append(_to_json(point, original.float32_bytes))
             progress(len(found) / (points + 4))
     found.sort(key=lambda row: row["bytes"])

@@ -68,7 +68,9 @@ def read_target(
     return Target(psnr, size if ratio is None else bytes_in / ratio)
 
 
-def meet(target: Target, studio: Studio) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
+def meet(
+    target: Target, studio: Studio, *, may_prune: bool
+) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
     """Find the plan that meets the wish.
 
     Returns
@@ -76,9 +78,10 @@ def meet(target: Target, studio: Studio) -> tuple[CompressionPlan, dict[str, Any
     The plan, what is known of it as JSON, and warnings if the wish is out of reach.
     """
     if target.psnr is not None:
-        found = plan_for_psnr(studio.best, target.psnr, studio.measure)
+        studio = studio.pruned_for(target.psnr) if may_prune else studio
+        found = plan_for_psnr(studio.best, target.psnr, studio.measure, studio.base)
     else:
-        found = plan_for_size(studio.best, target.size or 0.0, studio.measure)
+        found = plan_for_size(studio.best, target.size or 0.0, studio.measure, studio.base)
     facts = {
         "predicted_psnr": finite(studio.predict(found.plan).psnr),
         "measured_psnr": finite(found.measured.psnr),

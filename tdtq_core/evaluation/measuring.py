@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from tdtq_core.codec.live import LiveEncoder
+from tdtq_core.codec.live_pruning import LivePruner
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.planning import Measure, Measured
 from tdtq_core.formats.cameras import View
@@ -24,18 +25,19 @@ def measure_with(
     renderer: Renderer,
     background: tuple[float, float, float] = WHITE,
     *,
-    before: GaussianScene | None = None,
+    importance: npt.NDArray[np.float64] | None = None,
 ) -> Measure:
-    """Return a function that compresses `scene` by a plan and compares it with itself.
+    """Return a function that prunes and compresses `scene` by a plan and compares the two.
 
     What does not depend on the plan is done once; photographs are not looked at.
 
     Parameters
     ----------
-    before
-        What to compare with instead: the scene before it was pruned.
+    importance
+        (N,) how much the pictures would miss each Gaussian, for plans that ask for it.
     """
-    encoder, original = LiveEncoder(scene), renderer.prepare(before if before else scene)
+    encoder, original = LivePruner(scene), renderer.prepare(scene)
+    encoder.importance = importance
     pixels = [view.camera.width * view.camera.height for view in views]
     kept: dict[int, Image] = {}
 

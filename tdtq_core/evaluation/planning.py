@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
@@ -71,38 +71,42 @@ def best_plans(predictor: Predictor, rates: Rates) -> Frontier:
     return frontier(options, fixed_size=container_size([]) + HEADER_BYTES)
 
 
-def plan_at(best: Frontier, point: int) -> CompressionPlan:
-    """Return the plan at `point` of the frontier."""
-    return CompressionPlan(best.quantizers(point))
+def plan_at(best: Frontier, point: int, base: CompressionPlan) -> CompressionPlan:
+    """Return the plan at `point` of the frontier, pruned and weighted as `base` is."""
+    return replace(base, quantizers=best.quantizers(point))
 
 
-def plan_for_psnr(best: Frontier, psnr: float, measure: Measure) -> Allocation:
+def plan_for_psnr(
+    best: Frontier, psnr: float, measure: Measure, base: CompressionPlan
+) -> Allocation:
     """Return the smallest plan of a wanted PSNR in dB, corrected once if it misses.
 
-    Where no plan is that good, the best there is.
+    It is pruned and weighted as `base` is. Where no plan is that good, the best there is.
     """
     point = best.for_error(mse_of_psnr(psnr))
-    first = _tried(best, point, measure)
+    first = _tried(best, point, measure, base)
     if abs(first.measured.psnr - psnr) <= PSNR_TOLERANCE:
         return first
     too_high = psnr_of_mse(float(best.errors[point])) - first.measured.psnr
     corrected = best.for_error(mse_of_psnr(psnr + too_high))
     if corrected == point:
         return first
-    second = _tried(best, corrected, measure, corrections=1)
+    second = _tried(best, corrected, measure, base, corrections=1)
     return min(first, second, key=lambda one: abs(one.measured.psnr - psnr))
 
 
-def plan_for_size(best: Frontier, size: float, measure: Measure) -> Allocation:
+def plan_for_size(
+    best: Frontier, size: float, measure: Measure, base: CompressionPlan
+) -> Allocation:
     """Return the best plan of at most `size` bytes, corrected once if it misses.
 
-    Where no plan is that small, the smallest there is.
+    It is pruned and weighted as `base` is. Where no plan is that small, the smallest there is.
     """
-    first = _tried(best, best.for_size(size), measure)
+    first = _tried(best, best.for_size(size), measure, base)
     if (1.0 - SIZE_TOLERANCE) * size <= first.measured.bytes <= size:
         return first
     scaled = size * best.sizes[best.for_size(size)] / first.measured.bytes
-    second = _tried(best, best.for_size(scaled), measure, corrections=1)
+    second = _tried(best, best.for_size(scaled), measure, base, corrections=1)
     fitting = [one for one in (first, second) if one.measured.bytes <= size]
     if fitting:
         return max(fitting, key=lambda one: one.measured.bytes)
@@ -114,8 +118,10 @@ def mse_of_psnr(psnr: float) -> float:
     return float(10.0 ** (-psnr / 10.0))
 
 
-def _tried(best: Frontier, point: int, measure: Measure, corrections: int = 0) -> Allocation:
-    plan = plan_at(best, point)
+def _tried(
+    best: Frontier, point: int, measure: Measure, base: CompressionPlan, corrections: int = 0
+) -> Allocation:
+    plan = plan_at(best, point, base)
     return Allocation(plan, measure(plan), corrections)
 
 

@@ -1,19 +1,26 @@
-"""Leave out the Gaussians that a scene can do without, by its opacities or by its pictures."""
+"""How much pictures would miss each Gaussian, and scenes without those they miss least."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.cameras import Camera
 from tdtq_core.codec.encoder import check_encodable
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.pruning import Pruning, kept_mask
 from tdtq_core.errors import OptionError
+from tdtq_core.evaluation.view_choice import evenly
 from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import Renderer, never
 from tdtq_core.scene import GaussianScene
+
+ENOUGH_VIEWS, ENOUGH_PIXELS = 128, 400 * 400
+"""More views, or larger ones, hardly change how much of each Gaussian is seen."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,48 +34,51 @@ class Pruned:
     scene
         Those that are left, in the same order.
     pruning
-        The rule.
+        The rule; None where all are left.
     importance
-        (N,) how much the pictures would miss each Gaussian; None where the rule does not ask.
+        (N,) how much the pictures would miss each Gaussian; None where it is not known.
     """
 
     original: GaussianScene
     scene: GaussianScene
-    pruning: Pruning
+    pruning: Pruning | None
     importance: npt.NDArray[np.float64] | None
+
+    @property
+    def importance_left(self) -> npt.NDArray[np.float64] | None:
+        """The importance of those that are left."""
+        if self.importance is None or self.pruning is None:
+            return self.importance
+        return self.importance[kept_mask(self.original, self.pruning, self.importance)]
+
+
+def needs_importance(plan: CompressionPlan) -> bool:
+    """Say whether carrying out `plan` takes the importance of the Gaussians."""
+    return plan.weighted or (plan.pruning is not None and plan.pruning.kind == "importance")
 
 
 def prune(
     scene: GaussianScene,
-    pruning: Pruning,
-    views: Sequence[View],
-    renderer: Renderer,
-    *,
-    progress: Callable[[float], None] = lambda share: None,
-    should_stop: Callable[[], bool] = never,
+    pruning: Pruning | None,
+    importance: npt.NDArray[np.float64] | None = None,
 ) -> Pruned:
-    """Leave out the Gaussians that `pruning` names.
+    """Leave out the Gaussians that `pruning` names; none where it is None.
 
     Parameters
     ----------
-    views
-        Where pictures are taken; only pruning by importance renders any.
+    importance
+        (N,) of `scene_importance`; pruning by importance needs it.
 
     Raises
     ------
     SceneError
         If the scene cannot be compressed: what is invalid is not dropped on the way.
     OptionError
-        If nothing would be left, or there are no views to find the importance in.
-    Cancelled
-        If `should_stop` said so.
+        If nothing would be left, or the importance is needed and not there.
     """
     check_encodable(scene)
-    importance = None
-    if pruning.kind == "importance":
-        importance = scene_importance(
-            scene, views, renderer, progress=progress, should_stop=should_stop
-        )
+    if pruning is None:
+        return Pruned(scene, scene, None, importance)
     kept = kept_mask(scene, pruning, importance)
     return Pruned(scene, scene.take(kept), pruning, importance)
 
@@ -84,7 +94,8 @@ def scene_importance(
     """Return how much the pictures would miss each Gaussian, (N,).
 
     That is the sum of its squared blending weights over a picture, per pixel, on average over the
-    views: the mean squared error if its colour went wrong by 1.
+    views: the mean squared error if its colour went wrong by 1. Of more than `ENOUGH_VIEWS` views
+    so many are taken, evenly spaced, and none larger than `ENOUGH_PIXELS`.
 
     Raises
     ------
@@ -94,12 +105,20 @@ def scene_importance(
         If `should_stop` said so.
     """
     if not views:
-        raise OptionError("There are no views to prune for.", "Name a file with cameras.")
+        raise OptionError("There are no views to weigh Gaussians in.", "Name a file with cameras.")
     prepared = renderer.prepare(scene)
-    total = np.zeros(len(scene))
-    for done, view in enumerate(views):
-        progress(done / len(views))
-        camera = view.camera
+    total, chosen = np.zeros(len(scene)), evenly(len(views), ENOUGH_VIEWS)
+    for done, number in enumerate(chosen):
+        progress(done / len(chosen))
+        camera = _small(views[number].camera)
         squares = renderer.importance(prepared, camera, should_stop=should_stop).squares
         total += squares / (camera.width * camera.height)
-    return total / len(views)
+    return total / len(chosen)
+
+
+def _small(camera: Camera) -> Camera:
+    scale = sqrt(ENOUGH_PIXELS / (camera.width * camera.height))
+    if scale >= 1.0:
+        return camera
+    size = (max(1, round(scale * side)) for side in (camera.width, camera.height))
+    return camera.rescaled(*size)

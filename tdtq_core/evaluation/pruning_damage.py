@@ -56,6 +56,12 @@ class PruningDamage:
             return np.zeros(self.errors.shape[1])
         return DamageCurve(self.amounts[seen], self.errors[seen])(amount)
 
+    def amount_for(self, error: float) -> float:
+        """Return the largest of a hundred amounts whose error, over all views, is at most this."""
+        amounts = np.linspace(0.0, self.amounts[-1], 101)[1:]
+        allowed = [amount for amount in amounts if float(self(amount).mean()) <= error]
+        return float(round(max(allowed, default=0.0), 3))
+
 
 def probe_pruning(
     pruned: Pruned,

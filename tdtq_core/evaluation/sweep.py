@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +10,8 @@ import numpy as np
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measure, Measured, plan_at
-from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.theory.allocation import Frontier
+from tdtq_core.theory.prediction import Prediction
 
 LOWEST_PSNR, HIGHEST_PSNR = 30.0, 66.0
 """Range in dB that is swept: below nobody looks, above nobody sees."""
@@ -40,12 +40,20 @@ class SweepPoint:
 
 
 def sweep(
-    best: Frontier, predictor: Predictor, measure: Measure, count: int
+    best: Frontier,
+    predict: Callable[[CompressionPlan], Prediction],
+    measure: Measure,
+    count: int,
+    base: CompressionPlan,
 ) -> Iterator[SweepPoint]:
-    """Yield the presets, then `count` best plans evenly spaced in dB, each as it is measured."""
-    plans = [*PRESETS.items(), *((None, plan_at(best, point)) for point in spread(best, count))]
+    """Yield the presets, then `count` best plans evenly spaced in dB, each as it is measured.
+
+    The best plans are pruned and weighted as `base` is.
+    """
+    found = (plan_at(best, point, base) for point in spread(best, count))
+    plans = [*PRESETS.items(), *((None, plan) for plan in found)]
     for name, plan in plans:
-        yield SweepPoint(plan, name, predictor.predict(plan).psnr, measure(plan))
+        yield SweepPoint(plan, name, predict(plan).psnr, measure(plan))
 
 
 def spread(best: Frontier, count: int) -> list[int]:
