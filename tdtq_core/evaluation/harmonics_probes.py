@@ -28,7 +28,7 @@ Probed = TurboQuantizer | TurboProductQuantizer | UniformQuantizer
 EVERYWHERE = UniformQuantizer(4)
 """The probe that all views see: on a grid, errors differ most from view to view."""
 
-PLAIN = tuple(TurboQuantizer(bits, seed=None, signs=False) for bits in range(1, 4))
+PLAIN = tuple(TurboQuantizer(bits, seed=None, signs=False) for bits in (1, 2, 3, 5))
 """Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
 
 SMALL: tuple[Probed, ...] = (
@@ -42,12 +42,12 @@ SMALL: tuple[Probed, ...] = (
 
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
-    UniformQuantizer(3),
+    *(UniformQuantizer(bits) for bits in (3, 6)),
     *PLAIN,
     *(TurboQuantizer(bits) for bits in (2, 4)),
     TurboProductQuantizer(3),
 )
-"""Probes of scenes so large that the factor to the closed form hardly depends on the bits."""
+"""Probes of scenes so large that with signs the factor hardly depends on the bits."""
 
 
 @dataclass(frozen=True, eq=False)

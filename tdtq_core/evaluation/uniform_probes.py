@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,7 @@ PROBED_BITS = {
     "opacity": range(3, 13),
     "base_color": range(3, 14),
 }
-"""Bits at which an attribute may be probed, coarse to fine."""
+"""Bits of which the best plans are made, coarse to fine; plans made by hand may have one less."""
 
 TYPICAL_BITS = {"position": 11, "rotation": 5, "scale": 5, "opacity": 4, "base_color": 5}
 """Bits that are tried first."""
@@ -35,10 +36,29 @@ JUMPY = "position"
 out, so views differ from probe to probe; but this damage hardly bends, however coarse the steps."""
 
 
+@dataclass(frozen=True)
+class Pace:
+    """How bits are walked through.
+
+    Attributes
+    ----------
+    stride
+        Bits from probe to probe.
+    bent
+        Mean squared error above which coarser probes follow bit by bit.
+    finest
+        Mean squared error at which the walk ends.
+    """
+
+    stride: int
+    bent: float
+    finest: float = NEGLIGIBLE
+
+
 def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve, list[Trial]]:
     """Probe what bits cost in the few views, and one probe in all; every second of positions.
 
-    Small scenes, whose pictures are cheap, are probed at every number of bits.
+    Small scenes, whose pictures are cheap, are probed at every number of bits, up to 70 dB.
     """
 
     def changed(bits: int) -> GaussianScene:
@@ -49,9 +69,8 @@ def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve,
     def attempt(bits: int) -> Trial:
         return bench.trial(changed(bits), UniformQuantizer(bits).expected_mse(values))
 
-    bent = COARSE if name == JUMPY else BENT
-    stride = 2 if is_large(len(values)) else 1
-    found = walk(attempt, PROBED_BITS[name], TYPICAL_BITS[name], bent, stride)
+    bits = range(PROBED_BITS[name].start - 1, PROBED_BITS[name].stop)
+    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, len(values)))
     ordered = sorted(found, reverse=True)
     trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
@@ -60,6 +79,12 @@ def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve,
     places = _seen_by_all(name, trials)
     wide = {at: bench.widened(trials[at], changed(ordered[at])) for at in places}
     return DamageCurve(variances, in_all_views(bench, trials, wide)), trials
+
+
+def _pace(name: str, gaussians: int) -> Pace:
+    if not is_large(gaussians):
+        return Pace(1, COARSE, NEGLIGIBLE / 10.0)
+    return Pace(2, COARSE if name == JUMPY else BENT)
 
 
 def _seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
@@ -91,13 +116,11 @@ def in_all_views(
     return np.array(filled)
 
 
-def walk(
-    attempt: Callable[[int], Trial], bits: range, start: int, bent: float, stride: int
-) -> dict[int, Trial]:
-    """Try numbers of bits until the errors from `COARSE` to `NEGLIGIBLE` are covered.
+def walk(attempt: Callable[[int], Trial], bits: range, start: int, pace: Pace) -> dict[int, Trial]:
+    """Try numbers of bits until the errors from `COARSE` to the finest are covered.
 
     The walk leaps from `start` to where 6 dB per bit say that the error is typical. From there it
-    goes by `stride` bits, but to coarser ones by single bits once errors exceed `bent`.
+    goes at its `pace`.
     """
     found: dict[int, Trial] = {}
     while start not in found:
@@ -106,11 +129,11 @@ def walk(
         start = min(max(start + leap, bits[0]), bits[-1]) if abs(leap) > 1 else start
     at = start
     while at > bits[0] and found[at].mean < COARSE:
-        at = max(at - (1 if found[at].mean > bent else stride), bits[0])
+        at = max(at - (1 if found[at].mean > pace.bent else pace.stride), bits[0])
         found[at] = found.get(at) or attempt(at)
     at = start
-    while at < bits[-1] and found[at].mean > NEGLIGIBLE:
-        at = min(at + stride, bits[-1])
+    while at < bits[-1] and found[at].mean > pace.finest:
+        at = min(at + pace.stride, bits[-1])
         found[at] = found.get(at) or attempt(at)
     return found
 

@@ -66,11 +66,15 @@ class HarmonicsDamage:
         return shrinkage**2 * self.signal + noise * COLOR_VARIANCE * self.energy
 
     def corrected(self, expected: PerView, family: str, bits: int) -> PerView:
-        """Return the expected errors times the factor measured for `family` nearest to `bits`."""
+        """Return the expected errors times the factor of `family`, between probes on a line."""
         known = self.factors.get(family)
         if not known:
             return expected
-        return expected * known[min(known, key=lambda probed: abs(probed - bits))]
+        probed = sorted(known)
+        below = max((at for at in probed if at <= bits), default=probed[0])
+        above = min((at for at in probed if at >= bits), default=probed[-1])
+        share = (bits - below) / (above - below) if above > below else 0.0
+        return expected * ((1.0 - share) * known[below] + share * known[above])
 
     def seen_by(self, views: npt.NDArray[np.intp]) -> HarmonicsDamage:
         """Return the damage in other views, each taken for the one with the given number."""

@@ -48,7 +48,7 @@ LARGE = 20_000
 
 KINDS = {
     "turbo": TurboQuantizer,
-    "plain": lambda bits: TurboQuantizer(bits, signs=False, gain=1.0),
+    "plain": lambda bits: TurboQuantizer(bits, seed=None, signs=False),
     "prod": TurboProductQuantizer,
     "uniform": lambda bits: UniformQuantizer(bits + 2),
     "drop": lambda bits: DropQuantizer(),

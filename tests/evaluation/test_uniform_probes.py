@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.evaluation.bench import Bench, Trial
-from tdtq_core.evaluation.uniform_probes import COARSE, NEGLIGIBLE, in_all_views, walk
+from tdtq_core.evaluation.uniform_probes import COARSE, NEGLIGIBLE, Pace, in_all_views, walk
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.rendering.cpu import CpuRenderer
 
@@ -31,21 +31,22 @@ def bench_of(views, few):
 @given(st.floats(-4, 8), st.floats(0.6, 1.6), st.sampled_from(BITS), st.booleans())
 def test_the_range_of_plans_is_covered(level, slope, start, bends):
     attempt = errors_of(10.0**level, slope)
-    found = walk(attempt, BITS, start, NEGLIGIBLE if bends else STRAIGHT, stride=2)
+    found = walk(attempt, BITS, start, Pace(2, NEGLIGIBLE if bends else STRAIGHT))
     assert found[min(found)].mean >= COARSE or min(found) == BITS[0]
     assert found[max(found)].mean <= NEGLIGIBLE or max(found) == BITS[-1]
 
 
 def test_probes_lie_close_where_damage_bends_and_apart_where_it_does_not():
     attempt = errors_of(0.02, 1.0)  # 50 dB at 5.5 bits
-    assert sorted(walk(attempt, BITS, 6, bent=NEGLIGIBLE, stride=2)) == [3, 4, 5, 6, 8]
-    assert sorted(walk(attempt, BITS, 6, bent=STRAIGHT, stride=2)) == [3, 4, 6, 8]
-    assert sorted(walk(attempt, BITS, 6, bent=STRAIGHT, stride=1)) == [3, 4, 5, 6, 7, 8]
+    assert sorted(walk(attempt, BITS, 6, Pace(2, NEGLIGIBLE))) == [3, 4, 5, 6, 8]
+    assert sorted(walk(attempt, BITS, 6, Pace(2, STRAIGHT))) == [3, 4, 6, 8]
+    assert sorted(walk(attempt, BITS, 6, Pace(1, STRAIGHT))) == [3, 4, 5, 6, 7, 8]
+    assert sorted(walk(attempt, BITS, 6, Pace(1, STRAIGHT, 1e-7))) == [3, 4, 5, 6, 7, 8, 9]
 
 
 def test_a_poor_start_costs_one_probe():
     attempt = errors_of(0.02, 1.0)
-    assert sorted(walk(attempt, BITS, 13, bent=STRAIGHT, stride=2)) == [3, 5, 7, 9, 13]
+    assert sorted(walk(attempt, BITS, 13, Pace(2, STRAIGHT))) == [3, 5, 7, 9, 13]
 
 
 def test_no_probe_is_made_twice():
@@ -55,12 +56,12 @@ def test_no_probe_is_made_twice():
         asked.append(bits)
         return errors_of(0.02, 1.0)(bits)
 
-    walk(attempt, BITS, 9, bent=NEGLIGIBLE, stride=2)
+    walk(attempt, BITS, 9, Pace(2, NEGLIGIBLE))
     assert len(asked) == len(set(asked))
 
 
 def test_what_nobody_sees_is_not_looked_for():
-    assert sorted(walk(lambda bits: trial([0.0]), BITS, 6, STRAIGHT, 2)) == [BITS[0], 6]
+    assert sorted(walk(lambda bits: trial([0.0]), BITS, 6, Pace(2, STRAIGHT))) == [BITS[0], 6]
 
 
 def test_views_left_out_follow_the_few_as_one_probe_in_all_tells():

@@ -49,11 +49,13 @@ def test_without_harmonics_the_gain_is_one():
     assert HarmonicsDamage(np.zeros(2), np.zeros(2)).best_gain(0.3) == 1.0
 
 
-def test_factors_are_those_of_the_family_and_the_nearest_bits():
+def test_factors_are_those_of_the_family_and_on_a_line_between_bits():
     factors = {"turbo": {2: np.array([2.0, 3.0]), 4: np.array([5.0, 6.0])}}
     damage = HarmonicsDamage(SIGNAL, ENERGY, factors)
     ones = np.ones(2)
     assert damage.corrected(ones, "turbo", 1).tolist() == [2.0, 3.0]
+    assert damage.corrected(ones, "turbo", 2).tolist() == [2.0, 3.0]
+    assert damage.corrected(ones, "turbo", 3).tolist() == [3.5, 4.5]
     assert damage.corrected(ones, "turbo", 8).tolist() == [5.0, 6.0]
     assert damage.corrected(ones, "uniform", 2).tolist() == [1.0, 1.0]
     assert damage.seen_by(np.array([1])).corrected(np.ones(1), "turbo", 2).tolist() == [3.0]

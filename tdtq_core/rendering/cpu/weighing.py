@@ -156,6 +156,8 @@ def _total(sums, i):
 def collect(records, pairs, totals, weights, squares):
     """Add the (pairs, 2) `totals` to the (N,) `weights` and `squares` of their Gaussians."""
     for k in range(pairs.shape[0]):
+        if totals[k, 0] == _ZERO:  # hidden: the record need not be fetched
+            continue
         slot = np.int64(pairs[k])
         i = slot // CHUNK * CHUNK + np.int64(records[slot, NUMBER])
         weights[i] += totals[k, 0]
