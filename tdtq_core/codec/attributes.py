@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.codec.container import Stream
 from tdtq_core.codec.domains import from_grid, grid_width, span_of
@@ -77,6 +78,15 @@ def restore(name: str, quantizer: Quantizer, codes: Codes, classes: Classes) -> 
     if isinstance(quantizer, PrincipalQuantizer):
         return quantizer.dequantize(codes, own)
     return quantizer.dequantize(codes)
+
+
+def expected_mse(
+    name: str, quantizer: Quantizer, values: Matrix, weights: npt.NDArray[np.float64]
+) -> float:
+    """Return the mean squared error per value that theory expects, rows by their (N,) weight."""
+    if isinstance(quantizer, GridQuantizer):
+        return quantizer.expected_mse(values, span_of(name, values, weights))
+    return quantizer.expected_mse(values)
 
 
 def to_streams(name: str, quantizer: Quantizer, codes: Codes, around: Surroundings) -> list[Stream]:

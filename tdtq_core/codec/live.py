@@ -9,7 +9,14 @@ from threading import RLock
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.codec.attributes import Surroundings, quantize, restore, surroundings_of
+from tdtq_core.codec.attributes import (
+    Surroundings,
+    expected_mse,
+    quantize,
+    restore,
+    surroundings_of,
+)
+from tdtq_core.codec.container import container_size
 from tdtq_core.codec.encoder import (
     EncodedAttribute,
     EncodedScene,
@@ -137,6 +144,23 @@ class LiveEncoder:
         encoded = self.encode(plan, checkpoint)
         by_name = {name: attribute.bytes for name, attribute in encoded.attributes.items()}
         return Sizes(by_name, encoded.bytes)
+
+    def restored(self, name: str, plan: CompressionPlan) -> Matrix:
+        """Return the (N, d) values of one attribute as decoding `plan`'s file would give them."""
+        with self._lock:
+            return self._quantized(name, plan).values
+
+    def bytes_of(self, name: str, plan: CompressionPlan) -> int:
+        """Return the bytes that one attribute takes in `plan`'s file, its table entries included."""
+        with self._lock:
+            streams = self._encoded(name, plan).streams
+            return container_size(streams) - container_size([])
+
+    def variance(self, name: str, plan: CompressionPlan) -> float:
+        """Return the mean squared error per value that theory expects, rows by their weight."""
+        with self._lock:
+            values, weights = self._prepared(name, plan), self._steps_of(plan).weights
+            return expected_mse(name, plan.quantizers[name], values, weights)
 
     def _encoded(self, name: str, plan: CompressionPlan) -> EncodedAttribute:
         latest, around = self._quantized(name, plan), self._surroundings(name, plan)

@@ -18,6 +18,10 @@ from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers import Matrix
 
 
+TIE = 1e-6
+"""Ways that are this near to each other are equally good; so what was turned stays as it is."""
+
+
 def least_turned(quaternions: Matrix, log_scales: Matrix) -> tuple[Matrix, Matrix]:
     """Return (N, 4) unit quaternions, w first and largest, and (N, 3) log-scales in their order."""
     lengths = np.linalg.norm(quaternions.astype(np.float64), axis=1, keepdims=True)
@@ -56,7 +60,7 @@ def _turn(unit: Any, scales: Any, group: Any, axes: Any, turned: Any, swapped: A
         for k in range(len(group)):
             gw, gx, gy, gz = group[k]
             part = abs(w * gw + x * gx + y * gy + z * gz)
-            if part > largest + 1e-9:
+            if part > largest + TIE:
                 best, largest = k, part
         gw, gx, gy, gz = group[best, 0], -group[best, 1], -group[best, 2], -group[best, 3]
         part = w * gw - x * gx - y * gy - z * gz
