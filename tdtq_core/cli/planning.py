@@ -27,7 +27,6 @@ from tdtq_core.theory.allocation import Frontier
 from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.prediction import Prediction
 
-
 PRUNING_SHARE = 0.15
 """Share of the error that pruning causes where the program chooses how much to prune: with it the
 files of the presets came out smallest."""

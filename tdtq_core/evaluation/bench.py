@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from tdtq_core.errors import Cancelled
+from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.formats.cameras import View
 from tdtq_core.metrics import mse
 from tdtq_core.rendering.protocol import Image, Importance, Renderer
@@ -50,7 +51,7 @@ class Bench:
 
     Parameters
     ----------
-    scene, views, renderer, background
+    piece, views, renderer, background
         What is pictured, from where, by what and on what.
     pictures
         The scene from every view.
@@ -60,7 +61,7 @@ class Bench:
         Asked before every picture, and while it is drawn.
     """
 
-    scene: GaussianScene
+    piece: Workpiece
     views: Sequence[View]
     renderer: Renderer
     background: tuple[float, float, float]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.quantizers import Matrix, Quantizer, TurboQuantizer
 from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.distortion import distortion
@@ -21,7 +22,7 @@ def family_of(quantizer: Quantizer) -> str:
 def expected_error(
     damage: HarmonicsDamage,
     quantizer: Quantizer,
-    values: Matrix,
+    piece: Workpiece,
     weights: npt.NDArray[np.float64],
     restored: Matrix | None = None,
 ) -> PerView:
@@ -29,17 +30,18 @@ def expected_error(
 
     Parameters
     ----------
-    values
-        (N, d) harmonics.
+    piece
+        The scene whose harmonics are quantized.
     weights
         (N,) how much each Gaussian counts.
     restored
         (N, d) what `quantizer` makes of the values, where that is known.
     """
+    values = piece.values("harmonics")
     if isinstance(quantizer, TurboQuantizer):
         return damage(distortion(values.shape[1], quantizer.bits), quantizer.gain)
     if restored is None:
-        restored = quantizer.dequantize(quantizer.quantize(values))
+        restored = piece.restored("harmonics", quantizer)
     return damage.of(*shrinkage_and_noise(values, restored, weights))
 
 

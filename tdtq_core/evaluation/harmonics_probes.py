@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -14,26 +14,25 @@ from tdtq_core.evaluation.view_choice import is_large
 from tdtq_core.quantizers import (
     DropQuantizer,
     Matrix,
-    Rotated,
+    PrincipalQuantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 from tdtq_core.quantizers.energy import mean_square
 from tdtq_core.theory.damage import NOTHING, PerView
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 
-Probed = TurboQuantizer | TurboProductQuantizer | UniformQuantizer
+Probed = TurboQuantizer | TurboProductQuantizer | PrincipalQuantizer
 
-EVERYWHERE = UniformQuantizer(4)
-"""The probe that all views see: on a grid, errors differ most from view to view."""
+EVERYWHERE = PrincipalQuantizer(3)
+"""The probe that all views see: along principal axes, errors differ from view to view."""
 
 PLAIN = tuple(TurboQuantizer(bits, seed=None, signs=False) for bits in (1, 2, 3, 5))
-"""Without signs, or on a grid, alike vectors get alike errors, which no closed form knows."""
+"""Without signs alike vectors get alike errors, which no closed form knows."""
 
 SMALL: tuple[Probed, ...] = (
     EVERYWHERE,
-    *(UniformQuantizer(bits) for bits in (2, 3, 6)),
+    *(PrincipalQuantizer(bits) for bits in (1, 2, 4, 5)),
     *PLAIN,
     *(TurboQuantizer(bits) for bits in range(1, 7)),
     *(TurboProductQuantizer(bits) for bits in (2, 4)),
@@ -42,7 +41,7 @@ SMALL: tuple[Probed, ...] = (
 
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
-    *(UniformQuantizer(bits) for bits in (3, 6)),
+    *(PrincipalQuantizer(bits) for bits in (1, 2, 4)),
     *PLAIN,
     *(TurboQuantizer(bits) for bits in (2, 4)),
     TurboProductQuantizer(3),
@@ -71,15 +70,16 @@ class HarmonicsProbes:
 
 def probe_harmonics(bench: Bench) -> HarmonicsProbes:
     """Measure C, E and the factors to the closed form; all zero without harmonics."""
-    values = bench.scene.matrix("harmonics")
+    piece = bench.piece
+    values = piece.values("harmonics")
     if not values.any():
         none = np.zeros(len(bench.views))
         return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)), {})
     energy, squares = _energy(bench)
-    without = bench.scene.with_matrices({"harmonics": np.zeros_like(values)})
+    without = piece.scene.with_matrices({"harmonics": np.zeros_like(values)})
     dropped = bench.trial(without, mean_square(values))
     closed = HarmonicsDamage(bench.widened(dropped, without), energy)
-    families = _families(bench, values, closed, squares)
+    families = _families(bench, closed, squares)
     factors = {name: family.factors for name, family in families.items()}
     trials = {name: family.trials for name, family in families.items()}
     trials[family_of(DropQuantizer())] = [dropped]
@@ -91,12 +91,12 @@ class _Family:
     """Probes by quantizers of one kind: their trials, and factors to the closed form by bits."""
 
     trials: list[Trial] = field(default_factory=list)
-    factors: dict[int, PerView] = field(default_factory=dict)
+    factors: dict[float, PerView] = field(default_factory=dict)
     profile: PerView | float = 1.0
 
     def add(self, bench: Bench, quantizer: Probed, restored: Matrix, expected: PerView) -> None:
-        changed = bench.scene.with_matrices({"harmonics": restored})
-        trial = bench.trial(changed, quantizer.expected_mse(bench.scene.matrix("harmonics")))
+        changed = bench.piece.scene.with_matrices({"harmonics": restored})
+        trial = bench.trial(changed, bench.piece.variance("harmonics", quantizer))
         least = np.maximum(expected, NOTHING)
         if quantizer == EVERYWHERE:
             self.profile = bench.widened(trial, changed) / least
@@ -105,11 +105,13 @@ class _Family:
 
 
 def _families(
-    bench: Bench, values: Matrix, closed: HarmonicsDamage, squares: npt.NDArray[np.float64]
+    bench: Bench, closed: HarmonicsDamage, squares: npt.NDArray[np.float64]
 ) -> dict[str, _Family]:
     families: dict[str, _Family] = {}
-    for quantizer, restored in _restored(values, LARGE if is_large(len(values)) else SMALL):
-        expected = expected_error(closed, quantizer, values, squares, restored)
+    piece = bench.piece
+    for quantizer in LARGE if is_large(len(piece.scene)) else SMALL:
+        restored = piece.restored("harmonics", quantizer)
+        expected = expected_error(closed, quantizer, piece, squares, restored)
         family = families.setdefault(family_of(quantizer), _Family())
         family.add(bench, quantizer, restored, expected)
     return families
@@ -117,26 +119,12 @@ def _families(
 
 def _energy(bench: Bench) -> tuple[PerView, npt.NDArray[np.float64]]:
     """Return E of each view, and the (N,) squared weights over all views."""
-    values = bench.scene.matrix("harmonics")
+    values = bench.piece.values("harmonics")
     lengths = np.einsum("nd,nd->n", values, values, dtype=np.float64)
-    prepared = bench.renderer.prepare(bench.scene)
+    prepared = bench.renderer.prepare(bench.piece.scene)
     energy, squares = np.zeros(len(bench.views)), np.zeros(len(values))
     for number, picture in enumerate(bench.pictures):
         seen = bench.importance(prepared, number).squares
         energy[number] = seen @ lengths / (picture.shape[0] * picture.shape[1])
         squares += seen
     return energy, squares
-
-
-def _restored(values: Matrix, probes: Sequence[Probed]) -> Iterator[tuple[Probed, Matrix]]:
-    """Yield what each of the `probes` makes of `values`, rotated once for all that share that."""
-    rotated: dict[tuple[int | None, bool], Rotated] = {}
-    for quantizer in probes:
-        if isinstance(quantizer, UniformQuantizer):
-            codes = quantizer.quantize(values)
-        else:
-            key = quantizer.seed, quantizer.signs
-            if key not in rotated:
-                rotated[key] = quantizer.rotate(values)
-            codes = quantizer.quantize_rotated(rotated[key])
-        yield quantizer, quantizer.dequantize(codes)

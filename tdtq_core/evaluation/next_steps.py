@@ -59,7 +59,7 @@ def _steps(predictor: Predictor, rates: Rates, plan: CompressionPlan, by: int) -
     """Yield a step for each attribute that has bits, and has bits left to go to."""
     here = predictor.predict(plan).psnr
     for name, quantizer in plan.quantizers.items():
-        if isinstance(quantizer, RawQuantizer) or not predictor.values[name].shape[1]:
+        if isinstance(quantizer, RawQuantizer) or not predictor.piece.values(name).shape[1]:
             continue
         bits = getattr(quantizer, "bits", 0) + by
         there = _changed(predictor, plan, name, bits)

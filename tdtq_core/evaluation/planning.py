@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.grid_probes import PROBED_BITS
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
-from tdtq_core.evaluation.uniform_probes import PROBED_BITS
 from tdtq_core.metrics import psnr_of_mse
-from tdtq_core.quantizers import DropQuantizer, Quantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import DropQuantizer, GridQuantizer, PrincipalQuantizer, Quantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.allocation import Frontier, Option, frontier
 
@@ -64,9 +64,10 @@ class Allocation:
     corrections: int
 
 
-def best_plans(predictor: Predictor, rates: Rates) -> Frontier:
+def best_plans(predictor: Predictor, rates: Rates | None = None) -> Frontier:
     """Return the frontier of size against predicted error over all numbers of bits."""
-    options = {name: _uniform(predictor, rates, name) for name in PROBED_BITS}
+    rates = rates or Rates(predictor.piece)
+    options = {name: _grid(predictor, rates, name) for name in PROBED_BITS}
     options["harmonics"] = _harmonics(predictor, rates)
     return frontier(options, fixed_size=container_size([]) + HEADER_BYTES)
 
@@ -125,10 +126,10 @@ def _tried(
     return Allocation(plan, measure(plan), corrections)
 
 
-def _uniform(predictor: Predictor, rates: Rates, name: str) -> list[Option]:
+def _grid(predictor: Predictor, rates: Rates, name: str) -> list[Option]:
     bits = list(PROBED_BITS[name])
-    quantizers = [UniformQuantizer(b) for b in bits]
-    sizes = rates.uniform_sizes(name, bits)
+    quantizers = [GridQuantizer(b) for b in bits]
+    sizes = rates.grid_sizes(name, bits)
     return [
         Option(quantizer, size, predictor.mean_error(name, quantizer))
         for quantizer, size in zip(quantizers, sizes, strict=True)
@@ -136,13 +137,16 @@ def _uniform(predictor: Predictor, rates: Rates, name: str) -> list[Option]:
 
 
 def _harmonics(predictor: Predictor, rates: Rates) -> list[Option]:
-    if not predictor.values["harmonics"].shape[1]:
+    if not predictor.piece.values("harmonics").shape[1]:
         return [Option(DropQuantizer(), 0.0, 0.0)]
-    quantizers: list[Quantizer] = [
-        DropQuantizer(),
-        *(predictor.with_best_gain(TurboQuantizer(b)) for b in range(1, MAX_BITS + 1)),
-    ]
+    bits = [quarters / 4 for quarters in range(4, 4 * MAX_BITS + 1)]
+    quantizers = [PrincipalQuantizer(b) for b in bits]
+    sizes = rates.principal_sizes(bits)
+    dropped = DropQuantizer()
     return [
-        Option(q, rates.size("harmonics", q), predictor.mean_error("harmonics", q))
-        for q in quantizers
+        Option(dropped, 0.0, predictor.mean_error("harmonics", dropped)),
+        *(
+            Option(quantizer, size, predictor.mean_error("harmonics", quantizer))
+            for quantizer, size in zip(quantizers, sizes, strict=True)
+        ),
     ]

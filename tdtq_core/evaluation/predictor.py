@@ -10,7 +10,8 @@ import numpy.typing as npt
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
-from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer, RawQuantizer, TurboQuantizer
+from tdtq_core.evaluation.workpiece import Workpiece
+from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer, TurboQuantizer
 from tdtq_core.theory.damage import DamageCurve, PerView
 from tdtq_core.theory.distortion import distortion, distortion_bound
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
@@ -32,8 +33,8 @@ class Predictor:
         Damage by attribute, harmonics apart.
     harmonics
         The closed form's two numbers per view.
-    values
-        (N, d) values by attribute as quantizers see them.
+    piece
+        The scene on its way through the codec.
     pixels
         (V,) pixels of each view.
     truth
@@ -49,7 +50,7 @@ class Predictor:
 
     curves: Mapping[str, DamageCurve]
     harmonics: HarmonicsDamage
-    values: Mapping[str, Matrix]
+    piece: Workpiece
     pixels: PerView
     truth: PerView | None = None
     reordering: PerView | float = 0.0
@@ -78,7 +79,7 @@ class Predictor:
 
     def with_best_gain(self, quantizer: TurboQuantizer) -> TurboQuantizer:
         """Return `quantizer` with the gain that costs the harmonics least, in steps of 1/1024."""
-        share = distortion(self.values["harmonics"].shape[1], quantizer.bits)
+        share = distortion(self.piece.values("harmonics").shape[1], quantizer.bits)
         gain = round(1024.0 * self.harmonics.best_gain(share)) / 1024.0
         return replace(quantizer, gain=gain)
 
@@ -95,20 +96,19 @@ class Predictor:
         )
 
     def _error(self, name: str, quantizer: Quantizer) -> PerView:
-        values = self.values[name]
-        if isinstance(quantizer, RawQuantizer) or not values.any():
+        if isinstance(quantizer, RawQuantizer) or not self.piece.values(name).any():
             return np.zeros_like(self.pixels)
         if name != "harmonics":
             return self.curves[name](self._variance(name, quantizer))
         if isinstance(quantizer, DropQuantizer):
             return self.harmonics.signal
-        expected = expected_error(self.harmonics, quantizer, values, self._weights)
+        expected = expected_error(self.harmonics, quantizer, self.piece, self._weights)
         bits = getattr(quantizer, "bits", 0)
         return self.harmonics.corrected(expected, family_of(quantizer), bits)
 
     @property
     def _weights(self) -> npt.NDArray[np.float64]:
-        return np.ones(len(self.values["harmonics"])) if self.squares is None else self.squares
+        return np.ones(len(self.piece.scene)) if self.squares is None else self.squares
 
     def _bound(self, quantizer: Quantizer) -> PerView:
         expected = self.error("harmonics", quantizer)
@@ -122,7 +122,7 @@ class Predictor:
             return 1.0
         variances, errors = {}, {}
         for name, quantizer in plan.quantizers.items():
-            if not isinstance(quantizer, RawQuantizer) and self.values[name].size:
+            if not isinstance(quantizer, RawQuantizer) and self.piece.values(name).size:
                 probed = family_of(quantizer) if name == "harmonics" else name
                 variances[probed] = self._variance(name, quantizer)
                 errors[probed] = self.mean_error(name, quantizer)
@@ -131,5 +131,5 @@ class Predictor:
     def _variance(self, name: str, quantizer: Quantizer) -> float:
         key = (name, quantizer)
         if key not in self._variances:
-            self._variances[key] = quantizer.expected_mse(self.values[name])
+            self._variances[key] = self.piece.variance(name, quantizer)
         return self._variances[key]

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
-from tdtq_core.codec.conditioning import condition
-from tdtq_core.codec.encoder import check_encodable, scene_size
-from tdtq_core.codec.morton import morton_order
+from tdtq_core.codec.encoder import check_encodable
 from tdtq_core.errors import Cancelled, OptionError
 from tdtq_core.evaluation.bench import Bench
+from tdtq_core.evaluation.grid_probes import PROBED_BITS, probe_grid
 from tdtq_core.evaluation.harmonics_probes import probe_harmonics
 from tdtq_core.evaluation.predictor import Predictor
-from tdtq_core.evaluation.uniform_probes import PROBED_BITS, probe_uniform
 from tdtq_core.evaluation.view_choice import MOST_VIEWS, evenly, few_of, stand_ins
+from tdtq_core.evaluation.workpiece import Workpiece, workpiece
 from tdtq_core.formats.cameras import View
-from tdtq_core.quantizers import Matrix
 from tdtq_core.rendering.protocol import WHITE, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import PerView
@@ -31,6 +30,7 @@ def probe(
     *,
     background: tuple[float, float, float] = WHITE,
     truth: PerView | None = None,
+    importance: npt.NDArray[np.float64] | None = None,
     progress: Callable[[float], None] = lambda share: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Predictor:
@@ -50,6 +50,9 @@ def probe(
     truth
         (V,) mean squared errors of the original against photographs of these views, if known; NaN
         for views without one (`tdtq_core.evaluation.truth.photograph_errors`).
+    importance
+        (N,) how much the pictures would miss each Gaussian, from which weighted plans take their
+        steps; without it steps are equal.
     progress
         Called with the share done, 0 to 1.
     should_stop
@@ -71,20 +74,20 @@ def probe(
     check_encodable(scene)
     progress(0.0)
     probed = evenly(len(views), MOST_VIEWS)
-    bench = _bench(scene, [views[n] for n in probed], renderer, background, should_stop)
-    values = _values(bench.scene, scene_size(scene))
+    piece = workpiece(scene, importance)
+    bench = _bench(piece, [views[n] for n in probed], renderer, background, should_stop)
     steps = len(PROBED_BITS) + 2
     harmonics = probe_harmonics(bench)
     progress(2 / steps)
     curves, trials = {}, dict(harmonics.trials)
     for done, name in enumerate(PROBED_BITS, start=3):
-        curves[name], trials[name] = probe_uniform(bench, name, values[name])
+        curves[name], trials[name] = probe_grid(bench, name)
         progress(done / steps)
     sketches = {name: [(t.variance, t.sketch) for t in some] for name, some in trials.items()}
     learned = Predictor(
         curves,
         harmonics.damage,
-        values,
+        piece,
         _pixels(bench.views),
         reordering=_reordering(bench, scene),
         interplay=interplay_of(sketches),
@@ -95,32 +98,25 @@ def probe(
 
 
 def _bench(
-    scene: GaussianScene,
+    piece: Workpiece,
     views: Sequence[View],
     renderer: Renderer,
     background: tuple[float, float, float],
     should_stop: Callable[[], bool],
 ) -> Bench:
     """Picture the scene in the order of its file, so that probes differ by nothing else."""
-    ordered = scene.take(morton_order(scene.means))
-    prepared, pictures = renderer.prepare(ordered), []
+    prepared, pictures = renderer.prepare(piece.scene), []
     for view in views:
         if should_stop():
             raise Cancelled
         pictures.append(renderer.render(prepared, view.camera, background))
-    few = few_of(len(views), len(scene))
-    return Bench(ordered, views, renderer, background, pictures, few, should_stop)
+    few = few_of(len(views), len(piece.scene))
+    return Bench(piece, views, renderer, background, pictures, few, should_stop)
 
 
 def _reordering(bench: Bench, scene: GaussianScene) -> PerView:
     """Return what the order of the file alone does, (V,): much the same in views not looked at."""
     return bench.filled(bench.trial(scene, 0.0), np.ones(len(bench.views)))
-
-
-def _values(ordered: GaussianScene, size: float) -> dict[str, Matrix]:
-    """Return the values of each attribute as quantizers see them."""
-    names = (*PROBED_BITS, "harmonics")
-    return {name: condition(name, ordered.matrix(name), size) for name in names}
 
 
 def _pixels(views: Sequence[View]) -> PerView:

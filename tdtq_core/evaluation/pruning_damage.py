@@ -81,9 +81,10 @@ def probe_pruning(
     Cancelled
         If `should_stop` said so.
     """
-    if not views:
-        raise OptionError("There are no views to prune for.", "Name a file with cameras.")
-    rule, bench = pruned.pruning, _Bench(pruned.original, renderer, background, should_stop)
+    rule = pruned.pruning
+    if not views or rule is None:
+        raise OptionError("There is nothing to prune, or no view to see it.", "Name cameras.")
+    bench = _Bench(pruned.original, renderer, background, should_stop)
     wanted = bench.errors(pruned.scene, views, bench.pictures(views))
     few = evenly(len(views), FEW_VIEWS)
     seen = [views[number] for number in few]
@@ -91,7 +92,7 @@ def probe_pruning(
     # Views differ in the same way whatever is pruned, so those left out follow the others.
     relative = wanted / (wanted[few].mean() or 1.0)
     found = {rule.amount: (len(pruned.scene), wanted)}
-    rules = _beside(pruned)
+    rules = _beside(pruned.original, rule)
     for done, other in enumerate(rules):
         progress(done / len(rules))
         left = pruned.original.take(kept_mask(pruned.original, other, pruned.importance))
@@ -103,11 +104,11 @@ def probe_pruning(
     return PruningDamage(rule.kind, np.array(amounts, np.float64), kept, errors)
 
 
-def _beside(pruned: Pruned) -> list[Pruning]:
+def _beside(original: GaussianScene, rule: Pruning) -> list[Pruning]:
     """Return the same rule by the other amounts, as far as they leave anything."""
-    kind, wanted = pruned.pruning.kind, pruned.pruning.amount
-    most = 1.0 if kind == "importance" else float(opacities(pruned.original).max())
-    return [Pruning(kind, amount) for amount in AMOUNTS[kind] if wanted != amount <= most]
+    most = 1.0 if rule.kind == "importance" else float(opacities(original).max())
+    others = [amount for amount in AMOUNTS[rule.kind] if rule.amount != amount <= most]
+    return [Pruning(rule.kind, amount) for amount in others]
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ class HarmonicsDamage:
 
     signal: PerView
     energy: PerView
-    factors: Mapping[str, Mapping[int, PerView]] = field(default_factory=dict)
+    factors: Mapping[str, Mapping[float, PerView]] = field(default_factory=dict)
 
     def __call__(self, distortion: float, gain: float = 1.0) -> PerView:
         """Return the (V,) expected mean squared errors of the pictures.
@@ -65,7 +65,7 @@ class HarmonicsDamage:
         """
         return shrinkage**2 * self.signal + noise * COLOR_VARIANCE * self.energy
 
-    def corrected(self, expected: PerView, family: str, bits: int) -> PerView:
+    def corrected(self, expected: PerView, family: str, bits: float) -> PerView:
         """Return the expected errors times the factor of `family`, between probes on a line."""
         known = self.factors.get(family)
         if not known:

@@ -1,4 +1,4 @@
-"""Probes of the attributes that are quantized uniformly."""
+"""Probes of the attributes that are put on a grid."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ import numpy.typing as npt
 
 from tdtq_core.evaluation.bench import Bench, Trial
 from tdtq_core.evaluation.view_choice import is_large
-from tdtq_core.quantizers import Matrix, UniformQuantizer
+from tdtq_core.quantizers import GridQuantizer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import NOTHING, DamageCurve, PerView
 
 PROBED_BITS = {
-    "position": range(5, 25),
-    "rotation": range(3, 15),
-    "scale": range(3, 15),
-    "opacity": range(3, 13),
-    "base_color": range(3, 14),
+    "position": range(8, 23),
+    "rotation": range(4, 14),
+    "scale": range(6, 15),
+    "opacity": range(4, 13),
+    "base_color": range(3, 13),
 }
 """Bits of which the best plans are made, coarse to fine; plans made by hand may have one less."""
 
-TYPICAL_BITS = {"position": 11, "rotation": 5, "scale": 5, "opacity": 4, "base_color": 5}
+TYPICAL_BITS = {"position": 12, "rotation": 6, "scale": 7, "opacity": 5, "base_color": 5}
 """Bits that are tried first."""
 
 COARSE, TYPICAL, BENT, NEGLIGIBLE = 5e-4, 1e-5, 4e-6, 1e-6
@@ -55,26 +55,25 @@ class Pace:
     finest: float = NEGLIGIBLE
 
 
-def probe_uniform(bench: Bench, name: str, values: Matrix) -> tuple[DamageCurve, list[Trial]]:
+def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
     """Probe what bits cost in the few views, and one probe in all; every second of positions.
 
     Small scenes, whose pictures are cheap, are probed at every number of bits, up to 70 dB.
     """
+    piece = bench.piece
 
     def changed(bits: int) -> GaussianScene:
-        quantizer = UniformQuantizer(bits)
-        codes = quantizer.quantize(values)
-        return bench.scene.with_matrices({name: quantizer.dequantize(codes)})
+        return piece.changed(name, GridQuantizer(bits))
 
     def attempt(bits: int) -> Trial:
-        return bench.trial(changed(bits), UniformQuantizer(bits).expected_mse(values))
+        return bench.trial(changed(bits), piece.variance(name, GridQuantizer(bits)))
 
     bits = range(PROBED_BITS[name].start - 1, PROBED_BITS[name].stop)
-    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, len(values)))
+    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, len(piece.scene)))
     ordered = sorted(found, reverse=True)
     trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
-    if not variances.any():  # all values are alike, and stay what they are
+    if not any(trial.errors.any() for trial in trials):  # all values are alike, and stay so
         return DamageCurve(np.ones(1), np.zeros((1, len(bench.views)))), []
     places = _seen_by_all(name, trials)
     wide = {at: bench.widened(trials[at], changed(ordered[at])) for at in places}
