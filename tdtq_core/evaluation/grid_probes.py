@@ -36,6 +36,11 @@ JUMPY = "position"
 out, so views differ from probe to probe; but this damage hardly bends, however coarse the steps."""
 
 
+FEW_LEVELS = 1024
+"""Different colours up to which a scene was quantized before: the next grid may meet the old one,
+or lie across it, so that one number of bits tells nothing of the next."""
+
+
 @dataclass(frozen=True)
 class Pace:
     """How bits are walked through.
@@ -47,7 +52,7 @@ class Pace:
     bent
         Mean squared error above which coarser probes follow bit by bit.
     finest
-        Mean squared error at which the walk ends.
+        Mean squared error at which the walk ends; below 0 for never.
     """
 
     stride: int
@@ -69,7 +74,7 @@ def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
         return bench.trial(changed(bits), piece.variance(name, GridQuantizer(bits)))
 
     bits = range(PROBED_BITS[name].start - 1, PROBED_BITS[name].stop)
-    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, len(piece.scene)))
+    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, piece.scene))
     ordered = sorted(found, reverse=True)
     trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
@@ -80,9 +85,11 @@ def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
     return DamageCurve(variances, in_all_views(bench, trials, wide)), trials
 
 
-def _pace(name: str, gaussians: int) -> Pace:
-    if not is_large(gaussians):
+def _pace(name: str, scene: GaussianScene) -> Pace:
+    if not is_large(len(scene)):
         return Pace(1, COARSE, NEGLIGIBLE / 10.0)
+    if name != JUMPY and len(np.unique(scene.base_color[:, 0])) <= FEW_LEVELS:
+        return Pace(1, COARSE, finest=-1.0)
     return Pace(2, COARSE if name == JUMPY else BENT)
 
 
