@@ -33,7 +33,7 @@ def _weighted(
             "base_color": GridQuantizer(base_color),
             "harmonics": PrincipalQuantizer(harmonics),
         },
-        Pruning("importance", pruned),
+        Pruning("contribution", pruned),
         weighted=True,
     )
 
@@ -50,9 +50,9 @@ _PAPER = CompressionPlan(
 
 PRESETS = MappingProxyType(
     {
-        "high": _weighted(15, 10, 9, 8, 8, 4.0, 0.1),
-        "balanced": _weighted(14, 9, 9, 8, 7, 3.0, 0.2),
-        "small": _weighted(13, 7, 8, 7, 6, 2.25, 0.3),
+        "high": _weighted(15, 10, 9, 8, 8, 4.0, 1e-5),
+        "balanced": _weighted(14, 9, 9, 8, 7, 3.0, 1e-4),
+        "small": _weighted(13, 7, 8, 7, 6, 2.25, 5e-4),
         "paper": _PAPER,
     }
 )

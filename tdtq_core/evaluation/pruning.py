@@ -54,7 +54,7 @@ class Pruned:
 
 def needs_importance(plan: CompressionPlan) -> bool:
     """Say whether carrying out `plan` takes the importance of the Gaussians."""
-    return plan.weighted or (plan.pruning is not None and plan.pruning.kind == "importance")
+    return plan.weighted or (plan.pruning is not None and plan.pruning.kind != "opacity")
 
 
 def prune(

@@ -21,6 +21,7 @@ from tdtq_core.theory.damage import DamageCurve, PerView
 AMOUNTS: dict[Kind, tuple[float, ...]] = {
     "opacity": (0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
     "importance": (0.05, 0.1, 0.2, 0.4, 0.6, 0.8),
+    "contribution": (1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1),
 }
 """Amounts that are probed beside the one that is wanted."""
 
@@ -58,9 +59,9 @@ class PruningDamage:
 
     def amount_for(self, error: float) -> float:
         """Return the largest of a hundred amounts whose error, over all views, is at most this."""
-        amounts = np.linspace(0.0, self.amounts[-1], 101)[1:]
+        amounts = np.geomspace(self.amounts[0], self.amounts[-1], 100)
         allowed = [amount for amount in amounts if float(self(amount).mean()) <= error]
-        return float(round(max(allowed, default=0.0), 3))
+        return float(f"{max(allowed, default=0.0):.3g}")
 
 
 def probe_pruning(
@@ -106,7 +107,7 @@ def probe_pruning(
 
 def _beside(original: GaussianScene, rule: Pruning) -> list[Pruning]:
     """Return the same rule by the other amounts, as far as they leave anything."""
-    most = 1.0 if rule.kind == "importance" else float(opacities(original).max())
+    most = float(opacities(original).max()) if rule.kind == "opacity" else 1.0
     others = [amount for amount in AMOUNTS[rule.kind] if rule.amount != amount <= most]
     return [Pruning(rule.kind, amount) for amount in others]
 
