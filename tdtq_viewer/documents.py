@@ -20,7 +20,7 @@ from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene
 from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
-from tdtq_viewer.workbench import Workbench
+from tdtq_viewer.weighing import Weighing
 
 
 class Documents(QObject):
@@ -42,13 +42,13 @@ class Documents(QObject):
         session: Session,
         jobs: Jobs,
         engine: Engine,
-        workbench: Workbench,
+        weighing: Weighing,
         memory: Memory,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._engine, self._workbench, self._memory = engine, workbench, memory
+        self._engine, self._weighing, self._memory = engine, weighing, memory
 
     def open(self, path: Path, cameras: Path | None = None) -> None:
         """Open a file; the scene before stays open if that fails.
@@ -129,8 +129,10 @@ class Documents(QObject):
         if opened is None:
             return
 
+        encoder = self._weighing.encoder_for(opened.scene, plan)
+
         def work(token: Token) -> int:
-            encoded = self._workbench.encoder(opened.scene).encode(plan, token.check)
+            encoded = encoder(token).encode(plan, token.check)
             token.check()
             token.report(None, f"Writing and verifying {path.name}")
             return self._engine.write_tdtq(encoded, path)
@@ -144,8 +146,10 @@ class Documents(QObject):
         if opened is None:
             return
 
+        encoder = self._weighing.encoder_for(opened.scene, plan)
+
         def work(token: Token) -> int:
-            scene = self._workbench.encoder(opened.scene).quantize(plan, token.check)
+            scene = encoder(token).quantize(plan, token.check)
             token.check()
             self._engine.save_scene(scene, path)
             return path.stat().st_size
@@ -222,6 +226,8 @@ class Documents(QObject):
         def done(size: int) -> None:
             text = f"Saved {path.name}: {words.bytes_text(size)}{remark(size)}."
             self.told.emit(Message("error", "done", text, f"Folder: {path.parent}"))
+            if self._session.preliminary:
+                self._weighing.start()  # what the file needed is known, and should be on show
 
         self._jobs.start(
             "save",

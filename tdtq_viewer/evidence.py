@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from tdtq_core.quantizers import Matrix, TurboQuantizer
+from tdtq_core.quantizers import Matrix, PrincipalQuantizer, TurboQuantizer
 from tdtq_core.quantizers.sphere import upper_quantile
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.evidence import evidence
@@ -99,9 +99,11 @@ class EvidenceGatherer(QObject):
 
     @property
     def quantizer(self) -> TurboQuantizer:
-        """What turns the vectors: the plan's quantizer, or the usual one if it turns none."""
+        """What turns the vectors: the plan's TurboQuant, or one that is as precise."""
         chosen = self._session.plan.quantizers[ATTRIBUTE]
-        return chosen if isinstance(chosen, TurboQuantizer) else TurboQuantizer(3)
+        if isinstance(chosen, TurboQuantizer):
+            return chosen
+        return TurboQuantizer(round(chosen.bits) if isinstance(chosen, PrincipalQuantizer) else 3)
 
     def _forget(self) -> None:
         self.findings = None

@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.errors import TdtqError
+from tdtq_viewer import weighing
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Job, Jobs
-from tdtq_viewer.learning import learn
+from tdtq_viewer.learning import Subject, learn
 from tdtq_viewer.messages import message_of
 from tdtq_viewer.session import Session
+from tdtq_viewer.weighing import Weighing
 from tdtq_viewer.workbench import Workbench
 
 JOB = "forecast"
@@ -33,48 +35,61 @@ class Forecasting(QObject):
     told = Signal(object)
 
     def __init__(
-        self, session: Session, jobs: Jobs, engine: Engine, workbench: Workbench, parent: QObject
+        self,
+        session: Session,
+        jobs: Jobs,
+        engine: Engine,
+        workbench: Workbench,
+        weighing: Weighing,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self._engine, self._workbench = engine, workbench
+        self._engine, self._workbench, self._weighing = engine, workbench, weighing
         self._begun = False
         self._failure = ""
         session.scene_changed.connect(self._begin_again)
         session.views_changed.connect(self._begin_again)
         session.sizes_changed.connect(self._begin)
+        weighing.changed.connect(self._begin)
         session.forecast_changed.connect(self._announce)
         jobs.changed.connect(self.changed)
 
     @property
     def stopped(self) -> bool:
         """True if learning ended without a forecast and can be started again."""
-        return self._begun and self._session.forecast is None and self._job() is None
+        stopped = self._begun and self._session.forecast is None and self._job() is None
+        return stopped or self._weighing.stopped
 
     @property
     def why_not(self) -> str:
         """Why there is no forecast, in a sentence; empty if there is one."""
-        opened, job = self._session.opened, self._job()
+        opened, job = self._session.opened, self._job() or self._weighing.job
         if self._session.forecast is not None or opened is None:
             return ""
         if opened.invalid:
             return "Invalid Gaussians must be dropped first."
         if job is not None:
             share = "" if job.fraction is None else f": {job.fraction:.0%}"
-            return f"{LABEL}{share}…"
+            return f"{job.label}{share}…"
+        if self._weighing.stopped:
+            return self._weighing.failure or f"{weighing.LABEL} was stopped."
         if self._begun:
             return self._failure or "Learning what each bit buys was stopped."
         return "Waits for the first picture."
 
     def start(self) -> None:
         """Learn from the cameras of the session, or from an orbit where there are none."""
-        opened = self._session.opened
-        if opened is None or opened.invalid or not self._session.backend:
+        opened, importance = self._session.opened, self._session.importance
+        if not self._weighing.done:
+            self._weighing.start()
+        if opened is None or importance is None or not self._weighing.done:
             return
         self._begun, self._failure = True, ""
+        subject = Subject(opened.scene, importance, self._session.views)
         self._jobs.start(
             JOB,
-            partial(learn, opened.scene, self._session.views, self._engine, self._workbench),
+            partial(learn, subject, self._engine, self._workbench),
             label=LABEL,
             done=self._session.set_forecast,
             failed=self._fail,
@@ -82,7 +97,7 @@ class Forecasting(QObject):
 
     def _begin(self) -> None:
         """Start once the first picture and its numbers are there, so as not to delay them."""
-        if self._session.sizes is not None and not self._begun:
+        if self._session.sizes is not None and self._weighing.done and not self._begun:
             self.start()
 
     def _begin_again(self) -> None:

@@ -11,27 +11,24 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.planning import HEADER_BYTES
 from tdtq_core.evaluation.predictor import Predictor
-from tdtq_core.evaluation.pruning import scene_importance
 from tdtq_core.evaluation.rates import Rates
-from tdtq_core.evaluation.views import orbit_views, views_around
+from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.formats.views import View
-from tdtq_core.quantizers import Quantizer, TurboQuantizer, UniformQuantizer
+from tdtq_core.quantizers import Quantizer
 from tdtq_core.rendering.protocol import WHITE, Image, Renderer, never
 from tdtq_core.scene import ATTRIBUTES, GaussianScene
 from tdtq_core.theory.damage import PerView
+from tdtq_viewer.encoders import Importance
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.panels.quantizer_choice import TURBO, UNIFORM
+from tdtq_viewer.panels.quantizer_choice import choices_for
 from tdtq_viewer.photographs import SIDE, errors_against, small_camera, small_view
 from tdtq_viewer.state import Forecast
-from tdtq_viewer.thinning import learn_thinning
+from tdtq_viewer.thinning import Thinning, learn_thinning
 from tdtq_viewer.workbench import Workbench
 
 VIEWS = 8
 """More views cost time and hardly change what is learned."""
-
-WEIGHED_VIEWS = 32
-"""Few views overlook what others need, so Gaussians are weighed in more of them."""
 
 PROBING, THINNING = 0.8, 0.15
 """Shares of the time that the probes take, and leaving Gaussians out; sizes take the rest."""
@@ -49,10 +46,26 @@ class _PatientRates(Rates):
         return super().size(name, quantizer)
 
 
-def learn(
-    scene: GaussianScene, views: Sequence[View], engine: Engine, workbench: Workbench, token: Token
-) -> Forecast:
-    """Return the forecast of `scene` in a few of `views`, or of an orbit if there are none."""
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """What to learn about.
+
+    Attributes
+    ----------
+    scene, importance
+        The scene, and how much pictures would miss each of its Gaussians.
+    views
+        Its cameras; may be empty.
+    """
+
+    scene: GaussianScene
+    importance: Importance
+    views: Sequence[View]
+
+
+def learn(subject: Subject, engine: Engine, workbench: Workbench, token: Token) -> Forecast:
+    """Return the forecast of a scene in a few of its views, or of an orbit if there are none."""
+    scene, importance, views = subject.scene, subject.importance, subject.views
     renderer = workbench.patient(token)
     few, photographs = few_pictured(views) if views else _around(scene)
     predictor = engine.probe(
@@ -60,20 +73,12 @@ def learn(
         few,
         renderer,
         truth=_truth(scene, few, photographs, renderer),
+        importance=importance,
         progress=lambda share: token.report(PROBING * share, ""),
         should_stop=renderer.wait,
     )
     token.report(PROBING, "")
-    rates = _PatientRates(predictor.values, wait=renderer.wait)
-    importance = workbench.importance(
-        scene,
-        lambda: scene_importance(
-            scene,
-            few_of(views, WEIGHED_VIEWS) if views else views_around(scene),
-            renderer,
-            should_stop=renderer.wait,
-        ),
-    )
+    rates = _PatientRates(predictor.piece, wait=renderer.wait)
     thinning = learn_thinning(
         scene,
         importance,
@@ -82,9 +87,11 @@ def learn(
         lambda share: token.report(PROBING + THINNING * share, ""),
     )
     frontier = engine.best_plans(predictor, rates)
-    presets = {name: _size(rates, plan) for name, plan in PRESETS.items()}
+    presets = {name: _size(rates, thinning, plan) for name, plan in PRESETS.items()}
     _foresee(predictor, renderer.wait)
-    return Forecast(scene, few, predictor, frontier, rates, presets, thinning, photographs)
+    return Forecast(
+        scene, importance, few, predictor, frontier, rates, presets, thinning, photographs
+    )
 
 
 def few_of(views: Sequence[View], most: int = VIEWS) -> list[View]:
@@ -122,10 +129,10 @@ def _truth(
     return errors_against(photographs, pictures)
 
 
-def _size(rates: Rates, plan: CompressionPlan) -> float:
+def _size(rates: Rates, thinning: Thinning, plan: CompressionPlan) -> float:
     """Return about how many bytes the file of `plan` takes."""
     parts = (rates.size(name, quantizer) for name, quantizer in plan.quantizers.items())
-    return container_size([]) + HEADER_BYTES + sum(parts)
+    return container_size([]) + HEADER_BYTES + thinning.share_kept(plan.pruning) * sum(parts)
 
 
 def _foresee(predictor: Predictor, wait: Callable[[], bool]) -> None:
@@ -138,6 +145,5 @@ def _foresee(predictor: Predictor, wait: Callable[[], bool]) -> None:
 
 
 def _offered(name: str) -> Iterator[Quantizer]:
-    yield from (UniformQuantizer(bits) for bits in range(1, UNIFORM.most_bits + 1))
-    if name != "opacity":
-        yield from (TurboQuantizer(bits) for bits in range(1, TURBO.most_bits + 1))
+    for choice in choices_for(name):
+        yield from (choice.make(bits) for bits in choice.numbers_of_bits())

@@ -45,6 +45,7 @@ class Pipeline(QObject):
         self._jobs = jobs
         for signal in (session.plan_changed, session.view_changed, session.backend_changed):
             signal.connect(self._request)
+        session.importance_changed.connect(self._request)
         session.backend_changed.connect(self._start_codec)
         self.renderers.failed.connect(self._fail)
         session.moving_changed.connect(self._finish)
@@ -94,7 +95,8 @@ class Pipeline(QObject):
             session.plan,
             camera,
             session.moving,
-            compressible=session.opened.invalid == 0,
+            session.opened.invalid == 0,
+            session.importance,
         )
 
     def _fail(self, error: Exception) -> None:

@@ -15,8 +15,10 @@ from psygnal import Signal
 
 from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.evaluation.pruning import needs_importance
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.theory.prediction import Prediction
+from tdtq_viewer.encoders import Importance
 from tdtq_viewer.state import (
     Comparison,
     Forecast,
@@ -26,6 +28,7 @@ from tdtq_viewer.state import (
     Verified,
     View,
 )
+from tdtq_viewer.thinning import kept_of_share
 
 
 class Session:
@@ -46,8 +49,8 @@ class Session:
         Other cameras, or other bookmarks, belong to the open scene.
     wanted_backend_changed
         The user wants another back end, or there is more to know about the one in use.
-    comparison_changed, sizes_changed, forecast_changed, verified_changed, backend_changed,
-    failed_changed
+    importance_changed, comparison_changed, sizes_changed, forecast_changed, verified_changed,
+    backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
     """
 
@@ -58,6 +61,7 @@ class Session:
     moving_changed = Signal()
     views_changed = Signal()
     bookmarks_changed = Signal()
+    importance_changed = Signal()
     comparison_changed = Signal()
     sizes_changed = Signal()
     forecast_changed = Signal()
@@ -75,6 +79,7 @@ class Session:
         self.views: Sequence[TakenView] = ()
         self.bookmarks: Sequence[Camera] = ()
         self.moving = False
+        self.importance: Importance | None = None
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
         self.forecast: Forecast | None = None
@@ -88,15 +93,16 @@ class Session:
     def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
         """Make `opened` the open scene; results of the one before are dropped."""
         self.opened = opened
+        self.importance = None
         self.comparison = None
         self.sizes = None
         self.forecast = self.verified = None
-        # What pruning leaves out was found for the scene before.
-        self.plan = replace(self.plan, pruning=None) if keep_plan else self.default_plan
+        self.plan = self.plan if keep_plan else self.default_plan
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
         self.plan_changed.emit()
+        self.importance_changed.emit()
         self.sizes_changed.emit()
         self.comparison_changed.emit()
         self.forecast_changed.emit()
@@ -151,6 +157,12 @@ class Session:
         if (wanted, note) != (self.wanted_backend, self.backend_note):
             self.wanted_backend, self.backend_note = wanted, note
             self.wanted_backend_changed.emit()
+
+    def set_importance(self, importance: Importance) -> None:
+        """Take how much pictures would miss each Gaussian of the open scene."""
+        if importance is not self.importance:
+            self.importance = importance
+            self.importance_changed.emit()
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Take new pictures, unless they show a scene that is no longer open."""
@@ -214,10 +226,12 @@ class Session:
     @property
     def kept(self) -> int:
         """How many Gaussians of the open scene the chosen plan keeps."""
-        pruning, forecast = self.plan.pruning, self.forecast
-        if pruning is not None and forecast is not None:
-            return forecast.thinning.kept(pruning)
-        return len(self.opened.scene) if self.opened else 0
+        count, pruning = len(self.opened.scene) if self.opened else 0, self.plan.pruning
+        if pruning is None:
+            return count
+        if pruning.kind == "importance":
+            return kept_of_share(count, pruning.amount)
+        return self.forecast.thinning.kept(pruning) if self.forecast is not None else count
 
     @property
     def bytes_before(self) -> int:
@@ -225,13 +239,24 @@ class Session:
         return self.opened.scene.float32_bytes if self.opened else 0
 
     @property
+    def preliminary(self) -> bool:
+        """True if the chosen plan cannot be carried out yet, and one like it stands for it."""
+        return self.importance is None and needs_importance(self.plan)
+
+    @property
     def numbers_current(self) -> bool:
         """True if the PSNR on show belongs to the chosen plan and to a full picture."""
         comparison = self.comparison
         known = comparison is not None and comparison.full and comparison.psnr is not None
-        return known and comparison.plan == self.plan
+        return known and self._holds(comparison)
 
     @property
     def sizes_current(self) -> bool:
         """True if the sizes on show belong to the chosen plan."""
-        return self.sizes is not None and self.sizes.plan == self.plan
+        return self.sizes is not None and self._holds(self.sizes)
+
+    def _holds(self, result: Comparison | MeasuredSizes) -> bool:
+        """Say whether `result` is what comes of the chosen plan."""
+        if result.plan != self.plan or self.preliminary:
+            return False
+        return result.importance is self.importance or not needs_importance(self.plan)

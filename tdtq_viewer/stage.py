@@ -38,6 +38,7 @@ class Stage(QWidget):
         session.comparison_changed.connect(self._show_pictures)
         for signal in (session.comparison_changed, session.sizes_changed, session.scene_changed):
             signal.connect(self._show_captions)
+        session.importance_changed.connect(self._show_captions)
         for signal in (session.comparison_changed, session.backend_changed, session.failed_changed):
             signal.connect(self._show_message)
         self._show_look()
@@ -84,6 +85,8 @@ class Stage(QWidget):
         comparison = self._session.comparison
         size = words.bytes_text(sizes.total) if sizes and self._session.sizes_current else "…"
         parts = [size] if sizes else []
+        if self._session.preliminary:
+            parts = ["preliminary"]
         if comparison is not None and comparison.psnr is not None:
             parts.append(words.psnr_text(comparison.psnr))
         captions = (words.bytes_text(before) if before else "", " · ".join(parts))

@@ -22,6 +22,7 @@ from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
 from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.prediction import Prediction
+from tdtq_viewer.encoders import Importance
 from tdtq_viewer.thinning import Thinning
 
 if TYPE_CHECKING:
@@ -105,6 +106,9 @@ class Comparison:
     reduction
         By how much a full picture is smaller than the view in width and height, because the whole
         would take too long.
+    importance
+        How the Gaussians were weighed; a plan that needs it was carried out with equal steps, and
+        with all of them, where it is None.
     """
 
     scene: GaussianScene
@@ -117,6 +121,7 @@ class Comparison:
     frame_seconds: float = 0.0
     camera: Camera | None = None
     reduction: int = 1
+    importance: Importance | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,12 +136,18 @@ class MeasuredSizes:
         Bytes by attribute name.
     total
         Bytes of the whole file.
+    gaussians
+        How many stay.
+    importance
+        As for `Comparison`.
     """
 
     scene: GaussianScene
     plan: CompressionPlan
     attributes: dict[str, int]
     total: int
+    gaussians: int = 0
+    importance: Importance | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -145,8 +156,8 @@ class Forecast:
 
     Attributes
     ----------
-    scene
-        The scene that it is about.
+    scene, importance
+        The scene that it is about, and how its Gaussians were weighed.
     views
         The cameras that the errors are about.
     predictor
@@ -164,6 +175,7 @@ class Forecast:
     """
 
     scene: GaussianScene
+    importance: Importance
     views: Sequence[TakenView]
     predictor: Predictor
     frontier: Frontier
@@ -190,7 +202,7 @@ class Forecast:
         """Return this forecast with the best plans for what `pruning` leaves."""
         if pruning is None:
             return self
-        share = self.thinning.kept(pruning) / len(self.scene)
+        share = self.thinning.share_kept(pruning)
         lost = np.average(self.thinning.errors(pruning), weights=self.predictor.pixels)
         best = self.frontier
         best = replace(best, sizes=share * best.sizes, errors=best.errors + lost)

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.compare import compare
+from tdtq_core.evaluation.pruning import needs_importance
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_core.evaluation.views import ORBIT_SIZE, orbit_views
 from tdtq_core.formats.views import View
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer.encoders import Importance
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.session import Session
 from tdtq_viewer.workbench import Workbench
@@ -28,8 +30,8 @@ class Wish:
 
     Attributes
     ----------
-    scene, plan
-        The scene and what compresses it.
+    scene, plan, importance
+        The scene, what compresses it, and how its Gaussians were weighed for that.
     views
         From where; empty for an orbit of `orbit_count` views.
     with_flip
@@ -38,6 +40,7 @@ class Wish:
 
     scene: GaussianScene
     plan: CompressionPlan
+    importance: Importance | None
     views: Sequence[View]
     orbit_count: int
     with_flip: bool
@@ -74,13 +77,15 @@ class Survey(QObject):
         session.scene_changed.connect(self._drop)
         for signal in (session.plan_changed, session.views_changed, session.backend_changed):
             signal.connect(self._announce)
+        session.importance_changed.connect(self._announce)
         jobs.changed.connect(self.changed)
 
     @property
     def possible(self) -> bool:
         """True if there is a scene that can be compressed, and a renderer."""
         opened = self._session.opened
-        return opened is not None and opened.invalid == 0 and bool(self._session.backend)
+        able = opened is not None and opened.invalid == 0 and bool(self._session.backend)
+        return able and not self._session.preliminary
 
     @property
     def running(self) -> bool:
@@ -93,7 +98,8 @@ class Survey(QObject):
         if self.wish is None:
             return False
         here = self._session
-        return self.wish.plan != here.plan or self.wish.views is not here.views
+        weighed = self.wish.importance is here.importance or not needs_importance(here.plan)
+        return self.wish.plan != here.plan or self.wish.views is not here.views or not weighed
 
     def start(self, orbit_count: int, with_flip: bool) -> None:
         """Measure the present plan; what was measured before is dropped."""
@@ -101,7 +107,8 @@ class Survey(QObject):
         if opened is None or not self.possible:
             return
         self._forget()
-        wish = Wish(opened.scene, self._session.plan, self._session.views, orbit_count, with_flip)
+        here = self._session
+        wish = Wish(opened.scene, here.plan, here.importance, here.views, orbit_count, with_flip)
         self.wish = wish
         self._jobs.start(
             JOB,
@@ -148,7 +155,7 @@ def measure(wish: Wish, workbench: Workbench, token: Token) -> Comparison:
     views = wish.views or orbit_views(wish.scene, wish.orbit_count, *ORBIT_SIZE)
     token.publish(views)
     token.report(None, f"Measuring {len(views)} views")
-    compressed = workbench.encoder(wish.scene).quantize(wish.plan)
+    compressed = workbench.encoder(wish.scene, wish.importance).quantize(wish.plan)
     token.check()
     renderer = workbench.patient(token)
     return compare(

@@ -43,7 +43,11 @@ class Thinning:
         count = len(self.opacities)
         if pruning.kind == "opacity":
             return count - int(np.searchsorted(self.opacities, pruning.amount))
-        return count - min(round(pruning.amount * count), count - 1)
+        return kept_of_share(count, pruning.amount)
+
+    def share_kept(self, pruning: Pruning | None) -> float:
+        """Return the share of the Gaussians that `pruning` leaves, 0 to 1."""
+        return 1.0 if pruning is None else self.kept(pruning) / len(self.opacities)
 
     def most(self, kind: Kind) -> float:
         """Return the largest amount on offer that leaves something."""
@@ -52,6 +56,11 @@ class Thinning:
     def errors(self, pruning: Pruning) -> PerView:
         """Return the (V,) mean squared errors that `pruning` alone is expected to cause."""
         return self.damages[pruning.kind](pruning.amount)
+
+
+def kept_of_share(count: int, share: float) -> int:
+    """Return how many of `count` Gaussians stay when a share of them is left out."""
+    return count - min(round(share * count), max(count - 1, 0))
 
 
 def learn_thinning(

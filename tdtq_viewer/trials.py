@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.planning import Measured
-from tdtq_core.evaluation.verification import Verifier
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
+from tdtq_viewer.verifying import verifier_of
 from tdtq_viewer.wishes import Found, Wish, find
 from tdtq_viewer.workbench import Workbench
 
@@ -69,7 +67,7 @@ class Trials(QObject):
             return
         self._jobs.start(
             AIM_JOB,
-            partial(_find, forecast, self._session.plan.pruning, wish, self._workbench),
+            partial(_find, forecast, self._session.plan, wish, self._workbench),
             label="Finding bits",
             step=partial(self._take, forecast),
             done=self._adopt,
@@ -138,8 +136,7 @@ class _Scales:
 
     def __init__(self, forecast: Forecast, workbench: Workbench, token: Token) -> None:
         self._forecast, self._workbench, self._token = forecast, workbench, token
-        values = forecast.predictor.values
-        self._verifier = Verifier(forecast.scene, values, forecast.views)
+        self._verifier = verifier_of(forecast)
         self._renderer = workbench.patient(token)
 
     def measure(self, plan: CompressionPlan) -> Measured:
@@ -147,7 +144,7 @@ class _Scales:
         renderer, token = self._renderer, self._token
         if renderer.wait():
             token.check()
-        encoder = self._workbench.encoder(self._forecast.scene)
+        encoder = self._workbench.encoder(self._forecast.scene, self._forecast.importance)
         compressed = encoder.quantize(plan, token.check)
         size = encoder.sizes(plan, token.check).total
         error = self._verifier.error(compressed, renderer, renderer.wait)
@@ -166,20 +163,7 @@ def _measure_all(
 
 
 def _find(
-    forecast: Forecast,
-    pruning: Pruning | None,
-    wish: Wish,
-    workbench: Workbench,
-    token: Token,
+    forecast: Forecast, base: CompressionPlan, wish: Wish, workbench: Workbench, token: Token
 ) -> Found:
-    """Return the bits for `wish` if the scene is pruned as the user has it."""
-    scales = _Scales(forecast, workbench, token)
-    if pruning is None:
-        return find(forecast, wish, scales.measure)
-
-    def measure(plan: CompressionPlan) -> Measured:
-        return scales.measure(replace(plan, pruning=pruning))
-
-    found = find(forecast.pruned(pruning), wish, measure)
-    # What one more bit buys is known for the whole scene only.
-    return replace(found, plan=replace(found.plan, pruning=pruning), step=None)
+    """Return the bits for `wish` if the scene is pruned and weighted as the user has it."""
+    return find(forecast, wish, _Scales(forecast, workbench, token).measure, base)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.verification import Verifier
+from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.rendering.protocol import Image
+from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.photographs import errors_against
 from tdtq_viewer.session import Session
@@ -30,6 +32,7 @@ class Verifying(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._workbench = session, jobs, workbench
         self._verifier: Verifier | None = None
+        self._weighted = False
         session.plan_changed.connect(self._stop)
         session.sizes_changed.connect(self._begin)
         for signal in (session.forecast_changed, session.backend_changed):
@@ -49,9 +52,10 @@ class Verifying(QObject):
         wanted = session.sizes_current and not session.verified_current
         if forecast is None or not session.backend or not wanted or self._running():
             return
-        if self._verifier is None:
-            values = forecast.predictor.values
-            self._verifier = Verifier(forecast.scene, values, forecast.views)
+        weighted = session.plan.weighted
+        if self._verifier is None or self._weighted != weighted:
+            # What an attribute costs alone depends on its steps too.
+            self._verifier, self._weighted = verifier_of(forecast), weighted
         self._jobs.start(
             JOB,
             partial(verify, forecast, session.plan, self._verifier, self._workbench),
@@ -74,7 +78,7 @@ def verify(
     renderer = workbench.patient(token)
     if renderer.wait():
         token.check()
-    encoder = workbench.encoder(forecast.scene)
+    encoder = workbench.encoder(forecast.scene, forecast.importance)
     compressed = encoder.quantize(plan, token.check)
     pictures = verifier.pictures(compressed, renderer, renderer.wait)
     error = verifier.error_of(pictures, renderer, renderer.wait)
@@ -82,13 +86,26 @@ def verify(
     token.publish(found)
     alone = {}
     if plan.pruning is not None:
-        # Attributes are held against the whole scene, which no pruning changes.
-        compressed = encoder.quantize(replace(plan, pruning=None), token.check)
         alone["pruning"] = verifier.error(encoder.left(plan.pruning), renderer, renderer.wait)
+    # Attributes are held against the whole scene, which no pruning changes.
+    whole = _whole(forecast, plan)
     for name, quantizer in plan.quantizers.items():
         token.report(len(alone) / len(plan.quantizers), "")
-        alone[name] = verifier.error_alone(name, quantizer, compressed, renderer, renderer.wait)
+        changed = whole.changed(name, quantizer)
+        alone[name] = verifier.error_alone(name, quantizer, changed, renderer, renderer.wait)
     token.publish(replace(found, alone=alone))
+
+
+def verifier_of(forecast: Forecast) -> Verifier:
+    """Return what measures plans in the views of `forecast`."""
+    values = {name: forecast.predictor.piece.values(name) for name in ATTRIBUTE_NAMES}
+    return Verifier(forecast.scene, values, forecast.views)
+
+
+def _whole(forecast: Forecast, plan: CompressionPlan) -> Workpiece:
+    """Return the whole scene, in steps as `plan` has them."""
+    piece = forecast.predictor.piece
+    return replace(piece, base=replace(piece.base, weighted=plan.weighted))
 
 
 def _psnr_truth(forecast: Forecast, pictures: Sequence[Image]) -> float | None:

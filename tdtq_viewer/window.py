@@ -53,6 +53,7 @@ from tdtq_viewer.thumbnails import Thumbnails
 from tdtq_viewer.trials import Trials
 from tdtq_viewer.verifying import Verifying
 from tdtq_viewer.viewpoint import Viewpoint
+from tdtq_viewer.weighing import Weighing
 
 _log = logging.getLogger(__name__)
 
@@ -79,11 +80,14 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.pipeline = Pipeline(self.session, self.jobs, engine, self)
         self.memory = Memory(memory_path())
-        self.documents = Documents(
-            self.session, self.jobs, engine, self.pipeline.workbench, self.memory, self
-        )
         workbench = self.pipeline.workbench
-        self.forecasting = Forecasting(self.session, self.jobs, engine, workbench, self)
+        self.weighing = Weighing(self.session, self.jobs, workbench, self)
+        self.documents = Documents(
+            self.session, self.jobs, engine, self.weighing, self.memory, self
+        )
+        self.forecasting = Forecasting(
+            self.session, self.jobs, engine, workbench, self.weighing, self
+        )
         self.trials = Trials(self.session, self.jobs, workbench, self)
         self.setWindowTitle(TITLE)
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         self.pipeline.failed.connect(self._tell_failure)
         self.pipeline.renderers.told.connect(self._tell)
         self.forecasting.told.connect(self._tell)
+        self.weighing.told.connect(self._tell)
         self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
         self.jobs.changed.connect(self._show_opening)
         self.start_page.open_requested.connect(self.ask_open)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.next_steps import Step, next_steps
@@ -101,25 +101,40 @@ class Found:
     step: Step | None = None
 
 
-def find(forecast: Forecast, wish: Wish, measure: Callable[[CompressionPlan], Measured]) -> Found:
-    """Return the best bits for `wish`, corrected at most once."""
-    found = _allocated(forecast, wish, measure)
-    low, high = _span(forecast, wish.goal)
+def find(
+    forecast: Forecast,
+    wish: Wish,
+    measure: Callable[[CompressionPlan], Measured],
+    base: CompressionPlan,
+) -> Found:
+    """Return the best bits for `wish`, corrected at most once; pruned and weighted as `base` is."""
+    pruned = forecast.pruned(base.pruning)
+    found = _allocated(pruned, wish, measure, base)
+    low, high = _span(pruned, wish.goal)
     step = _best_step(forecast, found.plan) if low <= wish.value <= high else None
-    return Found(wish, forecast, found.plan, found.measured, step)
+    return Found(wish, pruned, found.plan, found.measured, step)
 
 
 def _best_step(forecast: Forecast, plan: CompressionPlan) -> Step | None:
-    steps = next_steps(forecast.predictor, forecast.rates, plan)
-    return next((step for step in steps if step.gain >= WORTH), None)
+    predictor, share = forecast.predictor, forecast.thinning.share_kept(plan.pruning)
+    if plan.pruning is not None:
+        # As little as a file's order can bits change what was left out.
+        fixed = predictor.reordering + forecast.thinning.errors(plan.pruning)
+        predictor = replace(predictor, reordering=fixed)
+    steps = next_steps(predictor, forecast.rates, plan)
+    best = next((step for step in steps if step.gain >= WORTH), None)
+    return None if best is None else replace(best, bytes=share * best.bytes)
 
 
 def _allocated(
-    forecast: Forecast, wish: Wish, measure: Callable[[CompressionPlan], Measured]
+    forecast: Forecast,
+    wish: Wish,
+    measure: Callable[[CompressionPlan], Measured],
+    base: CompressionPlan,
 ) -> Allocation:
     if wish.goal is PSNR:
-        return plan_for_psnr(forecast.frontier, wish.value, measure)
-    return plan_for_size(forecast.frontier, _bytes(forecast, wish), measure)
+        return plan_for_psnr(forecast.frontier, wish.value, measure, base)
+    return plan_for_size(forecast.frontier, _bytes(forecast, wish), measure, base)
 
 
 def outcome(found: Found) -> str:

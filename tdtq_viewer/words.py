@@ -70,6 +70,11 @@ def psnr_text(psnr: float | None) -> str:
     return "identical" if math.isinf(psnr) else f"{psnr:.1f} dB"
 
 
+def bits_text(bits: float) -> str:
+    """Return such as ``"3 bits"`` or ``"2.25 bits"``."""
+    return "1 bit" if bits == 1 else f"{bits:g} bits"
+
+
 def views_text(count: int) -> str:
     """Return such as ``"8 views"``."""
     return f"{count} {'view' if count == 1 else 'views'}"

@@ -9,16 +9,15 @@ from __future__ import annotations
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from tdtq_core.cameras import Camera
+from tdtq_core.formats.views import View
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer.encoders import Encoders, Importance, feasible
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.patience import PatientRenderer
@@ -55,6 +54,8 @@ class Request:
         True if the next request is probably on its way, so that a quick picture comes first.
     compressible
         False if the scene holds Gaussians that no plan can compress.
+    importance
+        (N,) how much pictures would miss each Gaussian; None while that is not known.
     """
 
     scene: GaussianScene
@@ -62,18 +63,19 @@ class Request:
     camera: Camera
     moving: bool
     compressible: bool = True
+    importance: Importance | None = None
 
 
 class Workbench:
     """Renders, compresses and measures; remembers what the next request can use again."""
 
     def __init__(self, engine: Engine) -> None:
-        self._making = threading.Lock()
         self._engine = engine
+        self._encoders = Encoders(engine.make_encoder)
         self._renderer: Renderer | None = None
         self._chosen: Renderer | None = None
         self._scene: GaussianScene | None = None
-        self._encoder: Any = None
+        self._importance: Importance | None = None
         self._prepared: dict[str, tuple[Any, Any]] = {}
         self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
@@ -98,22 +100,15 @@ class Workbench:
         """Compile the codec, which takes seconds the first time."""
         self._engine.warm_up_codec()
 
-    def encoder(self, scene: GaussianScene) -> Any:
+    def encoder(self, scene: GaussianScene, importance: Importance | None) -> Any:
         """Return the live encoder of `scene`, which is slow to make and then kept."""
-        with self._making:
-            if self._encoder is None or self._encoder[0] is not scene:
-                self._encoder = (scene, self._engine.make_encoder(scene))
-            return self._encoder[1]
+        return self._encoders.encoder(scene, importance)
 
     def importance(
-        self, scene: GaussianScene, weigh: Callable[[], npt.NDArray[np.float64]]
-    ) -> npt.NDArray[np.float64]:
-        """Return what `weigh` says of the Gaussians; asked once, so that a plan means one thing."""
-        encoder = self.encoder(scene)
-        if encoder.importance is None:
-            encoder.importance = weigh()
-        known: npt.NDArray[np.float64] = encoder.importance
-        return known
+        self, scene: GaussianScene, views: Sequence[View], weigh: Callable[[], Importance]
+    ) -> Importance:
+        """Return what `weigh` says of the Gaussians; asked once for the same views."""
+        return self._encoders.importance(scene, views, weigh)
 
     def compare(self, request: Request, token: Token) -> None:
         """Publish a `Comparison` per stage and the `MeasuredSizes` last.
@@ -133,11 +128,11 @@ class Workbench:
 
     def _compare(self, request: Request, token: Token) -> None:
         self._take_renderer()
-        self._take_scene(request.scene)
+        self._take_scene(request)
         if not request.compressible:
             token.publish(self._original_only(request, _late(token)))
             return
-        if self._encoder is None or self._encoder[0] is not request.scene:
+        if not self._encoders.ready(request.scene):
             token.publish(self._original_only(request, _late(token)))
             token.report(None, "Preparing the scene for compression")
         factor = self._coarse_factor(request)
@@ -171,11 +166,15 @@ class Workbench:
             self._renderer = self._chosen
             self._forget_pictures()
 
-    def _take_scene(self, scene: GaussianScene) -> None:
-        if scene is not self._scene:
-            self._scene = scene
+    def _take_scene(self, request: Request) -> None:
+        if request.scene is not self._scene:
+            self._scene = request.scene
             self._original = None
             self._forget_pictures()
+        if request.importance is not self._importance:
+            self._importance = request.importance
+            self._prepared.pop("compressed", None)
+            self._pictures = OrderedDict(kept for kept in self._pictures.items() if kept[0][0])
 
     def _forget_pictures(self) -> None:
         self._prepared.clear()
@@ -223,7 +222,8 @@ class Workbench:
         reduction = self._reduction(request)
         camera = shrunk(shrunk(request.camera, reduction), factor)
         original = self._render(request.scene, None, camera, should_stop)
-        compressed = self._render(request.scene, request.plan, camera, should_stop)
+        plan = feasible(request.plan, request.importance)
+        compressed = self._render(request.scene, plan, camera, should_stop)
         psnr = None
         if factor == 1:
             self._note_speed(camera)
@@ -238,6 +238,7 @@ class Workbench:
             frame_seconds=self._frame_seconds,
             camera=request.camera,
             reduction=reduction,
+            importance=request.importance,
         )
 
     def _render(
@@ -269,7 +270,7 @@ class Workbench:
         if kept is not None and kept[0] == plan:
             return kept[1]
         if plan is not None:
-            scene = self.encoder(scene).quantize(plan)
+            scene = self.encoder(scene, self._importance).quantize(plan)
         renderer = self._ready()
         prepared = renderer.prepare(scene)
         self._prepared[slot] = (plan, prepared)
@@ -278,8 +279,11 @@ class Workbench:
         return prepared
 
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
-        sizes = self.encoder(request.scene).sizes(request.plan, token.check)
-        return MeasuredSizes(request.scene, request.plan, dict(sizes.attributes), sizes.total)
+        plan, importance = request.plan, request.importance
+        encoder = self.encoder(request.scene, importance)
+        encoded = encoder.encode(feasible(plan, importance), token.check)
+        parts = {name: attribute.bytes for name, attribute in encoded.attributes.items()}
+        return MeasuredSizes(request.scene, plan, parts, encoded.bytes, encoded.count, importance)
 
 
 def _late(token: Token) -> Callable[[], bool]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +17,7 @@ from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import Attribute
 from tdtq_viewer import words
 from tdtq_viewer.panels.damage import DAMAGE_UNKNOWN, damage_text
-from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for
+from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for, with_bits
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.verdicts import Verdict
@@ -44,8 +42,10 @@ class AttributeRow(QWidget):
         super().__init__(parent)
         self.attribute = attribute
         self._choices = choices_for(attribute.name)
+        self._choice = self._choices[0]
         self._quantizer: Quantizer | None = None
         self.verdict = QLabel(self)
+        self.stored = QLabel(self)
         self.bytes = QLabel(self)
         self.kind = self._make_kind_box()
         self.bits = QSlider(Qt.Orientation.Horizontal, self)
@@ -62,24 +62,32 @@ class AttributeRow(QWidget):
         """Show which quantizer the plan has here, and what theory says about it."""
         self._quantizer = quantizer
         ids = [choice.id for choice in self._choices]
-        choice = self._choices[ids.index(quantizer.id)]
+        choice = self._choice = self._choices[ids.index(quantizer.id)]
         blockers = [QSignalBlocker(self.kind), QSignalBlocker(self.bits)]
         self.kind.setCurrentIndex(ids.index(quantizer.id))
         self.kind.setToolTip(words.tooltip(choice.meaning))
         self.bits.setEnabled(choice.most_bits > 0)
-        self.bits.setRange(1, max(choice.most_bits, quantizer.bits, 1))
-        self.bits.setValue(quantizer.bits)
+        self.bits.setRange(choice.per_bit, max(choice.steps(choice.most_bits), choice.per_bit))
+        self.bits.setValue(choice.steps(quantizer.bits))
         del blockers
-        self.bits_text.setText(_bits_text(quantizer.bits))
+        self.bits_text.setText(words.bits_text(quantizer.bits) if quantizer.bits else "none")
         self.verdict.setText(verdict.text)
         self.verdict.setToolTip(words.tooltip(verdict.why))
         set_tone(self.verdict, verdict.tone)
 
-    def show_bytes(self, count: int | None, total: int, current: bool) -> None:
-        """Show how many bytes of a file of `total` bytes are the attribute's."""
+    def show_bytes(self, count: int | None, total: int, values: int, current: bool) -> None:
+        """Show how many bytes of a file of `total` bytes are the attribute's, of so many values."""
         self.share.show_share(count / total if count is not None and total else None, current)
         self.bytes.setText("–" if count is None else words.bytes_text(count))
         set_tone(self.bytes, "" if current else "faint")
+        self.stored.setText(self._stored_text(count, values))
+        set_tone(self.stored, "muted" if current else "faint")
+
+    def _stored_text(self, count: int | None, values: int) -> str:
+        if not count or not values:
+            return ""
+        text = f"{8 * count / values:.1f} bits a value"
+        return text if self.verdict.text() else f"stored in {text}"
 
     def show_damage(self, predicted: float | None, measured: float | None, views: int) -> None:
         """Show the attribute's share of the error that the plan causes in `views` views.
@@ -106,19 +114,21 @@ class AttributeRow(QWidget):
     def _lay_out(self) -> None:
         label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
         self.kind.setFixedWidth(15 * GRID)
-        self.bits_text.setFixedWidth(6 * GRID)
+        self.bits_text.setFixedWidth(8 * GRID)
         self.bits.setToolTip(words.tooltip(_BITS_HELP))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
-        for widget in (self.bytes, self.share):
-            widget.setToolTip("Bytes in the file after entropy coding, and share of the file.")
-        self.verdict.setStyleSheet("font-size: 9pt;")
+        for widget in (self.bytes, self.stored, self.share):
+            widget.setToolTip(words.tooltip(_BYTES_HELP))
+        for small in (self.verdict, self.stored):
+            small.setStyleSheet("font-size: 9pt;")
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label)
         head.addWidget(self.verdict, 1)
+        head.addWidget(self.stored)
         head.addWidget(self.bytes)
         controls = QHBoxLayout()
         controls.setSpacing(GRID)
@@ -139,18 +149,23 @@ class AttributeRow(QWidget):
     def _choose_kind(self, index: int) -> None:
         if self._quantizer is not None and self._choices[index].id != self._quantizer.id:
             name = self.attribute.name
-            chosen = changed_kind(name, self._quantizer, self._choices[index].id)
+            chosen = changed_kind(name, self._quantizer, self._choices[index])
             self.quantizer_chosen.emit(name, chosen)
 
-    def _choose_bits(self, bits: int) -> None:
+    def _choose_bits(self, steps: int) -> None:
         if self.bits.isSliderDown():
             self.moving.emit(True)
         if self._quantizer is not None:
-            self.quantizer_chosen.emit(self.attribute.name, replace(self._quantizer, bits=bits))
+            chosen = with_bits(self._quantizer, self._choice, steps)
+            self.quantizer_chosen.emit(self.attribute.name, chosen)
 
 
-def _bits_text(bits: int) -> str:
-    return "none" if bits == 0 else "1 bit" if bits == 1 else f"{bits} bits"
-
-
-_BITS_HELP = "Bits per value before entropy coding: fewer are smaller, more are truer."
+_BITS_HELP = (
+    "How precise the values stay: each bit more halves their errors. The file takes fewer bits "
+    "than these, because entropy coding leaves out what can be foretold; how many it really takes "
+    "is written above."
+)
+_BYTES_HELP = (
+    "What the attribute takes in the file after entropy coding: bits for each value of the "
+    "Gaussians that stay, bytes, and the share of the file."
+)

@@ -88,10 +88,12 @@ class AttributesPanel(QScrollArea):
             row.show_quantizer(quantizer, verdict)
 
     def _show_sizes(self) -> None:
-        sizes, current = self._session.sizes, self._session.sizes_current
+        session = self._session
+        sizes, current = session.sizes, session.sizes_current
         for name, row in self.rows.items():
             count = sizes.attributes[name] if sizes else None
-            row.show_bytes(count, sizes.total if sizes else 0, current)
+            values = (sizes.gaussians if sizes else 0) * self._width(name)
+            row.show_bytes(count, sizes.total if sizes else 0, values, current)
 
     def _show_damage(self) -> None:
         session = self._session

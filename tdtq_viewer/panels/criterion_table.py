@@ -55,7 +55,9 @@ COLUMNS = (
         "How many numbers of a Gaussian are quantized together, as one vector.",
         lambda c: str(c.dimension),
     ),
-    Column("Bits b", "Bits for each of the values, before entropy coding.", lambda c: str(c.bits)),
+    Column(
+        "Bits b", "Bits for each of the values, before entropy coding.", lambda c: f"{c.bits:g}"
+    ),
     Column(
         "Paper's rule",
         "The paper recommends turning for 16 values or more, and if d/4^b is well below 1. "

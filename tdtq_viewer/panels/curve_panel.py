@@ -31,7 +31,6 @@ ROOMY = 88 * GRID
 """Width in pixels from which the plan has room beside the plot; below it is a tooltip."""
 
 ADOPT = "Click or press Enter to choose this plan."
-ADOPT_WHOLE = "Click or press Enter to choose this plan, which keeps all Gaussians."
 
 _LEGEND = (
     f'<span style="color:{ACCENT}">━</span> best plans, predicted &nbsp; '
@@ -47,7 +46,8 @@ _COMING = (
 
 _HELP = (
     "Every point is a way to compress this scene: to the right the file is larger, upwards the "
-    "picture is closer to the original. No plan is better than the line at its size.\n\n"
+    "picture is closer to the original. Of the plans that drop as many Gaussians as yours, none "
+    "is better than the line at its size.\n\n"
     "The line is predicted, from a few renders. A dot was measured, by compressing and rendering; "
     "how far it lies from the mark above or below it is the error of the prediction.\n\n"
     "Click a plan to choose it; or go along the line with the arrow keys and press Enter."
@@ -150,13 +150,18 @@ class CurvePanel(QWidget):
         if not self.isVisible():
             return
         self._show_waiting()
-        forecast = self._session.forecast
+        forecast = self._forecast()
         if forecast is None:
             self._met = self._present = None
             return
         self._present = self._find_present(forecast)
         self.plot.show_scenery(self._scenery(forecast))
         self._show_card()
+
+    def _forecast(self) -> Forecast | None:
+        """Return the forecast, its best plans pruned as the chosen plan is."""
+        forecast = self._session.forecast
+        return None if forecast is None else forecast.pruned(self._session.plan.pruning)
 
     def _show_waiting(self) -> None:
         self.pages.setCurrentIndex(0 if self._session.forecast is None else 1)
@@ -190,16 +195,15 @@ class CurvePanel(QWidget):
         self.card.setVisible(spot is not None and self.width() >= ROOMY)
         if forecast is None or spot is None:
             return
-        adopt = ADOPT if self._session.plan.pruning is None else ADOPT_WHOLE
-        hint = "" if met is None or spot.plan == self._session.plan else adopt
+        hint = "" if met is None or spot.plan == self._session.plan else ADOPT
         before, views = self._session.bytes_before, len(forecast.views)
         self.card.show_spot(spot, self._title(spot), before, views, hint)
         self.plot.setToolTip("" if self.card.isVisible() else words.tooltip(self.card.text()))
 
     def _spot(self, met: Spot | int | None) -> Spot | None:
-        forecast = self._session.forecast
+        forecast = self._forecast()
         if isinstance(met, int) and forecast is not None:
-            return best_spot(forecast, met, self._trials.known)
+            return best_spot(forecast, met, self._trials.known, self._session.plan)
         return met if isinstance(met, Spot) else self._present
 
     def _title(self, spot: Spot) -> str:

@@ -88,11 +88,15 @@ def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
         f"pictures of this scene give the PSNR over all pixels of {words.views_text(count)}, "
         f"{camera.width} × {camera.height} pixels each. The measured PSNR follows a moment later, "
         "from pictures of the same views.",
-        f"At least {words.psnr_text(predicted.psnr_floor)} on average, whatever the "
-        "view-dependent colours are: TurboQuant's bound promises it.",
         f"Single views: {words.psnr_text(worst)} to {words.psnr_text(best)}. The large figure "
         "above is about one view only, the one on show, at its own size.",
     ]
+    if predicted.psnr_floor < predicted.psnr:
+        floor = words.psnr_text(predicted.psnr_floor)
+        lines.append(
+            f"At least {floor} on average, whatever the view-dependent colours are: "
+            "TurboQuant's bound promises it."
+        )
     return "\n\n".join(lines)
 
 

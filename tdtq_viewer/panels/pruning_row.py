@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_core.codec.pruning import Kind, Pruning
 from tdtq_viewer import words
-from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.panels.damage import pruning_damage_text
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.session import Session
@@ -50,16 +57,15 @@ _NOTHING = "All Gaussians are kept."
 class PruningRow(QWidget):
     """Shows the plan's pruning and changes it."""
 
-    def __init__(
-        self, session: Session, forecasting: Forecasting, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._forecasting = session, forecasting
+        self._session = session
         self.left = QLabel(self)
         self.kind = QComboBox(self)
         self.amount = QSlider(Qt.Orientation.Horizontal, self)
         self.amount_text = QLabel(self)
         self.note = QLabel(self)
+        self.weighted = QCheckBox("Coarser where hardly seen", self)
         self.damage = Share("Error", DAMAGE, self)
         self._lay_out()
         self._connect()
@@ -73,9 +79,11 @@ class PruningRow(QWidget):
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind.setFixedWidth(15 * GRID)
         self.amount.setPageStep(5)
-        self.amount_text.setFixedWidth(6 * GRID)
+        self.amount_text.setFixedWidth(8 * GRID)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.amount_text.setAlignment(right)
+        self.weighted.setToolTip(words.tooltip(_WEIGHTED_HELP))
+        self.weighted.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.note.setStyleSheet("font-size: 9pt;")
         self.note.setProperty("tone", "muted")
         head = QHBoxLayout()
@@ -96,16 +104,17 @@ class PruningRow(QWidget):
         column.setSpacing(GRID // 2)
         for line in (head, controls, price):
             column.addLayout(line)
+        column.addWidget(self.weighted)
 
     def _connect(self) -> None:
         session = self._session
         self.kind.activated.connect(self._choose_kind)
         self.amount.valueChanged.connect(self._choose_amount)
+        self.weighted.clicked.connect(self._weight)
         self.amount.sliderReleased.connect(lambda: session.set_moving(False))
         for signal in (session.plan_changed, session.scene_changed, session.verified_changed):
             signal.connect(self._show)
         session.forecast_changed.connect(self._show)
-        self._forecasting.changed.connect(self._show)
 
     @property
     def rule(self) -> Rule:
@@ -127,6 +136,9 @@ class PruningRow(QWidget):
     def _prune(self, pruning: Pruning | None) -> None:
         self._session.set_plan(replace(self._session.plan, pruning=pruning))
 
+    def _weight(self, weighted: bool) -> None:
+        self._session.set_plan(replace(self._session.plan, weighted=weighted))
+
     def _show(self) -> None:
         forecast, pruning = self._session.forecast, self._session.plan.pruning
         blockers = [QSignalBlocker(self.kind), QSignalBlocker(self.amount)]
@@ -139,8 +151,11 @@ class PruningRow(QWidget):
         self.amount.setValue(wanted)
         del blockers
         self.amount_text.setText(_amount_text(rule.kind, wanted))
+        self.weighted.setChecked(self._session.plan.weighted)
+        # How faint the faintest are is not known before; a threshold might leave nothing.
+        self.kind.setEnabled(forecast is not None)
+        self.amount.setEnabled(forecast is not None or rule.kind == "importance")
         for widget in (self.kind, self.amount):
-            widget.setEnabled(forecast is not None)
             widget.setToolTip(words.tooltip(rule.meaning))
         self._show_price()
 
@@ -148,11 +163,9 @@ class PruningRow(QWidget):
         session = self._session
         forecast, pruning = session.forecast, session.plan.pruning
         count = len(session.opened.scene) if session.opened else 0
-        kept = f"{words.count_text(session.kept)} of " if pruning and forecast else ""
+        kept = f"{words.count_text(session.kept)} of " if pruning else ""
         self.left.setText(f"{kept}{words.count_text(count)} stay")
-        self.left.setVisible(forecast is not None)
-        self.note.setText(_note(pruning) if forecast is not None else _WAITING)
-        self.note.setToolTip(words.tooltip(self._forecasting.why_not))
+        self.note.setText(_note(pruning))
         predicted = session.predicted if pruning is not None else None
         share = predicted.shares()["pruning"] if predicted is not None else None
         known = session.verified if session.verified_current else None
@@ -164,7 +177,11 @@ class PruningRow(QWidget):
             self.damage.setToolTip(words.tooltip(text))
 
 
-_WAITING = "Possible once what each bit buys is learned."
+_WEIGHTED_HELP = (
+    "Stores Gaussians that pictures hardly show in coarser steps, and those that they show most in "
+    "finer ones. The picture stays as good, and the file gets smaller. How much each one is seen "
+    "was found by rendering the scene from many sides."
+)
 
 
 def _note(pruning: Pruning | None) -> str:

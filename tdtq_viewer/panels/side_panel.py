@@ -48,7 +48,7 @@ class SidePanel(QWidget):
         self.target = TargetBox(session, forecasting, trials, self)
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
-        self.pruning = PruningRow(session, forecasting, self)
+        self.pruning = PruningRow(session, self)
         self.attributes.put_last(self.pruning)
         self.save = QPushButton("Save compressed file…", self)
         self.save.setObjectName("primary")

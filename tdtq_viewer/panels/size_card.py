@@ -14,6 +14,8 @@ from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
 
+PRELIMINARY = "Preliminary: what pictures show is not known yet"
+
 
 class SizeCard(QFrame):
     """Size before and after, the ratio, quality at the current view, and PSNR over some views."""
@@ -35,6 +37,7 @@ class SizeCard(QFrame):
         session.plan_changed.connect(self._show_sizes)
         for signal in (session.comparison_changed, session.plan_changed, session.view_changed):
             signal.connect(self._show_quality)
+        session.importance_changed.connect(self._show_quality)
         self._show_sizes()
         self._show_quality()
 
@@ -94,7 +97,7 @@ class SizeCard(QFrame):
         unit = _SMALL_PSNR if math.isfinite(comparison.psnr) else ""
         self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {unit}")
         tone, text = words.quality(comparison.psnr)
-        self.verdict.setText(f"●  {text}")
+        self.verdict.setText(PRELIMINARY if self._session.preliminary else f"●  {text}")
         set_tone(self.verdict, tone if current else "faint")
         if comparison.ssim is not None:
             self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")

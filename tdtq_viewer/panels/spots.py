@@ -55,9 +55,14 @@ def preset_spots(forecast: Forecast, known: dict[CompressionPlan, Measured]) -> 
     ]
 
 
-def best_spot(forecast: Forecast, point: int, known: dict[CompressionPlan, Measured]) -> Spot:
-    """Return the best plan with the number `point`."""
-    plan = plan_at(forecast.frontier, point)
+def best_spot(
+    forecast: Forecast,
+    point: int,
+    known: dict[CompressionPlan, Measured],
+    base: CompressionPlan,
+) -> Spot:
+    """Return the best plan with the number `point`, pruned and weighted as `base` is."""
+    plan = plan_at(forecast.frontier, point, base)
     return spot_of(forecast, "", plan, float(forecast.frontier.sizes[point]), known.get(plan))
 
 
@@ -72,7 +77,7 @@ def bits_text(quantizer: Quantizer) -> str:
         return "exact"
     if isinstance(quantizer, DropQuantizer):
         return "none"
-    return "1 bit" if quantizer.bits == 1 else f"{quantizer.bits} bits"
+    return words.bits_text(quantizer.bits)
 
 
 def quality_text(spot: Spot) -> str:

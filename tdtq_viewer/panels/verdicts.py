@@ -11,7 +11,6 @@ from tdtq_core.quantizers import (
     Quantizer,
     RawQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 
 FITS = "✓ Method fits"
@@ -36,10 +35,16 @@ class Verdict:
     why: str
 
 
+NOTHING_TO_SAY = Verdict("muted", "", "")
+
+
 def verdict_of(
     quantizer: Quantizer, dimension: int, criterion: Callable[[int, int], Any]
 ) -> Verdict:
-    """Judge `quantizer` for vectors of `dimension` values by the dimension criterion."""
+    """Judge `quantizer` for vectors of `dimension` values by the dimension criterion.
+
+    Grids and principal axes suit vectors of any length, so there is nothing to say of them.
+    """
     match quantizer:
         case RawQuantizer():
             return Verdict("muted", "Kept exactly", "All 32 bits of every value are kept.")
@@ -47,10 +52,6 @@ def verdict_of(
             return Verdict("muted", "Left out", "Colours no longer change with the view.")
         case TurboQuantizer(bits=bits):
             finding = criterion(dimension, bits)
-            tone, text = ("good", FITS) if finding.pays else ("warning", "! Try Uniform")
-        case UniformQuantizer(bits=bits):
-            finding = criterion(dimension, bits)
-            tone, text = ("warning", "! Try TurboQuant") if finding.pays else ("good", FITS)
-        case _:
-            return Verdict("muted", "", "")
-    return Verdict(tone, text, f"{finding.verdict}\n\n{finding.why}")
+            tone, text = ("good", FITS) if finding.pays else ("warning", "! Try Grid")
+            return Verdict(tone, text, f"{finding.verdict}\n\n{finding.why}")
+    return NOTHING_TO_SAY

@@ -16,10 +16,9 @@ from tdtq_core.cameras import Frame, orbit
 from tdtq_core.codec.pruning import opacities
 from tdtq_core.evaluation.planning import best_plans
 from tdtq_core.evaluation.predictor import Predictor
-from tdtq_core.evaluation.rates import Rates
+from tdtq_core.evaluation.workpiece import workpiece
 from tdtq_core.inspection import valid_mask
 from tdtq_core.rendering.protocol import Importance, never
-from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory.damage import DamageCurve
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 from tdtq_viewer.engine import core_engine
@@ -117,10 +116,10 @@ def learned(make_scene):
         name: DamageCurve(variances, np.outer(np.minimum(weight * variances, 0.1), views))
         for name, weight in weights.items()
     }
-    values = _values_of(scene)
+    piece = workpiece(scene, opacities(scene) ** 2)
     harmonics = HarmonicsDamage(0.01 * views, 0.05 * views)
-    predictor = Predictor(curves, harmonics, values, np.full(8, 160_000.0))
-    return predictor, best_plans(predictor, Rates(values))
+    predictor = Predictor(curves, harmonics, piece, np.full(8, 160_000.0))
+    return predictor, best_plans(predictor)
 
 
 @pytest.fixture
@@ -132,7 +131,9 @@ def engine(renderer, scene, learned, warm_up_codec):
         choose_renderer=lambda backend, tell: renderer,
         warm_up_codec=warm_up_codec,
         demo_scene=lambda: scene,
-        probe=lambda scene, *args, **kwargs: replace(predictor, values=_values_of(scene)),
+        probe=lambda scene, *args, importance=None, **kwargs: _seen_as(
+            predictor, workpiece(scene, importance)
+        ),
         best_plans=lambda predictor, rates: frontier,
     )
 
@@ -206,8 +207,9 @@ def _sound(scene):
     return np.flatnonzero(valid_mask(scene))
 
 
-def _values_of(scene):
-    return {name: scene.matrix(name) for name in ATTRIBUTE_NAMES}
+def _seen_as(predictor, piece):
+    """Return what was learned of one scene as if it were about another."""
+    return replace(predictor, piece=piece, _known={}, _variances={})
 
 
 def _is_active(timer):
