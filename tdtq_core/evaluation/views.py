@@ -14,8 +14,8 @@ from tdtq_core.scene import GaussianScene
 
 ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
-AROUND_COUNT, AROUND_SIZE = 24, 400
-"""Views from all sides, and the sides of their pictures in pixels."""
+AROUND_SPHERE, AROUND_ORBIT, AROUND_SIZE = 16, 32, 400
+"""Views from all sides, views from where people look, and the sides of their pictures in pixels."""
 
 FARTHEST = 1e12
 """Distance from the origin, in radii of the scene, at which float64 still tells views apart."""
@@ -115,6 +115,14 @@ def orbit_views(scene: GaussianScene, count: int, width: int, height: int) -> li
 
 
 def views_around(scene: GaussianScene) -> list[View]:
-    """Return views from all sides of `scene`: where a Gaussian that none of them sees is idle."""
+    """Return views to weigh the Gaussians of `scene` in where no cameras are known.
+
+    Some come from all sides, so that only what none of them sees is idle; more from the orbit that
+    people look from.
+    """
     size = AROUND_SIZE
-    return [View(camera, None) for camera in sphere(frame_of(scene), AROUND_COUNT, size, size)]
+    cameras = sphere(frame_of(scene), AROUND_SPHERE, size, size)
+    return [
+        *(View(camera, None) for camera in cameras),
+        *orbit_views(scene, AROUND_ORBIT, size, size),
+    ]
