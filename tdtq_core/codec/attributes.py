@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +17,7 @@ from tdtq_core.codec.principal_streams import decode_principal, encode_principal
 from tdtq_core.codec.streams import INDICES, codes_from_streams, codes_to_streams, stream_id, take
 from tdtq_core.quantizers import (
     Codes,
+    DropQuantizer,
     GridQuantizer,
     Matrix,
     PrincipalQuantizer,
@@ -63,6 +65,8 @@ def surroundings_of(classes: Classes, means: Matrix | None) -> Surroundings:
 def quantize(name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
     """Quantize the (N, d) values of an attribute, as `encoder.prepare_values` gives them."""
     steps = steps.up_to(COARSEST[name]) if name in COARSEST else steps
+    if not values.shape[1]:
+        return DropQuantizer().quantize(values)
     if isinstance(quantizer, GridQuantizer):
         return quantizer.quantize(values, steps, span_of(name, values, steps.weights))
     if isinstance(quantizer, PrincipalQuantizer):
@@ -73,6 +77,8 @@ def quantize(name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> C
 def restore(name: str, quantizer: Quantizer, codes: Codes, classes: Classes) -> Matrix:
     """Return the (N, d) values of an attribute that `codes` stand for."""
     own = limited(name, classes)
+    if not codes.indices.shape[1]:
+        return DropQuantizer().dequantize(codes)
     if isinstance(quantizer, GridQuantizer):
         return from_grid(name, quantizer.dequantize(codes, own))
     if isinstance(quantizer, PrincipalQuantizer):
@@ -118,7 +124,7 @@ def from_streams(
         return decode_grid(data, quantizer.bits, width, classes, around.expectations)
     if isinstance(quantizer, PrincipalQuantizer):
         data = take(streams, name, INDICES, 4 * len(classes) * width)
-        return decode_principal(data, quantizer.bits, width, classes)
+        return decode_principal(data, math.ceil(quantizer.bits), width, classes)
     return codes_from_streams(name, quantizer, len(classes), width, streams)
 
 

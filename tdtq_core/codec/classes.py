@@ -16,7 +16,7 @@ def classes_stream(classes: Classes) -> list[Stream]:
     """Return the stream of (N,) classes; none where all steps are equal."""
     if not classes.any():
         return []
-    symbols = (classes.astype(np.int32) - LOWEST).astype(np.int32)
+    symbols = (classes - LOWEST).astype(np.uint8)
     data = encode_phases([(symbols, np.zeros(len(classes), np.uint8))])
     return [Stream(CLASSES_STREAM, data, len(classes))]
 
@@ -39,4 +39,4 @@ def read_classes(count: int, streams: dict[int, Stream]) -> Classes:
     decoder.close()
     if decoder.used != len(stream.data) or symbols.max(initial=0) > HIGHEST - LOWEST:
         raise CorruptStreamError("Classes: found what no encoder writes.")
-    return (symbols + LOWEST).astype(np.int8)
+    return symbols.astype(np.int8) + np.int8(LOWEST)

@@ -11,65 +11,65 @@ occurs ``2^((f - 1) / 16)`` times as often as one of frequency 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import constriction
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.codec import context_kernels as kernels
 from tdtq_core.codec.entropy import CHUNK, CorruptStreamError
 
-Symbols = npt.NDArray[np.int32]
+Symbols = npt.NDArray[np.uint8]
 Contexts = npt.NDArray[np.uint8]
 
 ALPHABET = 256
 MOST_CONTEXTS = 64
 _PER_OCTAVE, _OCTAVES = 16, 15
 _HIGHEST = _PER_OCTAVE * _OCTAVES + 1
+# No power is nearer to half a whole number than 0.003: every machine rounds them alike.
 _COUNTS = np.concatenate([[0.0], np.rint(2.0 ** (8 + np.arange(_HIGHEST) / _PER_OCTAVE))])
 
 
 def encode_phases(phases: list[tuple[Symbols, Contexts]]) -> bytes:
-    """Encode phases of (N,) symbols below `ALPHABET`, each in a context below `MOST_CONTEXTS`."""
+    """Encode phases of (N,) symbols, each in a context below `MOST_CONTEXTS`."""
     counts = count_symbols(phases)
-    tables = [_frequencies(row) for row in counts[: _used(counts.any(axis=1))]]
-    coder = constriction.stream.stack.AnsCoder()
+    tables = [_frequencies(row) for row in counts[: _used(counts.sum(axis=1))]]
     models = [_model(table) for table in tables]
+    coder = constriction.stream.stack.AnsCoder()
     for symbols, contexts in reversed(phases):
-        order = np.argsort(contexts, kind="stable")
-        for context, span in reversed(list(_groups(contexts))):
-            if models[context] is not None:
-                _push(coder, symbols[order[span]], models[context])
+        _push(coder, symbols, contexts, models)
     words = coder.get_compressed()
     pieces = [np.uint8(len(tables)).tobytes()]
     for table in tables:
         pieces += [np.array([len(table)], "<u2").tobytes(), table.tobytes()]
-    return b"".join(
-        [*pieces, np.array([len(words)], "<u4").tobytes(), words.astype("<u4").tobytes()]
-    )
+    pieces += [np.array([len(words)], "<u4").tobytes(), words.astype("<u4").tobytes()]
+    return b"".join(pieces)
 
 
-def cost_bits(phases: list[tuple[Symbols, Contexts]]) -> float:
-    """Return about how many bits `encode_phases` takes."""
+def cost_bits(counts: npt.NDArray[np.int64], every: int = 1) -> float:
+    """Return about how many bits `encode_phases` takes for symbols with these counts.
+
+    Parameters
+    ----------
+    every
+        How many symbols each counted one stands for.
+    """
     bits = 0.0
-    for row in count_symbols(phases):
-        length = _used(row > 0)
+    for row in counts:
+        length = _used(row)
         if length:
             used = row[row > 0].astype(np.float64)
-            bits += 8.0 * (length + 2) + float((used * np.log2(used.sum() / used)).sum())
+            bits += 8.0 * (length + 2) + every * float((used * np.log2(used.sum() / used)).sum())
     return bits
 
 
 def count_symbols(phases: list[tuple[Symbols, Contexts]]) -> npt.NDArray[np.int64]:
     """Return the (`MOST_CONTEXTS`, `ALPHABET`) counts of the symbols in each context."""
-    counts = np.zeros(MOST_CONTEXTS * ALPHABET, np.int64)
+    counts = np.zeros((MOST_CONTEXTS, ALPHABET), np.int64)
     for symbols, contexts in phases:
-        for start in range(0, len(symbols), CHUNK):
-            chunk = slice(start, start + CHUNK)
-            keys = contexts[chunk].astype(np.int64) * ALPHABET + symbols[chunk]
-            counts += np.bincount(keys, minlength=counts.size)
-    return counts.reshape(MOST_CONTEXTS, ALPHABET)
+        kernels.count(symbols, contexts, counts)
+    return counts
 
 
 class PhaseDecoder:
@@ -105,12 +105,12 @@ class PhaseDecoder:
 
     def take(self, contexts: Contexts) -> Symbols:
         """Return the (N,) symbols of the next phase, whose (N,) contexts are these."""
-        order = np.argsort(contexts, kind="stable")
-        symbols = np.empty(len(contexts), np.int32)
-        for context, span in _groups(contexts):
-            if context >= len(self._tables) or not len(self._tables[context]):
-                raise CorruptStreamError(f"Context {context}: expected a model, found none.")
-            symbols[order[span]] = self._group(context, span.stop - span.start)
+        starts = kernels.starts_of(contexts, ALPHABET)
+        grouped = np.empty(len(contexts), np.uint8)
+        for context in map(int, np.flatnonzero(np.diff(starts))):
+            self._take_group(context, grouped[starts[context] : starts[context + 1]])
+        symbols = np.empty_like(grouped)
+        kernels.scatter(grouped, contexts, starts, symbols)
         return symbols
 
     def close(self) -> None:
@@ -118,33 +118,34 @@ class PhaseDecoder:
         if not self._coder.is_empty():
             raise CorruptStreamError("Coded words: expected the end after the last symbol.")
 
-    def _group(self, context: int, count: int) -> Symbols:
+    def _take_group(self, context: int, out: Symbols) -> None:
+        """Write the symbols of one context of a phase into `out`."""
+        if context >= len(self._tables) or not len(self._tables[context]):
+            raise CorruptStreamError(f"Context {context}: expected a model, found none.")
         model = self._models[context]
         if model is None:
-            return np.full(count, len(self._tables[context]) - 1, np.int32)
-        pieces = [
-            self._coder.decode(model, min(CHUNK, count - start)) for start in range(0, count, CHUNK)
-        ]
-        return np.concatenate(pieces)
+            out[:] = len(self._tables[context]) - 1
+            return
+        for start in range(0, len(out), CHUNK):
+            piece = out[start : start + CHUNK]
+            piece[:] = self._coder.decode(model, len(piece))
 
 
-def _push(coder: Any, symbols: Symbols, model: Any) -> None:
-    for start in range((len(symbols) - 1) // CHUNK * CHUNK, -1, -CHUNK):
-        coder.encode_reverse(np.ascontiguousarray(symbols[start : start + CHUNK]), model)
-
-
-def _groups(contexts: Contexts) -> Iterator[tuple[int, slice]]:
-    """Yield each context that occurs with its place in the sorted order."""
-    ends = np.cumsum(np.bincount(contexts, minlength=1))
-    for context, end in enumerate(ends):
-        start = int(ends[context - 1]) if context else 0
-        if end > start:
-            yield context, slice(start, int(end))
+def _push(coder: Any, symbols: Symbols, contexts: Contexts, models: list[Any]) -> None:
+    """Encode one phase so that its contexts are decoded in ascending order."""
+    starts = kernels.starts_of(contexts, ALPHABET)
+    grouped = np.empty(len(symbols), np.int32)
+    kernels.gather(symbols, contexts, starts, grouped)
+    for context in np.flatnonzero(np.diff(starts))[::-1]:
+        if models[context] is not None:
+            group = grouped[starts[context] : starts[context + 1]]
+            for start in range((len(group) - 1) // CHUNK * CHUNK, -1, -CHUNK):
+                coder.encode_reverse(group[start : start + CHUNK], models[context])
 
 
 def _frequencies(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
     """Return the stored frequencies of the counted symbols, without trailing zeros."""
-    counts = counts[: _used(counts > 0)]
+    counts = counts[: _used(counts)]
     most = max(int(counts.max(initial=1)), 1)
     below = np.log2(most / np.maximum(counts, 1))
     stored = np.maximum(np.rint(_HIGHEST - _PER_OCTAVE * below), 1.0)
@@ -158,7 +159,7 @@ def _model(table: npt.NDArray[np.uint8]) -> Any:
     return constriction.stream.model.Categorical(_COUNTS[table], perfect=False)
 
 
-def _used(occurs: npt.NDArray[np.bool_]) -> int:
+def _used(occurs: npt.NDArray[Any]) -> int:
     return int(np.flatnonzero(occurs)[-1]) + 1 if occurs.any() else 0
 
 

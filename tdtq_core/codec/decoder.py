@@ -15,6 +15,7 @@ from tdtq_core.codec.container import Stream
 from tdtq_core.codec.encoder import HEADER_STREAM
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.plan import CompressionPlan, plan_from_json
+from tdtq_core.codec.streams import INDICES, stream_id
 from tdtq_core.errors import FileFormatError, TdtqError
 from tdtq_core.quantizers import DropQuantizer, Matrix, Quantizer
 from tdtq_core.scene import (
@@ -43,6 +44,7 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
         raise FileFormatError(path, "table of streams", "every id once", "an id twice")
     try:
         count, degree, plan, mode = _read_header(by_id)
+        _check_room(count, by_id)
         classes = read_classes(count, by_id)
         around = surroundings_of(classes, None)
         matrices: dict[str, Matrix] = {}
@@ -86,6 +88,13 @@ def _read_header(by_id: dict[int, Stream]) -> tuple[int, int, CompressionPlan, R
         expected = " or ".join(RENDER_MODES)
         raise CorruptStreamError(f"render_mode: expected {expected}, found {mode!r:.40}.")
     return count, degree, plan_from_json(plan), mode
+
+
+def _check_room(count: int, by_id: dict[int, Stream]) -> None:
+    """Raise unless the file is long enough for so many Gaussians, before memory is taken."""
+    position = by_id.get(stream_id("position", INDICES))
+    if position is None or position.decoded_length < count:
+        raise CorruptStreamError(f"position: expected a stream for {count} Gaussians, found none.")
 
 
 def _decode_attribute(

@@ -166,7 +166,7 @@ def steps_of(
     plan: CompressionPlan, importance: npt.NDArray[np.float64] | None, count: int
 ) -> Steps:
     """Return how the steps of `count` Gaussians in file order differ under `plan`."""
-    if importance is None or not plan.weighted:
+    if importance is None or not plan.weighted or not importance.any():
         return equal_steps(count)
     return Steps(classes_of(importance), importance)
 

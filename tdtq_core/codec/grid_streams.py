@@ -13,16 +13,24 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec import buckets
-from tdtq_core.codec.contexts import PhaseDecoder, Symbols, cost_bits, encode_phases
+from tdtq_core.codec.contexts import (
+    PhaseDecoder,
+    Symbols,
+    cost_bits,
+    count_symbols,
+    encode_phases,
+)
 from tdtq_core.codec.entropy import CorruptStreamError
-from tdtq_core.codec.neighbours import Neighbours, residuals, undo
+from tdtq_core.codec.neighbours import Neighbours, on_finest, residuals, undo
 from tdtq_core.codec.packing import packed_size
 from tdtq_core.quantizers import Codes
-from tdtq_core.quantizers.grid import LARGEST_INDEX
 from tdtq_core.quantizers.steps import LOWEST, Classes
 
 Expectations = Mapping[int, Neighbours]
 """Neighbours by the number under which a channel's bytes name them."""
+
+SAMPLE = 1 << 16
+"""Rows on which the ways to code a channel are compared."""
 
 
 def encode_grid(codes: Codes, classes: Classes, expectations: Expectations) -> bytes:
@@ -67,18 +75,6 @@ def fold(values: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return (values << 1) ^ (values >> 63)
 
 
-def unfold(folded: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Undo `fold`."""
-    return (folded >> 1) ^ -(folded & 1)
-
-
-def split(folded: npt.NDArray[np.int64]) -> tuple[Symbols, int]:
-    """Return the buckets of (N,) nonnegative integers, and the bits that their tails take."""
-    symbols = np.empty(len(folded), np.int32)
-    tail_bits = buckets.split(folded, symbols, np.zeros(buckets.BUCKETS, np.int64))
-    return symbols, int(tail_bits)
-
-
 def read_tails(data: memoryview, symbols: Symbols) -> tuple[npt.NDArray[np.int64], int]:
     """Return the integers whose buckets are known and tails `data`, and how many bytes they took.
 
@@ -96,17 +92,37 @@ def read_tails(data: memoryview, symbols: Symbols) -> tuple[npt.NDArray[np.int64
 
 
 def _encode(column: npt.NDArray[np.int32], classes: Classes, expectations: Expectations) -> bytes:
-    by_class = (classes - LOWEST).astype(np.uint8)
-    ways = []
-    for number, neighbours in expectations.items():
-        folded = fold(residuals(column, classes, neighbours))
-        symbols, tail_bits = split(folded)
-        for in_classes, contexts in enumerate((np.zeros_like(by_class), by_class)):
-            cost = cost_bits([(symbols, contexts)]) + tail_bits
-            ways.append((cost, number, in_classes, folded, symbols, tail_bits, contexts))
-    _, number, in_classes, folded, symbols, tail_bits, contexts = min(ways, key=lambda way: way[0])
-    tails = buckets.write_tails(folded, symbols, tail_bits).tobytes()
+    finest, kinds = on_finest(column, classes), (classes - LOWEST).astype(np.uint8)
+    number, in_classes = _cheapest(finest, classes, kinds, expectations)
+    folded = residuals(finest, classes, expectations[number])
+    symbols, tail_bits = _split(folded)
+    contexts = kinds if in_classes else np.zeros_like(kinds)
+    tails = bytes(buckets.write_tails(folded, symbols, tail_bits))
     return bytes([number, in_classes]) + encode_phases([(symbols, contexts)]) + tails
+
+
+def _cheapest(
+    finest: npt.NDArray[np.int64],
+    classes: Classes,
+    kinds: npt.NDArray[np.uint8],
+    expectations: Expectations,
+) -> tuple[int, int]:
+    """Return whose neighbours cost least on a sample of rows, and whether classes are contexts."""
+    every = max(1, len(finest) // SAMPLE)
+    costs = {}
+    for number, neighbours in expectations.items():
+        symbols, tail_bits = _split(residuals(finest, classes, neighbours, every))
+        counts = count_symbols([(symbols, kinds[::every])])
+        for in_classes, table in enumerate((counts.sum(axis=0, keepdims=True), counts)):
+            costs[number, in_classes] = cost_bits(table, every) + every * tail_bits
+    return min(costs, key=costs.__getitem__)
+
+
+def _split(folded: npt.NDArray[np.int64]) -> tuple[Symbols, int]:
+    """Return the buckets of (N,) nonnegative integers, and the bits that their tails take."""
+    symbols = np.empty(len(folded), np.uint8)
+    tail_bits = buckets.split(folded, symbols, np.zeros(buckets.BUCKETS, np.int64))
+    return symbols, int(tail_bits)
 
 
 def _decode(
@@ -118,8 +134,8 @@ def _decode(
     symbols = decoder.take((classes - LOWEST).astype(np.uint8) * np.uint8(data[1]))
     decoder.close()
     folded, tails = read_tails(data[2 + decoder.used :], symbols)
-    indices = undo(unfold(folded), classes, expectations[data[0]])
-    if indices is None or np.abs(indices).max(initial=0) > LARGEST_INDEX:
+    indices = undo(folded, classes, expectations[data[0]])
+    if indices is None:
         raise CorruptStreamError("Grid: an index is beyond anything that is written.")
     out[:] = indices
     return 2 + decoder.used + tails

@@ -30,7 +30,6 @@ from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.quantizers import (
     Codes,
-    DropQuantizer,
     GridQuantizer,
     Matrix,
     Quantizer,
@@ -151,7 +150,7 @@ class LiveEncoder:
             return self._quantized(name, plan).values
 
     def bytes_of(self, name: str, plan: CompressionPlan) -> int:
-        """Return the bytes that one attribute takes in `plan`'s file, its table entries included."""
+        """Return the bytes that one attribute takes in `plan`'s file, table entries included."""
         with self._lock:
             streams = self._encoded(name, plan).streams
             return container_size(streams) - container_size([])
@@ -164,8 +163,9 @@ class LiveEncoder:
 
     def _encoded(self, name: str, plan: CompressionPlan) -> EncodedAttribute:
         latest, around = self._quantized(name, plan), self._surroundings(name, plan)
-        if latest.encoded is None or latest.around is not around:
-            quantizer = plan.quantizers[name]
+        quantizer = plan.quantizers[name]
+        is_known = latest.around is around or not isinstance(quantizer, GridQuantizer)
+        if latest.encoded is None or not is_known:
             latest.encoded = encode_attribute(name, quantizer, latest.codes, around, self.scene)
             latest.around = around
         return latest.encoded
@@ -185,9 +185,8 @@ class LiveEncoder:
         known = None if latest is None else (latest.quantizer, latest.turned)
         if latest is None or known != (quantizer, turned) or latest.steps is not steps:
             values = self._prepared(name, plan)
-            effective = quantizer if values.shape[1] else DropQuantizer()
-            codes = self._codes(name, effective, values, steps)
-            restored = restore(name, effective, codes, steps.classes)
+            codes = self._codes(name, quantizer, values, steps)
+            restored = restore(name, quantizer, codes, steps.classes)
             latest = _Quantized(quantizer, steps, turned, codes, restored)
             self._latest[name] = latest
         return latest
@@ -198,7 +197,7 @@ class LiveEncoder:
         return self._steps[plan.weighted]
 
     def _codes(self, name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
-        if isinstance(quantizer, Rotating):
+        if isinstance(quantizer, Rotating) and values.shape[1]:
             return quantizer.quantize_rotated(self._rotate(name, quantizer, values))
         return quantize(name, quantizer, values, steps)
 

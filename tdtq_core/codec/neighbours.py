@@ -22,8 +22,8 @@ NEAREST = 4
 BACK = 32
 """How far along the curve neighbours are looked for."""
 
-REACH = 2**40
-"""Whole numbers beyond are nothing that an encoder writes."""
+REACH = 2**31
+"""No index on the grid of the finest class is as large as this."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class Neighbours:
 
 def nobody(count: int) -> Neighbours:
     """Return no neighbours for `count` rows: zero is expected of everybody."""
-    return Neighbours(np.zeros((count, 1), np.int32), np.zeros((count, 1)))
+    return Neighbours(np.zeros((count, 0), np.int32), np.zeros((count, 0)))
 
 
 def one_before(count: int) -> Neighbours:
@@ -63,21 +63,37 @@ def nearest_before(means: Matrix) -> Neighbours:
     return Neighbours(rows, weights)
 
 
+def on_finest(indices: npt.NDArray[np.int32], classes: Classes) -> npt.NDArray[np.int64]:
+    """Return the (N,) indices on the grid of the finest class, below `REACH`."""
+    return np.left_shift(indices.astype(np.int64), classes.astype(np.int64) - LOWEST)
+
+
 def residuals(
-    indices: npt.NDArray[np.int32], classes: Classes, neighbours: Neighbours
+    finest: npt.NDArray[np.int64], classes: Classes, neighbours: Neighbours, every: int = 1
 ) -> npt.NDArray[np.int64]:
-    """Return how far the (N,) indices on a grid are from what their neighbours say, (N,)."""
-    found = np.empty(len(indices), np.int64)
-    finest = np.left_shift(indices.astype(np.int64), classes.astype(np.int64) - LOWEST)
-    _subtract(finest, classes, neighbours.rows, neighbours.weights, found)
+    """Return how far indices are from what their neighbours say, below 2^33.
+
+    Parameters
+    ----------
+    finest
+        (N,) from `on_finest`.
+    every
+        Distance of the rows of which it is asked, from the first on.
+
+    Returns
+    -------
+    Residuals on each row's own grid, folded: 0, -1, 1, -2, 2 ... are 0, 1, 2, 3, 4 ...
+    """
+    found = np.empty(-(-len(finest) // every), np.int64)
+    _subtract(finest, classes, neighbours.rows, neighbours.weights, every, found)
     return found
 
 
 def undo(
     found: npt.NDArray[np.int64], classes: Classes, neighbours: Neighbours
-) -> npt.NDArray[np.int64] | None:
+) -> npt.NDArray[np.int32] | None:
     """Return the (N,) indices whose residuals are `found`; None if no encoder writes those."""
-    indices = np.empty(len(found), np.int64)
+    indices = np.empty(len(found), np.int32)
     finest = np.zeros(len(found), np.int64)
     sane = _add(found, classes, neighbours.rows, neighbours.weights, finest, indices)
     return indices if sane else None
@@ -138,20 +154,22 @@ def _expected(finest: Any, rows: Any, weights: Any, row: Any, shift: Any) -> Any
 
 
 @parallel_njit()
-def _subtract(finest: Any, classes: Any, rows: Any, weights: Any, found: Any) -> None:
-    for row in prange(len(finest)):
+def _subtract(finest: Any, classes: Any, rows: Any, weights: Any, every: Any, found: Any) -> None:
+    for place in prange(len(found)):
+        row = place * every
         shift = np.int64(classes[row]) - LOWEST
-        expected = _expected(finest, rows, weights, row, shift)
-        found[row] = (finest[row] >> shift) - expected
+        residual = (finest[row] >> shift) - _expected(finest, rows, weights, row, shift)
+        found[place] = (residual << 1) ^ (residual >> 63)
 
 
 @njit(cache=True, nogil=True)
 def _add(found: Any, classes: Any, rows: Any, weights: Any, finest: Any, indices: Any) -> Any:
     for row in range(len(found)):
         shift = np.int64(classes[row]) - LOWEST
-        index = found[row] + _expected(finest, rows, weights, row, shift)
-        if abs(index) > REACH:
+        residual = (found[row] >> 1) ^ -(found[row] & 1)
+        index = residual + _expected(finest, rows, weights, row, shift)
+        finest[row] = index << shift
+        if abs(finest[row]) >= REACH:
             return False
         indices[row] = index
-        finest[row] = index << shift
     return True

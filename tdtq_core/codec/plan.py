@@ -35,6 +35,9 @@ HasBits = (
     PrincipalQuantizer | GridQuantizer | TurboQuantizer | TurboProductQuantizer | UniformQuantizer
 )
 
+Rotating = PrincipalQuantizer | TurboQuantizer | TurboProductQuantizer
+"""Quantizers of vectors of at least two values."""
+
 SCALARS = ("position", "rotation", "scale", "opacity", "base_color")
 """The attributes that no scene can do without."""
 
@@ -72,10 +75,10 @@ class CompressionPlan:
         for name in SCALARS:
             if isinstance(self.quantizers[name], DropQuantizer):
                 raise OptionError(f"{name} cannot be dropped.", "Only harmonics can have 0 bits.")
-        if isinstance(self.quantizers["opacity"], TurboQuantizer | TurboProductQuantizer):
+        if isinstance(self.quantizers["opacity"], Rotating):
             raise OptionError(
                 "opacity cannot be rotated: it has one value per Gaussian.",
-                "Use uniform or raw for opacity.",
+                "Use grid or raw for opacity.",
             )
         ordered = {name: self.quantizers[name] for name in ATTRIBUTE_NAMES}
         object.__setattr__(self, "quantizers", MappingProxyType(ordered))
@@ -87,11 +90,11 @@ class CompressionPlan:
         """Return this plan with another quantizer for the attribute `name`."""
         return replace(self, quantizers={**self.quantizers, name: quantizer})
 
-    def with_bits(self, name: str, bits: int) -> CompressionPlan:
+    def with_bits(self, name: str, bits: float) -> CompressionPlan:
         """Return this plan with `bits` per value for `name`, the kind of quantizer kept.
 
         0 drops the harmonics. Raw and dropped attributes change to the kind that fits them:
-        rotation (TurboQuant) for harmonics, uniform for the others.
+        principal axes for harmonics, a grid for the others.
         """
         if name not in ATTRIBUTE_NAMES:
             raise OptionError(f"Unknown attribute: {name}.", _NAMES)
@@ -99,9 +102,10 @@ class CompressionPlan:
             return self.with_quantizer(name, DropQuantizer())
         current = self.quantizers[name]
         if isinstance(current, HasBits):
-            return self.with_quantizer(name, replace(current, bits=bits))
-        fresh = PrincipalQuantizer(bits) if name == "harmonics" else GridQuantizer(bits)
-        return self.with_quantizer(name, fresh)
+            config = current.config() | {"bits": bits}
+            return self.with_quantizer(name, quantizer_from_config(config))
+        kind = PrincipalQuantizer.id if name == "harmonics" else GridQuantizer.id
+        return self.with_quantizer(name, quantizer_from_config({"id": kind, "bits": bits}))
 
     def to_json(self) -> dict[str, Any]:
         """Return the plan as a JSON object: a configuration per attribute, and any pruning."""
@@ -195,13 +199,17 @@ def _apply(plan: CompressionPlan, name: str, value: str) -> CompressionPlan:
     if value == "raw":
         return plan.with_quantizer(name, RawQuantizer())
     kind, colon, digits = value.rpartition(":")
-    try:
-        bits = int(digits)
-    except ValueError:
-        raise OptionError(f"{digits!r} is not a number of bits.", "Use a number, or raw.") from None
+    bits = _number(digits)
     if not colon:
         return plan.with_bits(name, bits)
     return plan.with_quantizer(name, quantizer_from_config({"id": kind, "bits": bits}))
+
+
+def _number(digits: str) -> float:
+    try:
+        return int(digits) if digits.strip().lstrip("-").isdecimal() else float(digits)
+    except ValueError:
+        raise OptionError(f"{digits!r} is not a number of bits.", "Use a number, or raw.") from None
 
 
 @contextmanager

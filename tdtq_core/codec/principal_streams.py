@@ -11,44 +11,60 @@ Wire format, little-endian: the step (float32), the basis (d d int8), the mean s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import prange
 
 from tdtq_core.codec import buckets
+from tdtq_core.codec import principal_kernels as kernels
 from tdtq_core.codec.contexts import PhaseDecoder, encode_phases
 from tdtq_core.codec.entropy import CorruptStreamError
-from tdtq_core.codec.grid_streams import fold, read_tails, split, unfold
-from tdtq_core.parallel import parallel_njit
+from tdtq_core.codec.grid_streams import fold, read_tails
+from tdtq_core.codec.principal_kernels import KNOWN, UNIT
 from tdtq_core.quantizers import Codes
 from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Classes
 
-UNIT = 64
-"""Sizes are held in units of 1/64."""
-
-TRUST = 2 * UNIT
-"""How much a row has to show before it is believed more than the mean of its class."""
-
-LEVELS = 48
-LARGEST = 2**31 - 1
 _KINDS = HIGHEST - LOWEST + 1
+
+
+@dataclass(frozen=True, eq=False)
+class _Expected:
+    """What is expected on d axes of rows of each class.
+
+    Attributes
+    ----------
+    sizes, before
+        (d, 7) int64, mean sizes in units of 1/64, and their sums over the axes before.
+    known
+        (d, 7, KNOWN) uint8, contexts after small sums.
+    """
+
+    sizes: npt.NDArray[np.int64]
+    before: npt.NDArray[np.int64]
+    known: npt.NDArray[np.uint8]
 
 
 def encode_principal(codes: Codes, classes: Classes) -> bytes:
     """Return the bytes of (N, d) codes of a `PrincipalQuantizer`."""
-    sizes = _mean_sizes(codes.indices, classes)
-    history = _History(sizes, classes)
-    phases, tails = [], []
-    for axis, column in enumerate(codes.indices.T):
-        folded = fold(column.astype(np.int64))
-        symbols, tail_bits = split(folded)
-        phases.append((symbols, history.contexts(axis)))
-        tails.append(buckets.write_tails(folded, symbols, tail_bits).tobytes())
-        history.add(column)
+    kinds = (classes - LOWEST).astype(np.uint8)
+    sizes = _mean_sizes(np.asfortranarray(codes.indices), kinds)
+    symbols, contexts = np.empty((2, *codes.indices.T.shape), np.uint8)
+    hope = _expected(sizes)
+    kernels.describe(
+        np.asfortranarray(codes.indices),
+        kinds,
+        hope.sizes,
+        hope.before,
+        hope.known,
+        symbols,
+        contexts,
+    )
+    tails = [_tails(column, row) for column, row in zip(codes.indices.T, symbols, strict=True)]
     head = codes.side["step"].astype("<f4").tobytes() + codes.side["basis"].tobytes()
-    return b"".join([head, sizes.astype("<u2").tobytes(), encode_phases(phases), *tails])
+    coded = encode_phases(list(zip(symbols, contexts, strict=True)))
+    return b"".join([head, sizes.astype("<u2").tobytes(), coded, *tails])
 
 
 def decode_principal(data: memoryview, bits: int, width: int, classes: Classes) -> Codes:
@@ -64,68 +80,56 @@ def decode_principal(data: memoryview, bits: int, width: int, classes: Classes) 
     if len(data) < head:
         raise CorruptStreamError(f"Principal axes: expected {head} bytes, found {len(data)}.")
     sizes = np.frombuffer(data, "<u2", _KINDS * width, start).astype(np.int64)
-    history = _History(sizes.reshape(_KINDS, width), classes)
-    decoder = PhaseDecoder(data[head:])
-    at = head + decoder.used
-    indices = np.empty((len(classes), width), np.int32)
-    for axis in range(width):
-        folded, used = read_tails(data[at:], decoder.take(history.contexts(axis)))
-        at += used
-        indices[:, axis] = _checked(unfold(folded))
-        history.add(indices[:, axis])
-    decoder.close()
-    if at != len(data):
-        raise CorruptStreamError(f"Principal axes: expected {at} bytes, found {len(data)}.")
-    side = {
+    indices = _decode_axes(data[head:], _expected(sizes.reshape(_KINDS, width)), classes)
+    side: dict[str, npt.NDArray[Any]] = {
         "step": np.frombuffer(data, "<f4", 1).astype(np.float32),
         "basis": np.frombuffer(data, np.int8, width * width, 4).reshape(width, width),
     }
     return Codes(indices, bits, False, {}, side)
 
 
-class _History:
-    """What came so far in each row, and what that says of the next axis."""
-
-    def __init__(self, sizes: npt.NDArray[np.int64], classes: Classes) -> None:
-        self._sizes, self._kinds = sizes, (classes - LOWEST).astype(np.uint8)
-        self._before = np.cumsum(sizes, axis=1) - sizes
-        self._seen = np.zeros(len(classes), np.int64)
-
-    def contexts(self, axis: int) -> npt.NDArray[np.uint8]:
-        """Return the (N,) contexts in which the coordinates on `axis` are coded."""
-        found = np.empty(len(self._seen), np.uint8)
-        sizes, before = (table[:, axis].copy() for table in (self._sizes, self._before))
-        _find_contexts(self._seen, self._kinds, sizes, before, found)
-        return found
-
-    def add(self, column: npt.NDArray[np.int32]) -> None:
-        """Take note of the (N,) coordinates on one more axis."""
-        self._seen += np.abs(column, dtype=np.int64)
+def _decode_axes(data: memoryview, hope: _Expected, classes: Classes) -> npt.NDArray[np.int32]:
+    """Return the (N, d) indices, of which each axis tells in what contexts the next is coded."""
+    decoder = PhaseDecoder(data)
+    at, kinds = decoder.used, (classes - LOWEST).astype(np.uint8)
+    indices = np.empty((len(hope.sizes), len(kinds)), np.int32)
+    seen, contexts = np.zeros(len(kinds), np.int64), np.empty(len(kinds), np.uint8)
+    for axis, (sizes, before) in enumerate(zip(hope.sizes, hope.before, strict=True)):
+        kernels.find_contexts(seen, kinds, sizes, before, hope.known[axis], contexts)
+        folded, used = read_tails(data[at:], decoder.take(contexts))
+        at += used
+        if not kernels.take_note(folded, seen, indices[axis]):
+            raise CorruptStreamError("Principal axes: a coordinate is beyond what is written.")
+    decoder.close()
+    if at != len(data):
+        raise CorruptStreamError(f"Principal axes: expected {at} bytes, found {len(data)}.")
+    return indices.T
 
 
-def _mean_sizes(indices: npt.NDArray[np.int32], classes: Classes) -> npt.NDArray[np.int64]:
+def _tails(column: npt.NDArray[np.int32], symbols: npt.NDArray[np.uint8]) -> bytes:
+    tail_bits = int(buckets.count_tail_bits(symbols))
+    if not tail_bits:
+        return b""
+    return bytes(buckets.write_tails(fold(column.astype(np.int64)), symbols, tail_bits))
+
+
+def _expected(sizes: npt.NDArray[np.int64]) -> _Expected:
+    """Return what mean `sizes`, (7, d) in units of 1/64, let expect."""
+    before = np.cumsum(sizes, axis=1) - sizes
+    by_axis = np.ascontiguousarray(sizes.T), np.ascontiguousarray(before.T)
+    known = np.empty((sizes.shape[1], _KINDS, KNOWN), np.uint8)
+    for axis, table in enumerate(known):
+        kernels.known_contexts(by_axis[0][axis], by_axis[1][axis], table)
+    return _Expected(*by_axis, known)
+
+
+def _mean_sizes(
+    indices: npt.NDArray[np.int32], kinds: npt.NDArray[np.uint8]
+) -> npt.NDArray[np.int64]:
     """Return the mean size of each class's coordinates per axis, (7, d), at least 1 unit."""
-    means = np.zeros((_KINDS, indices.shape[1]))
-    for kind in range(_KINDS):
-        rows = indices[classes == kind + LOWEST]
-        if len(rows):
-            means[kind] = np.abs(rows).mean(axis=0, dtype=np.float64)
+    sums = np.zeros((indices.shape[1], _KINDS), np.int64)
+    for column, row in zip(indices.T, sums, strict=True):
+        kernels.add_sizes(column, kinds, row)
+    counts = np.bincount(kinds, minlength=_KINDS)
+    means = sums.T / np.maximum(counts, 1)[:, None]
     return np.clip(np.rint(UNIT * means), 1, 2**16 - 1).astype(np.int64)
-
-
-@parallel_njit()
-def _find_contexts(seen: Any, kinds: Any, sizes: Any, before: Any, found: Any) -> None:
-    for row in prange(len(seen)):
-        kind = kinds[row]
-        expected = sizes[kind] * (UNIT * min(seen[row], LARGEST) + TRUST) // (before[kind] + TRUST)
-        octave = np.int64(0)
-        while (expected >> octave) > 1:
-            octave += 1
-        half = (expected >> (octave - 1)) & 1 if octave > 0 else np.int64(0)
-        found[row] = min(2 * octave + half, LEVELS - 1)
-
-
-def _checked(values: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    if np.abs(values).max(initial=0) > LARGEST:
-        raise CorruptStreamError("Principal axes: a coordinate is beyond anything that is written.")
-    return values

@@ -17,7 +17,6 @@ from numba import prange
 from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers import Matrix
 
-
 TIE = 1e-6
 """Ways that are this near to each other are equally good; so what was turned stays as it is."""
 
@@ -49,7 +48,7 @@ def _axes_of(group: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
         (2 * (x * y - w * z), w * w - x * x + y * y - z * z, 2 * (y * z + w * x)),
         (2 * (x * z + w * y), 2 * (y * z - w * x), w * w - x * x - y * y + z * z),
     ]
-    return np.abs(np.array(columns)).argmax(axis=1).T
+    return np.asarray(np.abs(np.array(columns)).argmax(axis=1).T, np.int64)
 
 
 @parallel_njit()

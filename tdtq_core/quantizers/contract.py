@@ -26,9 +26,10 @@ class Codes:
     Attributes
     ----------
     indices
-        (N, d) unsigned integers below ``2**bits``, in the smallest of uint8, uint16, uint32.
+        (N, d) unsigned integers below ``2**bits``, in the smallest of uint8, uint16, uint32; or
+        int32 of any size, of quantizers without a largest index.
     bits
-        Bits per index before entropy coding.
+        Bits per index before entropy coding; without a largest index, the fineness asked for.
     shared_law
         True if all d columns follow one distribution, so that one entropy model serves them all.
     row_side

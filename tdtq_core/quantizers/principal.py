@@ -15,18 +15,26 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.errors import OptionError, SceneError
-from tdtq_core.quantizers.checks import as_matrix, check_real, not_finite
+from tdtq_core.quantizers import principal_kernels as kernels
+from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_real, not_finite
 from tdtq_core.quantizers.contract import Codes, Matrix
+from tdtq_core.quantizers.energy import mean_square
+from tdtq_core.quantizers.grid import LARGEST, SMALLEST
+from tdtq_core.quantizers.grid_kernels import all_finite
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, lloyd_max
-from tdtq_core.quantizers.steps import Classes, Steps, equal_steps
+from tdtq_core.quantizers.steps import LOWEST, Classes, Steps, equal_steps
 
 UNIT = 127
 """What the whole numbers of a stored basis mean 1 by."""
 
-SAMPLE, HALVINGS = 4096, 24
-BLOCK = 1 << 14
-"""Rows that are turned at once."""
+SAMPLE, HALVINGS = 1 << 14, 24
+"""Rows on which axes and steps are sought, and how often the range of the step is halved."""
 
+REACH = 2**30
+"""No coordinate is further from zero than this many of the smallest steps."""
+
+Float = npt.NDArray[np.float64]
+Basis = npt.NDArray[np.int8]
 MAX_DIMENSION = 1024
 
 
@@ -36,8 +44,8 @@ class PrincipalQuantizer:
 
     Rounding is to the nearest: a dead zone saves bits at the same squared error, but shrinks all
     vectors alike, and such errors add up where Gaussians overlap. The step is as large as it may be
-    for the distortion of TurboQuant at the same `bits`, each
-    vector counted by its weight: ``sum w |x - x'|^2 = D(d, bits) sum w |x|^2``.
+    for the distortion of TurboQuant at the same `bits`, each vector counted by its weight:
+    ``sum w |x - x'|^2 = D(d, bits) sum w |x|^2``.
 
     Parameters
     ----------
@@ -70,69 +78,58 @@ class PrincipalQuantizer:
         matrix = as_matrix(values)
         if not 2 <= matrix.shape[1] <= MAX_DIMENSION:
             raise OptionError("Principal axes need vectors of 2 to 1024 values.", "Use grid here.")
-        if not np.isfinite(matrix).all():
+        if not all_finite(matrix):
             raise not_finite(self.id)
         steps = steps or equal_steps(len(matrix))
-        basis = principal_axes(matrix)
-        turned = _turned(matrix, basis)
-        step = self._step(matrix, turned, basis, steps)
-        indices = np.empty(matrix.shape, np.int32)
-        for rows in _blocks(len(matrix)):
-            own = np.ldexp(step, steps.classes[rows].astype(np.int32))[:, None]
-            indices[rows] = _rounded(turned[rows], own.astype(np.float32))
-        side = {"step": np.array([step], np.float32), "basis": basis}
-        return Codes(indices, self.bits, False, {}, side)
+        energies = kernels.energies(matrix)
+        basis = principal_axes(matrix, energies)
+        turn = np.asarray(np.linalg.inv(basis.astype(np.float64) / UNIT), np.float64)
+        step = self._step(matrix, energies, turn, steps)
+        indices = np.empty(matrix.shape[::-1], np.int32).T  # coded axis by axis
+        kernels.index_rows(matrix, turn, float(step), steps.classes, indices)
+        side = {"step": np.array([step]), "basis": basis}
+        return Codes(indices, math.ceil(self.bits), False, {}, side)
 
     def dequantize(self, codes: Codes, classes: Classes | None = None) -> Matrix:
-        """Return the (N, d) vectors that `codes` stand for.
+        """Return the (N, d) vectors that `codes` stand for, within what float32 holds.
 
         Sums of whole numbers are exact in any order, so every machine finds the same bits.
 
         Raises
         ------
         SceneError
-            If the codes stand for values that no float32 holds.
+            If `codes` cannot have come from this quantizer.
         """
-        step = np.float64(codes.side["step"][0]) / UNIT
+        count, width = codes.indices.shape
+        check_arrays(codes, {"step": (1,), "basis": (width, width)})
+        step = float(codes.side["step"][0]) / UNIT
         if not (np.isfinite(step) and step > 0):
             raise SceneError("The stored steps make no sense; the data is damaged.")
+        own = np.zeros(count, np.int8) if classes is None else classes
+        values = np.empty((count, width), np.float32)
         basis = codes.side["basis"].astype(np.float64)
-        values = np.empty(codes.indices.shape, np.float32)
-        for rows in _blocks(len(values)):
-            whole = codes.indices[rows].astype(np.float64) @ basis
-            exponents = 0 if classes is None else classes[rows].astype(np.int32)[:, None]
-            with np.errstate(over="ignore"):
-                values[rows] = whole * np.ldexp(step, exponents)
-        if not np.isfinite(values).all():
-            raise SceneError("The stored steps make no sense; the data is damaged.")
+        kernels.restore_rows(np.asfortranarray(codes.indices), basis, step, own, values)
         return values
 
     def expected_mse(self, values: Matrix) -> float:
         """Return ``D(d, bits) mean(x^2)``, for rows counted by their weight."""
         matrix = as_matrix(values)
-        return distortion_at(matrix.shape[1], self.bits) * float(
-            np.mean(np.square(matrix, dtype=np.float64))
-        )
+        return distortion_at(matrix.shape[1], self.bits) * mean_square(matrix)
 
-    def _step(
-        self, matrix: Matrix, turned: Matrix, basis: npt.NDArray[np.int8], steps: Steps
-    ) -> float:
-        """Find the step of the wanted distortion on a sample, by halving in the logarithm."""
-        rows = slice(None, None, max(1, len(matrix) // SAMPLE))
-        weights, sample = steps.weights[rows], turned[rows].astype(np.float64)
-        own = np.ldexp(1.0, steps.classes[rows].astype(np.int32))[:, None]
-        energy = float(weights @ np.square(matrix[rows], dtype=np.float64).sum(axis=1))
-        if not energy > 0.0:
-            return 1.0
-        wanted = distortion_at(matrix.shape[1], self.bits) * energy
-        largest = np.abs(sample / own).max()
-        low, high = np.log(largest * 1e-6), np.log(largest * 2.0)
-        for _ in range(HALVINGS):
-            middle = (low + high) / 2
-            scaled = own * np.exp(middle)
-            errors = np.square(sample - _rounded(sample, scaled) * scaled).sum(axis=1)
-            low, high = (middle, high) if weights @ errors < wanted else (low, middle)
-        return float(np.float32(np.exp(low)))
+    def _step(self, matrix: Matrix, energies: Float, turn: Float, steps: Steps) -> np.float32:
+        """Return the step of the wanted distortion, as a sample of the rows that count has it."""
+        farthest = math.sqrt(energies.max(initial=0.0))
+        finest = max(2.0 * farthest * 2.0**-LOWEST / REACH, SMALLEST)
+        counted = steps.weights * energies
+        rows = _sample(counted)
+        if rows.size:
+            share = rows.size / np.count_nonzero(counted)
+            wanted = distortion_at(matrix.shape[1], self.bits) * float(counted.sum()) * share
+            turned = np.empty((rows.size, matrix.shape[1]))
+            kernels.turn_rows(matrix[rows], turn, turned)
+            own = np.ldexp(1.0, steps.classes[rows].astype(np.int32))
+            finest = _coarsest_within(wanted, turned, steps.weights[rows], own, finest)
+        return np.float32(min(finest, LARGEST))
 
 
 def distortion_at(dimension: int, bits: float) -> float:
@@ -145,34 +142,38 @@ def distortion_at(dimension: int, bits: float) -> float:
     return coarse * (fine / coarse) ** (bits - below)
 
 
-def principal_axes(matrix: Matrix) -> npt.NDArray[np.int8]:
+def _coarsest_within(
+    wanted: float, turned: Float, weights: Float, own: Float, finest: float
+) -> float:
+    """Return the largest step of at most the `wanted` error, by halving in the logarithm."""
+    low, high = math.log(finest), math.log(np.abs(turned / own[:, None]).max() * 2.0)
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        error = kernels.weighted_error(turned, weights, own * math.exp(middle))
+        low, high = (middle, high) if error < wanted else (low, middle)
+    return float(math.exp(low))
+
+
+def principal_axes(matrix: Matrix, energies: Float) -> Basis:
     """Return the (d, d) principal axes of (N, d) vectors, widest first, as rows in units of 1/127.
 
     The energy about zero counts, not the variance about the mean. Rounded axes are not quite at
     right angles; whoever turns vectors uses their exact inverse.
+
+    Parameters
+    ----------
+    energies
+        (N,) squared lengths of the vectors.
     """
-    energy = np.zeros((matrix.shape[1],) * 2)
-    for rows in _blocks(len(matrix)):
-        block = matrix[rows].astype(np.float64)
-        energy += block.T @ block
-    _, axes = np.linalg.eigh(energy)
+    sample = matrix[_sample(energies)].astype(np.float64)
+    _, axes = np.linalg.eigh(np.einsum("ni,nj->ij", sample, sample))
     rounded = np.rint(axes.T[::-1] * UNIT)
     if np.linalg.cond(rounded) > 4.0:
         rounded = np.eye(len(rounded)) * UNIT
     return np.asarray(rounded, np.int8)
 
 
-def _turned(matrix: Matrix, basis: npt.NDArray[np.int8]) -> Matrix:
-    inverse = np.linalg.inv(basis.astype(np.float64) / UNIT).astype(np.float32)
-    turned = np.empty_like(matrix)
-    for rows in _blocks(len(matrix)):
-        np.matmul(matrix[rows], inverse, out=turned[rows])
-    return turned
-
-
-def _rounded(values: npt.NDArray[Any], steps: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    return np.rint(values / steps)
-
-
-def _blocks(count: int) -> list[slice]:
-    return [slice(start, start + BLOCK) for start in range(0, count, BLOCK)]
+def _sample(amounts: Float) -> npt.NDArray[np.intp]:
+    """Return the indices of up to `SAMPLE` evenly spaced rows of those with any amount."""
+    rows = np.flatnonzero(amounts)
+    return rows[:: max(1, -(-rows.size // SAMPLE))]
