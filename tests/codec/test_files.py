@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tdtq_core.codec.container import Stream, pack_container, unpack_container
 from tdtq_core.codec.decoder import decode
+from tdtq_core.codec.domains import SPANS, span_of
 from tdtq_core.codec.encoder import encode
 from tdtq_core.codec.files import open_scene, read_tdtq, save_scene, write_tdtq
 from tdtq_core.codec.morton import morton_order
@@ -26,10 +27,11 @@ from tdtq_core.errors import (
 from tdtq_core.formats import WRITABLE
 from tdtq_core.quantizers import (
     DropQuantizer,
+    GridQuantizer,
+    PrincipalQuantizer,
     RawQuantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 from tdtq_core.scene import ATTRIBUTE_NAMES
 
@@ -59,8 +61,9 @@ def test_every_plan_at_every_degree(make_scene, tmp_path, plan, degree):
         if isinstance(quantizer, RawQuantizer):
             assert original.tobytes() == back.tobytes()
         elif name in {"position", "base_color"}:
-            step = np.ptp(original, axis=0) / (2**quantizer.bits - 1)
-            assert (np.abs(original - back) <= 0.501 * step).all()
+            span = span_of(name, original, np.ones(len(original)))
+            distance = np.linalg.norm(original - back, axis=1)
+            assert distance.max() <= 0.501 * np.sqrt(3) * span * 2.0**-quantizer.bits
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -84,13 +87,24 @@ def test_dropped_harmonics_leave_the_base_colour(scene, tmp_path):
     assert round_trip(scene, plan, tmp_path).sh_degree == 0
 
 
-def test_rotations_turn_alike(scene, tmp_path):
-    decoded = round_trip(scene, parse_bits("rotation=16", PRESETS["high"]), tmp_path)
-    original = scene.quaternions[morton_order(scene.means)]
-    unit, back = (
-        q / np.linalg.norm(q, axis=1, keepdims=True) for q in (original, decoded.quaternions)
-    )
-    assert np.abs((unit * back).sum(axis=1)).min() > 1 - 1e-6
+def covariances(scene):
+    w, x, y, z = (scene.quaternions / np.linalg.norm(scene.quaternions, axis=1)[:, None]).T
+    rows = [
+        [1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y)],
+        [2 * (x * y + w * z), 1 - 2 * (x * x + z * z), 2 * (y * z - w * x)],
+        [2 * (x * z - w * y), 2 * (y * z + w * x), 1 - 2 * (x * x + y * y)],
+    ]
+    half = np.moveaxis(np.array(rows), 2, 0) * np.exp(scene.log_scales)[:, None]
+    return half @ half.transpose(0, 2, 1)
+
+
+@pytest.mark.parametrize("bits", ["rotation=20,scale=20", "rotation=turbo:8,scale=20"])
+def test_the_same_ellipsoids_come_back(scene, tmp_path, bits):
+    decoded = round_trip(scene, parse_bits(bits, PRESETS["high"]), tmp_path)
+    original = covariances(scene.take(morton_order(scene.means)))
+    off = np.linalg.norm(covariances(decoded) - original, axis=(1, 2))
+    limit = 0.05 if "turbo" in bits else 1e-4
+    assert (off / np.linalg.norm(original, axis=(1, 2))).max() < limit
 
 
 def test_legal_infinities_survive_in_effect(scene, tmp_path):
@@ -102,11 +116,10 @@ def test_legal_infinities_survive_in_effect(scene, tmp_path):
     extreme = scene.with_matrices(matrices)
     decoded = round_trip(extreme, PRESETS["balanced"], tmp_path)
     back = decoded.opacity_logits[np.argsort(morton_order(scene.means))]
-    assert 1 / (1 + np.exp(-back[0])) > 0.9999
+    kept, wanted = (-np.log1p(np.exp(-x)) for x in (back, logits.clip(-6, 10)))
+    step = SPANS["opacity"] * 2.0 ** -PRESETS["balanced"].quantizers["opacity"].bits
+    assert np.abs(kept - wanted).max() <= 0.501 * step
     assert 1 / (1 + np.exp(-back[1])) < 1 / 255
-    ordinary = np.abs(back[5:] - logits[5:].clip(-6, 10))
-    steps = 2 ** PRESETS["balanced"].quantizers["opacity"].bits - 1
-    assert ordinary.max() <= 0.51 * 16 / steps
     assert np.isfinite(decoded.log_scales).all()
 
 
@@ -155,7 +168,8 @@ def test_morton_order_of_equal_points_keeps_their_order(count):
 
 
 bits_strategy = st.one_of(
-    st.builds(UniformQuantizer, st.integers(1, 24)),
+    st.builds(GridQuantizer, st.integers(1, 24)),
+    st.builds(PrincipalQuantizer, st.floats(1, 8)),
     st.builds(TurboQuantizer, st.integers(1, 8), st.integers(0, 99), st.booleans()),
     st.builds(TurboProductQuantizer, st.integers(1, 8), st.integers(0, 99), st.booleans()),
     st.just(RawQuantizer()),
@@ -168,20 +182,23 @@ bits_strategy = st.one_of(
     st.fixed_dictionaries({name: bits_strategy for name in ATTRIBUTE_NAMES if name != "opacity"}),
     st.integers(0, 3),
     st.integers(1, 40),
+    st.booleans(),
 )
-def test_any_plan_on_any_scene(make_scene, quantizers, degree, count):
-    plan = CompressionPlan({**quantizers, "opacity": UniformQuantizer(5)})
-    encoded = encode(make_scene(count, degree, seed=count), plan)
+def test_any_plan_on_any_scene(make_scene, quantizers, degree, count, weighted):
+    plan = CompressionPlan({**quantizers, "opacity": GridQuantizer(5)}, weighted=weighted)
+    importance = np.random.default_rng(count).lognormal(0, 3, count)
+    encoded = encode(make_scene(count, degree, seed=count), plan, importance=importance)
     decoded, found = decode(Path("x.tdtq"), encoded.streams())
     assert found == plan
     assert len(decoded) == count
     assert all(np.isfinite(decoded.matrix(name)).all() for name in ATTRIBUTE_NAMES)
 
 
-@pytest.fixture(scope="module", params=["turbo", "turbo_prod"])
+@pytest.fixture(scope="module", params=["turbo", "turbo_prod", "principal", "grid"])
 def streams(make_scene, request):
     plan = parse_bits(f"harmonics={request.param}:3", PRESETS["balanced"])
-    return encode(make_scene(60), plan).streams()
+    importance = np.random.default_rng(0).lognormal(0, 2, 60)
+    return encode(make_scene(60), plan, importance=importance).streams()
 
 
 @pytest.mark.usefixtures("one_thread")

@@ -12,10 +12,10 @@ from tdtq_core.codec.presets import PRESETS, preset, preset_name
 from tdtq_core.errors import FileAccessError, OptionError
 from tdtq_core.quantizers import (
     DropQuantizer,
+    GridQuantizer,
+    PrincipalQuantizer,
     RawQuantizer,
     TurboProductQuantizer,
-    TurboQuantizer,
-    UniformQuantizer,
 )
 
 BALANCED = PRESETS["balanced"]
@@ -37,10 +37,10 @@ def test_paper_preset_touches_nothing_but_the_harmonics():
 
 
 def test_refusals_name_the_attribute():
-    with pytest.raises(OptionError, match=r"^--bits: harmonics=9: .* from 1 to 8, found 9"):
+    with pytest.raises(OptionError, match=r"^--bits: harmonics=9: .* from 1\.0 to 8, found 9"):
         parse_bits("position=12,harmonics=9", BALANCED)
     with pytest.raises(OptionError, match=r"^Plan entry scale: .*unknown option 'bots'"):
-        plan_from_json(BALANCED.to_json() | {"scale": {"id": "uniform", "bots": 3}})
+        plan_from_json(BALANCED.to_json() | {"scale": {"id": "grid", "bots": 3}})
 
 
 def test_the_result_of_compressing_serves_as_a_plan_file(tmp_path):
@@ -58,12 +58,27 @@ def test_gains_that_are_no_gain_are_refused(value):
 
 
 def test_bits_change_only_what_they_name():
-    plan = parse_bits("position=12, harmonics=uniform:5,opacity=raw", BALANCED)
-    assert plan.quantizers["position"] == UniformQuantizer(12)
-    assert plan.quantizers["harmonics"] == UniformQuantizer(5)
+    plan = parse_bits("position=12, harmonics=grid:5,opacity=raw", BALANCED)
+    assert plan.quantizers["position"] == GridQuantizer(12)
+    assert plan.quantizers["harmonics"] == GridQuantizer(5)
     assert plan.quantizers["opacity"] == RawQuantizer()
     assert plan.quantizers["scale"] == BALANCED.quantizers["scale"]
     assert preset_name(plan) is None
+
+
+def test_principal_axes_take_quarters_of_bits():
+    assert parse_bits("harmonics=2.25", BALANCED).quantizers["harmonics"].bits == 2.25
+    assert parse_bits("harmonics=principal:3.3", BALANCED).quantizers["harmonics"].bits == 3.25
+
+
+def test_weighted_plans_say_so_and_others_do_not():
+    assert BALANCED.to_json()["weighted"] is True
+    plain = replace(BALANCED, weighted=False)
+    assert "weighted" not in plain.to_json()
+    assert plan_from_json(plain.to_json()) == plain != BALANCED
+    assert hash(plan_from_json(BALANCED.to_json())) == hash(BALANCED)
+    with pytest.raises(OptionError, match="weighted: expected true or false"):
+        plan_from_json(BALANCED.to_json() | {"weighted": 1})
 
 
 def test_bits_keep_the_kind_and_its_options():
@@ -83,7 +98,7 @@ def test_the_quantizer_for_inner_products_is_had_by_name():
 def test_zero_bits_drop_the_harmonics_and_nothing_else():
     dropped = parse_bits("harmonics=0", BALANCED)
     assert dropped.quantizers["harmonics"] == DropQuantizer()
-    assert parse_bits("harmonics=2", dropped).quantizers["harmonics"] == TurboQuantizer(2)
+    assert parse_bits("harmonics=2", dropped).quantizers["harmonics"] == PrincipalQuantizer(2)
     with pytest.raises(OptionError, match="cannot be dropped"):
         parse_bits("position=0", BALANCED)
 
@@ -100,6 +115,10 @@ def test_zero_bits_drop_the_harmonics_and_nothing_else():
         ("harmonics=magic:3", "magic"),
         ("opacity=turbo:3", "one value"),
         ("opacity=turbo_prod:3", "one value"),
+        ("opacity=principal:3", "one value"),
+        ("position=12.5", "whole number"),
+        ("harmonics=nan", "bits"),
+        ("harmonics=1e999", "bits"),
         ("harmonics=turbo_prod:9", "from 1 to 8, found 9"),
         ("position=-1", "bits"),
     ],
@@ -121,7 +140,8 @@ json_values = st.recursive(
         st.sampled_from([*BALANCED.quantizers, "else"]),
         st.dictionaries(
             st.sampled_from(["id", "bits", "seed", "signs", "norm_bits", "gain"]),
-            json_values | st.sampled_from(["turbo", "turbo_prod", "uniform", "raw", "drop"]),
+            json_values
+            | st.sampled_from(["turbo", "turbo_prod", "grid", "principal", "raw", "drop"]),
         ),
     )
 )

@@ -78,12 +78,12 @@ def test_plans_with_pruning_survive_json(rule):
     assert hash(found) == hash(plan)
     assert parse_pruning(f"{rule.kind}={rule.amount!r}") == rule
     assert plan.with_bits("scale", 5).pruning == rule
-    assert preset_name(plan) is None
+    assert (preset_name(plan) is None) == (rule != BALANCED.pruning)
 
 
 def test_plans_without_pruning_say_nothing_of_it():
-    assert BALANCED.pruning is None
-    assert set(BALANCED.to_json()) == set(BALANCED.quantizers)
+    plan = replace(BALANCED, pruning=None, weighted=False)
+    assert set(plan.to_json()) == set(plan.quantizers)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_plans_without_pruning_say_nothing_of_it():
 def test_what_is_no_rule_is_refused(content):
     with pytest.raises(OptionError, match=r"^Pruning") as refusal:
         plan_from_json(BALANCED.to_json() | {"pruning": content})
-    assert len(str(refusal.value)) < 250
+    assert len(str(refusal.value)) < 300
     with pytest.raises(OptionError):
         pruning_from_json(content)
 
