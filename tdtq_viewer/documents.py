@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera, frame_of
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.demo import demo_camera
 from tdtq_core.errors import SceneError
 from tdtq_core.scene import GaussianScene
@@ -17,6 +18,7 @@ from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.memory import Memory
 from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.panels.plan_words import plan_name
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene
 from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
@@ -93,7 +95,7 @@ class Documents(QObject):
         """Open the built-in scene."""
         self._load(
             "the built-in scene",
-            self._engine.demo_scene,
+            lambda: (self._engine.demo_scene(), None),
             "Built-in scene",
             camera=demo_camera(800, 800),
         )
@@ -106,7 +108,7 @@ class Documents(QObject):
         views = self._session.views
         self._load(
             f"{opened.name} without the invalid Gaussians",
-            lambda: self._engine.drop_invalid(opened.scene, absurd=True),
+            lambda: (self._engine.drop_invalid(opened.scene, absurd=True), opened.made_by),
             opened.name,
             opened.path,
             keep_plan=True,
@@ -159,7 +161,7 @@ class Documents(QObject):
     def _load(
         self,
         title: str,
-        read: Callable[[], GaussianScene],
+        read: Callable[[], tuple[GaussianScene, CompressionPlan | None]],
         name: str,
         path: Path | None = None,
         *,
@@ -168,11 +170,11 @@ class Documents(QObject):
         find: Callable[[], Found] = lambda: NONE_FOUND,
     ) -> None:
         def work(token: Token) -> tuple[OpenScene, Message]:
-            scene = read()
+            scene, made_by = read()
             token.check()
             opened = remembered_in(self._inspected(scene, name, path, camera), self._memory)
             views, message = find()
-            return replace(opened, views=views), message
+            return replace(opened, views=views, made_by=made_by), message
 
         def done(result: tuple[OpenScene, Message]) -> None:
             opened, message = result
@@ -204,11 +206,11 @@ class Documents(QObject):
         )
 
     def _problems_of(self, opened: OpenScene) -> Message:
-        if not opened.problems and opened.path and opened.path.suffix.lower() == ".tdtq":
+        if not opened.problems and opened.made_by is not None:
             return Message(
                 "problems",
                 "info",
-                f"{opened.path.name} is already compressed.",
+                f"{opened.name} is already compressed: {plan_name(opened.made_by)}.",
                 "It is the original here: quality is measured against it, not against its source.",
             )
         text = " ".join(problem.message for problem in opened.problems)

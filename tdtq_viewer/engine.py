@@ -12,11 +12,13 @@ import numpy as np
 from tdtq_core import demo, inspection, metrics
 from tdtq_core.codec import files
 from tdtq_core.codec.live_pruning import LivePruner
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.warm_up import warm_up
 from tdtq_core.evaluation.planning import best_plans
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.probing import probe
 from tdtq_core.evaluation.rates import Rates
+from tdtq_core.formats import COMPRESSED
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.formats.cameras_beside import cameras_beside
 from tdtq_core.formats.views import View
@@ -44,7 +46,8 @@ class Engine:
     make_encoder
         Takes a scene and returns its live encoder; slow, worker thread only.
     open_scene, save_scene, write_tdtq
-        Files, by suffix; see `tdtq_core.codec.files`.
+        Files, by suffix; see `tdtq_core.codec.files`. With an opened scene comes the plan that
+        compressed it, None where there is none.
     read_cameras, cameras_beside
         Cameras of a file, and the file of them that belongs to a scene, if there is one.
     demo_scene
@@ -63,7 +66,7 @@ class Engine:
     gpu_present: Callable[[], bool]
     warm_up_codec: Callable[[], None]
     make_encoder: Callable[[GaussianScene], Any]
-    open_scene: Callable[[Path], GaussianScene]
+    open_scene: Callable[[Path], tuple[GaussianScene, CompressionPlan | None]]
     save_scene: Callable[[GaussianScene, Path], Any]
     write_tdtq: Callable[[Any, Path], int]
     read_cameras: Callable[[Path], Sequence[View]]
@@ -79,6 +82,13 @@ class Engine:
     best_plans: Callable[[Predictor, Rates], Frontier]
 
 
+def open_scene(path: Path) -> tuple[GaussianScene, CompressionPlan | None]:
+    """Read a scene, and the plan that compressed it if it is in a `.tdtq` file."""
+    if path.suffix.lower() == COMPRESSED:
+        return files.read_tdtq(path)
+    return files.open_scene(path), None
+
+
 def core_engine() -> Engine:
     """Bind the engine to tdtq_core."""
     return Engine(
@@ -86,7 +96,7 @@ def core_engine() -> Engine:
         gpu_present=gpu_present,
         warm_up_codec=warm_up,
         make_encoder=LivePruner,
-        open_scene=files.open_scene,
+        open_scene=open_scene,
         save_scene=files.save_scene,
         write_tdtq=files.write_tdtq,
         read_cameras=read_cameras,

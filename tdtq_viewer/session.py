@@ -28,7 +28,6 @@ from tdtq_viewer.state import (
     Verified,
     View,
 )
-from tdtq_viewer.thinning import kept_of_share
 
 
 class Session:
@@ -227,11 +226,9 @@ class Session:
     def kept(self) -> int:
         """How many Gaussians of the open scene the chosen plan keeps."""
         count, pruning = len(self.opened.scene) if self.opened else 0, self.plan.pruning
-        if pruning is None:
-            return count
-        if pruning.kind == "importance":
-            return kept_of_share(count, pruning.amount)
-        return self.forecast.thinning.kept(pruning) if self.forecast is not None else count
+        if pruning is not None and self.forecast is not None:
+            return self.forecast.thinning.kept(pruning)
+        return self.sizes.gaussians if self.sizes is not None and self.sizes_current else count
 
     @property
     def bytes_before(self) -> int:

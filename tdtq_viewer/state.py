@@ -61,6 +61,8 @@ class OpenScene:
         Views of it that the user wants to come back to.
     key
         What up and bookmarks are remembered under.
+    made_by
+        The plan that compressed it, if it comes from a `.tdtq` file.
     """
 
     scene: GaussianScene
@@ -74,6 +76,7 @@ class OpenScene:
     up: Up | None = None
     bookmarks: Sequence[Camera] = ()
     key: str = ""
+    made_by: CompressionPlan | None = None
 
 
 def title_of(opened: OpenScene) -> str:

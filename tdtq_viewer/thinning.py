@@ -16,10 +16,7 @@ from tdtq_core.rendering.protocol import Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import PerView
 
-MOST: Mapping[Kind, float] = {"importance": 0.6, "opacity": 0.5}
-"""The most that the window offers: a share of the Gaussians, and a threshold."""
-
-FIRST: Mapping[Kind, float] = {"importance": 0.2, "opacity": 0.05}
+FIRST: Mapping[Kind, float] = {"contribution": 1e-4, "opacity": 0.05}
 """Probed in all views; other amounts in a few."""
 
 
@@ -31,11 +28,14 @@ class Thinning:
     ----------
     opacities
         (N,) ascending, 0 to 1.
+    contributions
+        (N,) ascending: the importance of the least important Gaussians together.
     damages
         The pictures' errors by kind of rule.
     """
 
     opacities: npt.NDArray[np.float64]
+    contributions: npt.NDArray[np.float64]
     damages: Mapping[Kind, PruningDamage]
 
     def kept(self, pruning: Pruning) -> int:
@@ -43,24 +43,24 @@ class Thinning:
         count = len(self.opacities)
         if pruning.kind == "opacity":
             return count - int(np.searchsorted(self.opacities, pruning.amount))
-        return kept_of_share(count, pruning.amount)
+        if pruning.kind == "importance":
+            dropped = round(pruning.amount * count)
+        else:
+            limit = pruning.amount * self.contributions[-1]
+            dropped = int(np.searchsorted(self.contributions, limit, side="right"))
+        return count - min(dropped, count - 1)
 
     def share_kept(self, pruning: Pruning | None) -> float:
         """Return the share of the Gaussians that `pruning` leaves, 0 to 1."""
         return 1.0 if pruning is None else self.kept(pruning) / len(self.opacities)
 
     def most(self, kind: Kind) -> float:
-        """Return the largest amount on offer that leaves something."""
-        return min(MOST[kind], self.opacities[-1]) if kind == "opacity" else MOST[kind]
+        """Return the largest amount that leaves something."""
+        return float(self.opacities[-1]) if kind == "opacity" else 1.0
 
     def errors(self, pruning: Pruning) -> PerView:
         """Return the (V,) mean squared errors that `pruning` alone is expected to cause."""
         return self.damages[pruning.kind](pruning.amount)
-
-
-def kept_of_share(count: int, share: float) -> int:
-    """Return how many of `count` Gaussians stay when a share of them is left out."""
-    return count - min(round(share * count), max(count - 1, 0))
 
 
 def learn_thinning(
@@ -84,4 +84,4 @@ def learn_thinning(
             renderer,
             progress=lambda share, done=done: progress(done + share / len(FIRST)),
         )
-    return Thinning(sorted_opacities, damages)
+    return Thinning(sorted_opacities, np.cumsum(np.sort(importance)), damages)

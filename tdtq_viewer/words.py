@@ -87,6 +87,11 @@ def share_text(share: float | None) -> str:
     return "<1%" if 0.0 < share < 0.005 else f"{share:.0%}"
 
 
+def percent_text(share: float) -> str:
+    """Return a share exactly, such as ``"0.01%"``."""
+    return f"{float(f'{100 * share:.3g}'):f}".rstrip("0").rstrip(".") + "%"
+
+
 def energy_text(part: float) -> str:
     """Return a part of the energy such as ``"3.3%"`` or ``"1.1·10⁻⁷%"``."""
     if part == 0.0 or part >= 1e-5:

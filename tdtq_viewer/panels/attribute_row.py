@@ -113,7 +113,7 @@ class AttributeRow(QWidget):
 
     def _lay_out(self) -> None:
         label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
-        self.kind.setFixedWidth(15 * GRID)
+        self.kind.setFixedWidth(17 * GRID)
         self.bits_text.setFixedWidth(8 * GRID)
         self.bits.setToolTip(words.tooltip(_BITS_HELP))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -141,7 +141,7 @@ class AttributeRow(QWidget):
         shares.addWidget(self.damage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(GRID // 4)
         column.addLayout(head)
         column.addLayout(controls)
         column.addLayout(shares)

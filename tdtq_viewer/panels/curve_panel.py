@@ -21,7 +21,8 @@ from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.panels.curve_plot import CurvePlot, Scenery
 from tdtq_viewer.panels.plan_card import PlanCard
-from tdtq_viewer.panels.spots import Spot, best_spot, preset_spots, short_name, spot_of
+from tdtq_viewer.panels.plan_words import short_name
+from tdtq_viewer.panels.spots import Spot, best_spot, preset_spots, spot_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
 from tdtq_viewer.theme import ACCENT, GRID, TEXT, WARNING

@@ -25,7 +25,7 @@ class PhotographQuality(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, GRID // 2, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 4)
+        grid.setVerticalSpacing(0)
         grid.addWidget(self.title, 0, 0, 1, 2)
         for column, label in enumerate((self.predicted, self.measured)):
             grid.addWidget(label, 1, column)

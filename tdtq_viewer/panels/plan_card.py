@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
-from tdtq_viewer.panels.spots import Spot, bits_text, quality_text
+from tdtq_viewer.panels.plan_words import bits_text
+from tdtq_viewer.panels.spots import Spot, quality_text
 from tdtq_viewer.theme import ACCENT, GRID
 
 _WIDEST = "Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)"

@@ -32,7 +32,7 @@ class PredictedQuality(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, GRID // 2, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 4)
+        grid.setVerticalSpacing(0)
         columns = ((self.predicted_title, self.predicted), (self.measured_title, self.measured))
         for column, (title, value) in enumerate(columns):
             title.setProperty("tone", "muted")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,33 +23,50 @@ from tdtq_viewer.panels.damage import pruning_damage_text
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import DAMAGE, GRID
-from tdtq_viewer.thinning import MOST
-
-STEPS = 100
-"""Steps of the slider from nothing to an amount of 1."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A kind of pruning: its name in the box, and what it does, for people new to it."""
+    """A kind of pruning, for people new to it.
+
+    Attributes
+    ----------
+    kind, label, meaning
+        The kind, its name in the box, and what it does.
+    amounts
+        The steps of the slider after nothing, ascending.
+    text
+        Returns an amount as people read it.
+    """
 
     kind: Kind
     label: str
     meaning: str
+    amounts: tuple[float, ...]
+    text: Callable[[float], str]
+
+    def step(self, amount: float) -> int:
+        """Return where on the slider `amount` is, or what comes nearest to it."""
+        return 1 + int(np.argmin(np.abs(np.log(np.array(self.amounts) / max(amount, 1e-9)))))
 
 
 RULES = (
     Rule(
-        "importance",
+        "contribution",
         "Least seen",
-        "Drops the Gaussians that the pictures miss least, such as those hidden behind others. "
-        "What each one puts into the pictures was found by rendering the scene from many sides.",
+        "Drops the Gaussians that pictures show least, such as those hidden behind others, until "
+        "together they would make up this share of all that pictures show. What each one puts into "
+        "the pictures was found by rendering the scene from many sides.",
+        tuple(float(f"{10 ** (tenth / 10):.1e}") for tenth in range(-60, -19)),
+        words.percent_text,
     ),
     Rule(
         "opacity",
         "Faintest",
         "Drops every Gaussian whose opacity is below the threshold. This is quick and common, but "
         "many faint Gaussians together can make smoke, hair or grass.",
+        tuple(hundredth / 100 for hundredth in range(1, 51)),
+        lambda amount: f"< {amount:.2f}",
     ),
 )
 
@@ -77,7 +96,7 @@ class PruningRow(QWidget):
             tip = words.tooltip(rule.meaning)
             self.kind.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.kind.setFixedWidth(15 * GRID)
+        self.kind.setFixedWidth(17 * GRID)
         self.amount.setPageStep(5)
         self.amount_text.setFixedWidth(8 * GRID)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -101,7 +120,7 @@ class PruningRow(QWidget):
         price.addWidget(self.damage, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(GRID // 4)
         for line in (head, controls, price):
             column.addLayout(line)
         column.addWidget(self.weighted)
@@ -114,7 +133,8 @@ class PruningRow(QWidget):
         self.amount.sliderReleased.connect(lambda: session.set_moving(False))
         for signal in (session.plan_changed, session.scene_changed, session.verified_changed):
             signal.connect(self._show)
-        session.forecast_changed.connect(self._show)
+        for signal in (session.forecast_changed, session.sizes_changed):
+            signal.connect(self._show)
 
     @property
     def rule(self) -> Rule:
@@ -131,7 +151,8 @@ class PruningRow(QWidget):
     def _choose_amount(self, steps: int) -> None:
         if self.amount.isSliderDown():
             self._session.set_moving(True)
-        self._prune(Pruning(self.rule.kind, steps / STEPS) if steps else None)
+        rule = self.rule
+        self._prune(Pruning(rule.kind, rule.amounts[steps - 1]) if steps else None)
 
     def _prune(self, pruning: Pruning | None) -> None:
         self._session.set_plan(replace(self._session.plan, pruning=pruning))
@@ -145,16 +166,16 @@ class PruningRow(QWidget):
         if pruning is not None:
             self.kind.setCurrentIndex([rule.kind for rule in RULES].index(pruning.kind))
         rule = self.rule
-        most = forecast.thinning.most(rule.kind) if forecast is not None else MOST[rule.kind]
-        wanted = round(pruning.amount * STEPS) if pruning is not None else 0
-        self.amount.setRange(0, max(int(most * STEPS), wanted))
+        most = forecast.thinning.most(rule.kind) if forecast is not None else 1.0
+        wanted = rule.step(pruning.amount) if pruning is not None else 0
+        self.amount.setRange(0, max(sum(amount <= most for amount in rule.amounts), wanted))
         self.amount.setValue(wanted)
         del blockers
-        self.amount_text.setText(_amount_text(rule.kind, wanted))
+        self.amount_text.setText(rule.text(pruning.amount) if pruning is not None else "none")
         self.weighted.setChecked(self._session.plan.weighted)
         # How faint the faintest are is not known before; a threshold might leave nothing.
         self.kind.setEnabled(forecast is not None)
-        self.amount.setEnabled(forecast is not None or rule.kind == "importance")
+        self.amount.setEnabled(forecast is not None or rule.kind != "opacity")
         for widget in (self.kind, self.amount):
             widget.setToolTip(words.tooltip(rule.meaning))
         self._show_price()
@@ -186,9 +207,3 @@ _WEIGHTED_HELP = (
 
 def _note(pruning: Pruning | None) -> str:
     return _NOTHING if pruning is None else "Before compression"
-
-
-def _amount_text(kind: Kind, steps: int) -> str:
-    if steps == 0:
-        return "none"
-    return f"{steps}%" if kind == "importance" else f"< {steps / STEPS:.2f}"

@@ -18,7 +18,7 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 from tdtq_viewer.trials import Trials
 
-WIDTH = 51 * GRID
+WIDTH = 54 * GRID
 """Narrowest width in pixels; large fonts make the panel wider."""
 
 
@@ -56,7 +56,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         # The preset stands level with the buttons of the compare bar.
         column.setContentsMargins(2 * GRID, GRID + 2, GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
         for widget in (self.preset, self.target, self.card):
             column.addWidget(widget)
         column.addWidget(self.attributes, 1)

@@ -43,9 +43,9 @@ class SizeCard(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(2 * GRID, GRID + 4, 2 * GRID, GRID + 4)
+        grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
+        grid.setVerticalSpacing(GRID // 4)
         for column, text in enumerate(("File size", "Quality at this view")):
             label = QLabel(text, self)
             label.setProperty("tone", "muted")

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measured, plan_at
-from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
 from tdtq_viewer import words
-from tdtq_viewer.panels.preset_box import PRESET_TEXTS
+from tdtq_viewer.panels.plan_words import short_name
 from tdtq_viewer.state import Forecast
 
 
@@ -64,20 +63,6 @@ def best_spot(
     """Return the best plan with the number `point`, pruned and weighted as `base` is."""
     plan = plan_at(forecast.frontier, point, base)
     return spot_of(forecast, "", plan, float(forecast.frontier.sizes[point]), known.get(plan))
-
-
-def short_name(preset: str) -> str:
-    """Return what a preset is called where there is little room."""
-    return PRESET_TEXTS[preset][0].split(" (")[0]
-
-
-def bits_text(quantizer: Quantizer) -> str:
-    """Return the bits of an attribute such as ``"16 bits"``."""
-    if isinstance(quantizer, RawQuantizer):
-        return "exact"
-    if isinstance(quantizer, DropQuantizer):
-        return "none"
-    return words.bits_text(quantizer.bits)
 
 
 def quality_text(spot: Spot) -> str:

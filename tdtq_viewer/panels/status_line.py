@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from tdtq_viewer import words
 from tdtq_viewer.jobs import Job, Jobs
+from tdtq_viewer.panels.plan_words import plan_name, plan_text
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
@@ -33,6 +34,7 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton("Cancel", self)
         self.right = QWidget(self)
         self.facts = QLabel(self)
+        self.made_by = QLabel(self)
         self.mode = QLabel(f"{_BETWEEN}Antialiased (mip)", self)
         self.renderer = QLabel(self)
         self._lay_out()
@@ -63,7 +65,7 @@ class StatusLine(QStatusBar):
         row = QHBoxLayout(self.right)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for label in (self.facts, self.mode, self.renderer):
+        for label in (self.facts, self.made_by, self.mode, self.renderer):
             label.setProperty("tone", "muted")
             row.addWidget(label)
         self.addPermanentWidget(self.right)
@@ -122,6 +124,10 @@ class StatusLine(QStatusBar):
             facts.append(f"{width} × {height} px")
             facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
         self.facts.setText(_BETWEEN.join(facts))
+        plan = opened.made_by if opened is not None else None
+        self.made_by.setVisible(plan is not None)
+        self.made_by.setText(f"{_BETWEEN}Compressed: {plan_name(plan)}" if plan else "")
+        self.made_by.setToolTip(words.tooltip(plan_text(plan)) if plan else "")
         self.mode.setVisible(opened is not None and opened.scene.render_mode == "antialiased")
         self._show_renderer(_BETWEEN if facts else "")
         self._make_room()

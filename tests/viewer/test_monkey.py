@@ -195,7 +195,9 @@ def test_after_wild_use_the_window_shows_the_truth(
     loaded.side.attributes.rows["scale"].bits.setValue(6)
     QTest.keyRelease(loaded.stage.view, Qt.Key.Key_Space)
     wait_ready(loaded)
-    encoder = loaded.pipeline.workbench.encoder(loaded.session.opened.scene)
+    encoder = loaded.pipeline.workbench.encoder(
+        loaded.session.opened.scene, loaded.session.importance
+    )
     assert loaded.session.sizes.total == encoder.sizes(loaded.session.plan).total
     assert not loaded.session.look.held
     assert not loaded.session.failed

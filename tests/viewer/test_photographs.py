@@ -107,7 +107,7 @@ def test_the_card_holds_predicted_and_measured_against_the_photographs(judged):
 
 def test_the_measured_figure_is_that_of_the_pictures(judged, renderer):
     session = judged.session
-    encoder = judged.pipeline.workbench.encoder(session.opened.scene)
+    encoder = judged.pipeline.workbench.encoder(session.opened.scene, session.importance)
     compressed = encoder.quantize(session.plan)
     pairs = zip(session.forecast.views, session.forecast.photographs, strict=True)
     found = [psnr(renderer.render(compressed, view.camera), photo) for view, photo in pairs]

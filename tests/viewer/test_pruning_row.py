@@ -1,6 +1,5 @@
 """The row that drops Gaussians: its states, and what the rest of the window makes of it."""
 
-import threading
 from dataclasses import replace
 
 import pytest
@@ -12,10 +11,9 @@ from tdtq_core.scene import ATTRIBUTES
 from tdtq_core.theory.ratio import part_of, plan_ratio
 from tdtq_viewer import words
 from tdtq_viewer.panels.damage import pruning_damage_text
-from tdtq_viewer.window import MainWindow
 from tdtq_viewer.wishes import PSNR, Wish
 
-FIFTH = Pruning("importance", 0.2)
+PART = Pruning("contribution", 0.01)
 OPACITY = 1
 
 
@@ -29,47 +27,69 @@ def choose(row, kind):
     row.kind.activated.emit(kind)
 
 
-def test_nothing_is_dropped_at_first(row, loaded):
+@pytest.fixture
+def whole(row, loaded, wait_ready):
+    """The row of a window whose plan drops nothing."""
+    row.amount.setValue(0)
+    wait_ready(loaded)
+    return row
+
+
+def test_the_preset_drops_what_is_hardly_seen(row, loaded):
+    pruning = PRESETS["balanced"].pruning
+    assert loaded.session.plan.pruning == pruning
+    assert row.rule.kind == pruning.kind == "contribution"
+    assert row.rule.amounts[row.amount.value() - 1] == pruning.amount
+    assert row.amount_text.text() == "0.01%"
+    assert row.weighted.isChecked()
+    assert loaded.side.preset.box.currentText() == "Balanced"
+
+
+def test_the_slider_finds_back_to_every_preset(row, loaded, wait_ready):
+    for name in ("high", "balanced", "small"):
+        plan = PRESETS[name]
+        loaded.session.set_plan(plan)
+        step = row.amount.value()
+        row.amount.setValue(step + 1)
+        row.amount.setValue(step)
+        assert loaded.session.plan == plan
+    wait_ready(loaded)
+
+
+def test_nothing_is_dropped_if_so_wished(whole, loaded):
     assert loaded.session.plan.pruning is None
-    assert (row.amount.value(), row.amount.maximum()) == (0, 60)
-    assert row.left.text() == "200 stay"
-    assert row.note.text() == "All Gaussians are kept."
-    assert not row.damage.isVisible()
+    assert whole.left.text() == "200 stay"
+    assert whole.note.text() == "All Gaussians are kept."
+    assert not whole.damage.isVisible()
 
 
-def test_the_row_waits_for_the_forecast_and_says_so(qtbot, engine):
-    release = threading.Event()
-
-    def probe(scene, views, renderer, *, should_stop, **others):
-        while not release.wait(0.01) and not should_stop():
-            pass
-        return engine.probe(scene)
-
-    window = MainWindow(replace(engine, probe=probe))
-    window.show()
-    window.documents.open_demo()
-    row = window.side.pruning
-    qtbot.waitUntil(lambda: "Learning" in row.note.toolTip(), timeout=15000)
-    assert not row.amount.isEnabled()
-    assert not row.kind.isEnabled()
-    assert row.note.text().startswith("Possible once")
-    release.set()
-    qtbot.waitUntil(row.amount.isEnabled, timeout=15000)
-    window.close()
-    window.deleteLater()
-
-
-def test_a_fifth_is_dropped(row, loaded, wait_ready):
+def test_coarser_steps_where_hardly_seen_can_be_switched_off(row, loaded, wait_ready):
     before = loaded.session.sizes.total
+    row.weighted.click()
+    assert loaded.session.plan == replace(PRESETS["balanced"], weighted=False)
+    assert loaded.side.preset.box.currentText() == "Custom"
+    wait_ready(loaded)
+    assert loaded.session.sizes.total != before
+    row.weighted.click()
+    assert loaded.side.preset.box.currentText() == "Balanced"
+    wait_ready(loaded)
+    assert loaded.session.sizes.total == before
+
+
+def test_more_is_dropped(whole, loaded, wait_ready):
+    row, before = whole, loaded.session.sizes.total
     original = loaded.session.comparison.original
-    row.amount.setValue(20)
-    assert loaded.session.plan.pruning == FIFTH
-    assert row.left.text() == "160 of 200 stay"
-    assert row.amount_text.text() == "20%"
+    row.amount.setValue(row.rule.step(PART.amount))
+    assert loaded.session.plan.pruning == PART
+    importance = loaded.session.importance
+    kept = int(kept_mask(loaded.session.opened.scene, PART, importance).sum())
+    assert row.left.text() == f"{kept} of 200 stay"
+    assert row.amount_text.text() == "1%"
     share = loaded.session.predicted.shares()["pruning"]
     assert row.damage.text.text() == f"Error {words.share_text(share)}"
     assert row.damage.isVisible()
     wait_ready(loaded)
+    assert loaded.session.sizes.gaussians == kept < 200
     assert loaded.session.sizes.total < before
     assert (loaded.session.comparison.original == original).all()
     found = loaded.session.verified.shares["pruning"]
@@ -77,27 +97,26 @@ def test_a_fifth_is_dropped(row, loaded, wait_ready):
     assert set(loaded.session.verified.shares) == {"pruning", *(a.name for a in ATTRIBUTES)}
 
 
-def test_the_price_is_in_the_predicted_quality(row, loaded, wait_ready):
+def test_the_price_is_in_the_predicted_quality(whole, loaded, wait_ready):
     before = loaded.session.predicted.psnr
-    row.amount.setValue(20)
+    whole.amount.setValue(whole.amount.maximum())
     assert loaded.session.predicted.psnr < before
-    row.amount.setValue(0)
+    whole.amount.setValue(0)
     assert loaded.session.plan.pruning is None
     assert loaded.session.predicted.psnr == before
     wait_ready(loaded)
 
 
 def test_the_closed_form_counts_what_stays(row, loaded, wait_ready):
-    row.amount.setValue(20)
+    row.amount.setValue(row.amount.maximum())
     wait_ready(loaded)
     scene, plan = loaded.session.opened.scene, loaded.session.plan
     parts = {n: part_of(q, scene.matrix(n).shape[1]) for n, q in plan.quantizers.items()}
-    expected = plan_ratio(parts, kept=0.8)
+    expected = plan_ratio(parts, kept=loaded.session.sizes.gaussians / 200)
     assert f"theory expects {expected:.1f}×" in loaded.side.card.ratio.toolTip()
 
 
 def test_by_opacity(row, loaded, wait_ready):
-    row.amount.setValue(20)
     choose(row, OPACITY)
     assert loaded.session.plan.pruning is None  # a share is no threshold
     row.amount.setValue(30)
@@ -110,25 +129,25 @@ def test_by_opacity(row, loaded, wait_ready):
     assert loaded.session.sizes_current
 
 
-def test_bits_keep_the_pruning_and_presets_clear_it(row, loaded, wait_ready):
-    row.amount.setValue(20)
+def test_bits_keep_the_pruning_and_presets_bring_their_own(row, loaded, wait_ready):
+    row.amount.setValue(row.rule.step(PART.amount))
     loaded.side.attributes.rows["scale"].bits.setValue(3)
-    assert loaded.session.plan.pruning == FIFTH
+    assert loaded.session.plan.pruning == PART
     box = loaded.side.preset
     assert box.box.currentText() == "Custom"
     box.box.activated.emit(0)
-    assert loaded.session.plan.pruning is None
-    assert row.amount.value() == 0
-    assert row.left.text() == "200 stay"
+    assert loaded.session.plan == PRESETS["high"]
+    assert row.amount_text.text() == "0.001%"
     wait_ready(loaded)
 
 
 def test_a_target_keeps_the_pruning_and_says_so(qtbot, row, loaded, wait_ready):
-    row.amount.setValue(10)
+    row.amount.setValue(row.rule.step(PART.amount))
     wait_ready(loaded)
     loaded.trials.aim(Wish(PSNR, 30.0))
     qtbot.waitUntil(lambda: loaded.trials.found is not None, timeout=15000)
-    assert loaded.session.plan.pruning == Pruning("importance", 0.1)
+    assert loaded.session.plan.pruning == PART
+    assert loaded.session.plan.weighted
     assert loaded.session.plan == loaded.trials.found.plan
     assert "Gaussians are dropped as before." in loaded.side.target.note.text()
     wait_ready(loaded)
@@ -136,30 +155,13 @@ def test_a_target_keeps_the_pruning_and_says_so(qtbot, row, loaded, wait_ready):
 
 
 def test_saving_writes_what_stays(qtbot, row, loaded, wait_ready, tmp_path):
-    row.amount.setValue(20)
+    row.amount.setValue(row.rule.step(PART.amount))
     wait_ready(loaded)
     path = tmp_path / "pruned.tdtq"
     loaded.documents.save_compressed(path)
     qtbot.waitUntil(lambda: not loaded.jobs.running and path.exists(), timeout=15000)
     assert path.stat().st_size == loaded.session.sizes.total
-    assert len(open_scene(path)) == 160
-
-
-def test_another_scene_is_whole_again(row, loaded, wait_ready):
-    row.amount.setValue(20)
-    loaded.session.open(loaded.session.opened, keep_plan=True)
-    assert loaded.session.plan == PRESETS["balanced"]
-    assert loaded.session.plan.pruning is None
-    wait_ready(loaded)
-
-
-def test_other_views_do_not_change_what_is_dropped(row, loaded, wait_ready):
-    bench = loaded.pipeline.workbench
-    scene = loaded.session.opened.scene
-    before = bench.encoder(scene).importance
-    loaded.forecasting.start()
-    wait_ready(loaded)
-    assert bench.encoder(scene).importance is before
+    assert len(open_scene(path)) == loaded.session.sizes.gaussians < 200
 
 
 def test_a_hand_on_the_slider_is_known_to_move(row, loaded, wait_ready):

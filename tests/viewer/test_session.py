@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -55,11 +57,30 @@ def test_numbers_are_out_of_date_after_the_plan_changed(session, scene):
     session.open(opened(scene))
     session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True, psnr=40.0))
     session.set_sizes(MeasuredSizes(scene, session.plan, {}, 1))
+    assert session.preliminary
+    assert not session.numbers_current
+    assert not session.sizes_current
+    weights = np.ones(len(scene))
+    session.set_importance(weights)
+    assert not session.preliminary
+    assert not session.sizes_current  # it was not used for them
+    session.set_comparison(replace(session.comparison, importance=weights))
+    session.set_sizes(replace(session.sizes, importance=weights))
     assert session.numbers_current
     assert session.sizes_current
     session.set_plan(PRESETS["small"])
     assert not session.numbers_current
     assert not session.sizes_current
+
+
+def test_a_plan_that_needs_no_importance_is_never_preliminary(session, scene):
+    session.open(opened(scene))
+    session.set_plan(PRESETS["paper"])
+    session.set_sizes(MeasuredSizes(scene, session.plan, {}, 1))
+    assert not session.preliminary
+    assert session.sizes_current
+    session.set_importance(np.ones(len(scene)))
+    assert session.sizes_current
 
 
 def test_a_coarse_picture_carries_no_numbers(session, scene):

@@ -5,6 +5,7 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.demo import demo_camera
 from tdtq_core.errors import Cancelled
 from tdtq_viewer import workbench
+from tdtq_viewer.encoders import feasible
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.state import Comparison, MeasuredSizes
@@ -47,9 +48,42 @@ def test_a_resting_hand_gets_picture_sizes_and_ssim(bench, scene):
 def test_the_numbers_are_those_of_the_decoded_file(bench, scene):
     camera = demo_camera(64, 48)
     results = results_of(bench, Request(scene, PLAN, camera, moving=False))
-    decoded = bench.encoder(scene).quantize(PLAN)
+    decoded = bench.encoder(scene, None).quantize(feasible(PLAN, None))
     wanted = bench._renderer.render(decoded, camera)
     np.testing.assert_array_equal(results[-1].compressed, wanted)
+
+
+def test_once_gaussians_are_weighed_the_plan_is_carried_out_as_it_is(bench, scene):
+    camera, importance = demo_camera(64, 48), np.linspace(0.0, 1.0, len(scene))
+    before = results_of(bench, Request(scene, PLAN, camera, moving=False))
+    weighed = Request(scene, PLAN, camera, moving=False, importance=importance)
+    after = results_of(bench, weighed)
+    sizes = [next(r for r in some if isinstance(r, MeasuredSizes)) for some in (before, after)]
+    assert [found.importance is importance for found in (*sizes, before[-1], after[-1])] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+    encoded = bench.encoder(scene, importance).encode(PLAN)
+    assert (sizes[1].total, sizes[1].gaussians) == (encoded.bytes, encoded.count)
+    assert sizes[1].gaussians < sizes[0].gaussians == len(scene)
+    wanted = bench._renderer.render(bench.encoder(scene, importance).quantize(PLAN), camera)
+    np.testing.assert_array_equal(after[-1].compressed, wanted)
+    assert after[-1].original is before[-1].original
+
+
+def test_weighing_again_changes_the_picture_and_another_view_does_not(bench, scene):
+    camera, weights = demo_camera(64, 48), np.linspace(0.0, 1.0, len(scene))
+    pictures = [
+        results_of(bench, Request(scene, PLAN, camera, moving=False, importance=some))[-1]
+        for some in (weights, weights[::-1].copy())
+    ]
+    assert not np.array_equal(pictures[0].compressed, pictures[1].compressed)
+    views = [object()]
+    first = bench.importance(scene, views, lambda: weights)
+    assert bench.importance(scene, views, lambda: weights[::-1]) is first is weights
+    assert bench.importance(scene, [object()], lambda: weights[::-1]) is not first
 
 
 def test_the_original_is_rendered_once_per_camera(bench, scene, renderer):

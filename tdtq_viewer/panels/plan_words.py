@@ -1,0 +1,48 @@
+"""A plan in words, for facts and messages."""
+
+from __future__ import annotations
+
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.presets import preset_name
+from tdtq_core.codec.pruning import Pruning
+from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
+from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer import words
+from tdtq_viewer.panels.preset_box import PRESET_TEXTS
+
+
+def short_name(preset: str) -> str:
+    """Return what a preset is called where there is little room."""
+    return PRESET_TEXTS[preset][0].split(" (")[0]
+
+
+def plan_name(plan: CompressionPlan) -> str:
+    """Return the preset's name, or that the plan is none."""
+    name = preset_name(plan)
+    return f"preset “{short_name(name)}”" if name else "own bits"
+
+
+def plan_text(plan: CompressionPlan) -> str:
+    """Return all of a plan, one attribute a line."""
+    bits = [f"{a.label}: {bits_text(plan.quantizers[a.name])}" for a in ATTRIBUTES]
+    steps = "Coarser steps where pictures hardly show it." if plan.weighted else "Equal steps."
+    return "\n".join((*bits, steps, _dropped(plan.pruning)))
+
+
+def bits_text(quantizer: Quantizer) -> str:
+    """Return the bits of an attribute such as ``"16 bits"``."""
+    if isinstance(quantizer, RawQuantizer):
+        return "exact"
+    if isinstance(quantizer, DropQuantizer):
+        return "none"
+    return words.bits_text(quantizer.bits)
+
+
+def _dropped(pruning: Pruning | None) -> str:
+    if pruning is None:
+        return "All Gaussians were kept."
+    if pruning.kind == "opacity":
+        return f"Gaussians fainter than {pruning.amount:g} were dropped."
+    if pruning.kind == "importance":
+        return f"The {pruning.amount:.0%} of the Gaussians that pictures show least were dropped."
+    return f"What makes up {words.percent_text(pruning.amount)} of the pictures was dropped."
