@@ -24,16 +24,13 @@ from tdtq_core.quantizers import (
     RawQuantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
     quantizer_from_config,
 )
 from tdtq_core.scene import ATTRIBUTE_NAMES
 
 MAX_PLAN_BYTES = 1 << 16
 
-HasBits = (
-    PrincipalQuantizer | GridQuantizer | TurboQuantizer | TurboProductQuantizer | UniformQuantizer
-)
+HasBits = PrincipalQuantizer | GridQuantizer | TurboQuantizer | TurboProductQuantizer
 
 Rotating = PrincipalQuantizer | TurboQuantizer | TurboProductQuantizer
 """Quantizers of vectors of at least two values."""
@@ -173,9 +170,8 @@ def read_plan(path: Path) -> CompressionPlan:
 def parse_bits(text: str, plan: CompressionPlan) -> CompressionPlan:
     """Apply a text such as ``"position=16,harmonics=3,opacity=raw"`` to `plan`.
 
-    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``grid``,
-    ``principal``, ``turbo``, ``turbo_prod`` or ``uniform``, or ``NAME=raw``. 0 bits drop the
-    harmonics.
+    Each part is ``NAME=BITS``, ``NAME=KIND:BITS`` with a kind of ``grid``, ``principal``,
+    ``turbo`` or ``turbo_prod``, or ``NAME=raw``. 0 bits drop the harmonics.
 
     Raises
     ------

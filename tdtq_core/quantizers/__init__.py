@@ -8,7 +8,6 @@ from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.registry import QUANTIZER_IDS, quantizer_from_config
 from tdtq_core.quantizers.turbo import Rotated, TurboQuantizer
 from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
-from tdtq_core.quantizers.uniform import UniformQuantizer
 
 __all__ = [
     "QUANTIZER_IDS",
@@ -22,7 +21,6 @@ __all__ = [
     "Rotated",
     "TurboProductQuantizer",
     "TurboQuantizer",
-    "UniformQuantizer",
     "index_dtype",
     "quantizer_from_config",
 ]

@@ -14,14 +14,12 @@ from tdtq_core.quantizers.principal import PrincipalQuantizer
 from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.turbo import TurboQuantizer
 from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
-from tdtq_core.quantizers.uniform import UniformQuantizer
 
 _CLASSES = (
     PrincipalQuantizer,
     GridQuantizer,
     TurboQuantizer,
     TurboProductQuantizer,
-    UniformQuantizer,
     RawQuantizer,
     DropQuantizer,
 )
@@ -29,7 +27,7 @@ QUANTIZER_IDS = tuple(kind.id for kind in _CLASSES)
 
 
 def quantizer_from_config(config: Mapping[str, Any]) -> Quantizer:
-    """Return the quantizer that `config`, such as ``{"id": "uniform", "bits": 8}``, describes.
+    """Return the quantizer that `config`, such as ``{"id": "grid", "bits": 8}``, describes.
 
     Options that have a default may be left out.
 

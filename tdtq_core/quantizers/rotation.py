@@ -34,7 +34,7 @@ def rotation(dimension: int, seed: int) -> npt.NDArray[np.float64]:
     if not 2 <= dimension <= MAX_ROTATED:
         raise OptionError(
             f"Vectors of {dimension} values cannot be rotated; they must have 2 to {MAX_ROTATED}.",
-            "Use the uniform quantizer for them.",
+            "Use the grid quantizer for them.",
         )
     gaussian = normals(dimension * dimension, seed).reshape(dimension, dimension)
     # The random matrix is filled column by column, so its columns are the rows here.

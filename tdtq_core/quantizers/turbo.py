@@ -229,7 +229,7 @@ def _checked(values: Matrix) -> Matrix:
     matrix = as_matrix(values)
     if matrix.shape[1] < 2:
         raise OptionError(
-            "The turbo quantizer needs vectors of at least 2 values.", "Use uniform here."
+            "The turbo quantizer needs vectors of at least 2 values.", "Use grid here."
         )
     return matrix
 

@@ -14,7 +14,6 @@ from tdtq_core.quantizers import (
     Quantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 from tdtq_core.scene import BASE_WIDTH
 
@@ -90,7 +89,7 @@ def part_of(quantizer: Quantizer, dimension: int) -> tuple[int, float, int]:
     if isinstance(quantizer, TurboProductQuantizer):
         norm_bits = quantizer.norm_bits * quantizer.norms_per_vector
         return dimension, quantizer.bits, norm_bits if dimension else 0
-    if isinstance(quantizer, UniformQuantizer | GridQuantizer | PrincipalQuantizer):
+    if isinstance(quantizer, GridQuantizer | PrincipalQuantizer):
         return dimension, quantizer.bits, 0
     return dimension, 0 if quantizer.config()["id"] == "drop" else FLOAT_BITS, 0
 

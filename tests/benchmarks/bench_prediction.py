@@ -31,10 +31,10 @@ from tdtq_core.evaluation.views import choose_views
 from tdtq_core.inspection import drop_invalid
 from tdtq_core.quantizers import (
     DropQuantizer,
+    GridQuantizer,
     Quantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 from tdtq_core.rendering.choose import choose_renderer
 from tdtq_core.scene import GaussianScene
@@ -50,7 +50,7 @@ KINDS = {
     "turbo": TurboQuantizer,
     "plain": lambda bits: TurboQuantizer(bits, seed=None, signs=False),
     "prod": TurboProductQuantizer,
-    "uniform": lambda bits: UniformQuantizer(bits + 2),
+    "grid": lambda bits: GridQuantizer(bits + 2),
     "drop": lambda bits: DropQuantizer(),
 }
 
@@ -87,7 +87,7 @@ def shake(plan: CompressionPlan, kind: str, chance: random.Random) -> Compressio
     """Return `plan` with other bits for every attribute, and the harmonics by `kind`."""
     bits = {name: getattr(quantizer, "bits", 1) for name, quantizer in plan.quantizers.items()}
     quantizers: dict[str, Quantizer] = {
-        name: UniformQuantizer(max(2, old + chance.choice((-1, 0, 0, 1, 2))))
+        name: GridQuantizer(max(2, old + chance.choice((-1, 0, 0, 1, 2))))
         for name, old in bits.items()
     }
     harmonics = min(6, max(1, bits["harmonics"] + chance.choice((-1, 0, 1))))

@@ -26,6 +26,7 @@ from tdtq_core.errors import (
 )
 from tdtq_core.formats import WRITABLE
 from tdtq_core.quantizers import (
+    QUANTIZER_IDS,
     DropQuantizer,
     GridQuantizer,
     PrincipalQuantizer,
@@ -248,8 +249,13 @@ def test_every_released_file_decodes_to_the_same_bits(path):
     assert digest.hexdigest() == path.with_suffix(".sha256").read_text().strip()
 
 
-def test_fixtures_are_there():
-    assert len(list(FIXTURES.glob("*.tdtq"))) >= 3
+def test_fixtures_hold_every_kind_of_content():
+    read = [read_tdtq(path) for path in FIXTURES.glob("*.tdtq")]
+    kinds = {quantizer.id for _, plan in read for quantizer in plan.quantizers.values()}
+    assert kinds == set(QUANTIZER_IDS)
+    assert {plan.weighted for _, plan in read} == {False, True}
+    assert {scene.sh_degree for scene, _ in read} == {0, 1, 2, 3}
+    assert {scene.render_mode for scene, _ in read} == {"classic", "antialiased"}
 
 
 def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeypatch):

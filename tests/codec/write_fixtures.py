@@ -8,30 +8,35 @@ of the values it decodes to.
 """
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from tdtq_core.codec.container import VERSION
-from tdtq_core.codec.encoder import encode
+from tdtq_core.codec.encoder import EncodedScene, encode
 from tdtq_core.codec.files import read_tdtq, write_tdtq
 from tdtq_core.codec.plan import parse_bits
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning, kept_mask
 from tdtq_core.scene import ATTRIBUTE_NAMES, COEFFICIENTS_OF_DEGREE, GaussianScene
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
+BALANCED = PRESETS["balanced"]
 PLANS = {
     "high": (3, PRESETS["high"]),
-    "balanced": (3, PRESETS["balanced"]),
+    "balanced": (3, BALANCED),
     "small": (2, PRESETS["small"]),
     "paper": (3, PRESETS["paper"]),
-    "mixed": (1, parse_bits("position=20,rotation=turbo:6,opacity=raw,harmonics=uniform:5",
-                            PRESETS["high"])),
-    "product": (3, parse_bits("harmonics=turbo_prod:3,base_color=turbo_prod:1", PRESETS["high"])),
-    "no_harmonics": (3, parse_bits("harmonics=0,position=9", PRESETS["balanced"])),
-    "degree_0": (0, PRESETS["balanced"]),
-}  # fmt: skip
+    "mixed": (1, parse_bits("position=20,rotation=turbo:6,opacity=raw,harmonics=grid:5", BALANCED)),
+    "product": (3, parse_bits("harmonics=turbo_prod:3,base_color=turbo_prod:1", BALANCED)),
+    "axes": (3, parse_bits("rotation=principal:6,scale=principal:5.25,position=raw", BALANCED)),
+    "equal_steps": (3, replace(BALANCED, pruning=Pruning("opacity", 0.1), weighted=False)),
+    "no_harmonics": (3, parse_bits("harmonics=0,position=9", BALANCED)),
+    "degree_0": (0, BALANCED),
+    "antialiased": (1, BALANCED),
+}
 
 
 def drawn_scene(degree: int, count: int = 150) -> GaussianScene:
@@ -57,11 +62,24 @@ def digest(scene: GaussianScene) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def encoded(name: str) -> EncodedScene:
+    """Prune and encode what the fixture called `name` holds."""
+    degree, plan = PLANS[name]
+    scene = drawn_scene(degree)
+    if name == "antialiased":
+        scene = replace(scene, render_mode="antialiased")
+    importance = np.random.default_rng(7).lognormal(0, 2, len(scene))
+    if plan.pruning is not None:
+        kept = kept_mask(scene, plan.pruning, importance)
+        scene, importance = scene.take(kept), importance[kept]
+    return encode(scene, plan, importance=importance)
+
+
 if __name__ == "__main__":
     FIXTURES.mkdir(exist_ok=True)
-    for name, (degree, plan) in PLANS.items():
+    for name in PLANS:
         path = FIXTURES / f"v{VERSION}_{name}.tdtq"
         if path.exists():
             continue
-        write_tdtq(encode(drawn_scene(degree), plan), path)
+        write_tdtq(encoded(name), path)
         path.with_suffix(".sha256").write_text(digest(read_tdtq(path)[0]) + "\n")

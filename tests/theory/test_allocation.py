@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers import UniformQuantizer
+from tdtq_core.quantizers import GridQuantizer
 from tdtq_core.theory import allocation
 from tdtq_core.theory.allocation import Option, frontier
 
 values = st.integers(0, 20).map(float)
 option_lists = st.lists(
-    st.builds(Option, st.integers(1, 24).map(UniformQuantizer), values, values),
+    st.builds(Option, st.integers(1, 24).map(GridQuantizer), values, values),
     min_size=1,
     max_size=4,
 )
@@ -50,7 +50,7 @@ def test_choices_add_up_to_what_they_say(options):
 
 def steps(count, scale=1.0):
     """Options of 6 dB a bit."""
-    return [Option(UniformQuantizer(b), scale * b, scale * 4.0**-b) for b in range(1, count + 1)]
+    return [Option(GridQuantizer(b), scale * b, scale * 4.0**-b) for b in range(1, count + 1)]
 
 
 @given(st.floats(0, 30))

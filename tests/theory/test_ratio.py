@@ -5,10 +5,10 @@ import pytest
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import (
     DropQuantizer,
+    GridQuantizer,
     RawQuantizer,
     TurboProductQuantizer,
     TurboQuantizer,
-    UniformQuantizer,
 )
 from tdtq_core.theory import closed_form_ratio, part_of, plan_ratio, ratio
 
@@ -63,7 +63,7 @@ def test_a_plan_with_only_the_harmonics_quantized_is_the_closed_form():
 
 
 def test_parts_of_quantizers():
-    assert part_of(UniformQuantizer(9), 3) == (3, 9, 0)
+    assert part_of(GridQuantizer(9), 3) == (3, 9, 0)
     assert part_of(TurboQuantizer(3), 45) == (45, 3, 16)
     assert part_of(TurboQuantizer(3), 0) == (0, 3, 0)
     assert part_of(TurboProductQuantizer(1), 45) == (45, 1, 16)
