@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tdtq_core.formats.photographs import write_png
+from tdtq_core.scene import ATTRIBUTE_NAMES
 
 SMALL = ("--orbit", "2", "--size", "48x32")
 
@@ -16,7 +17,7 @@ def test_contract_of_predict(tdtq, ply):
     assert result["psnr_floor"] <= result["psnr"]
     assert result["psnr_truth"] is None
     assert len(result["views"]) == 2
-    assert set(result["per_attribute_mse"]) == set(result["plan"])
+    assert set(result["per_attribute_mse"]) == {*ATTRIBUTE_NAMES, "pruning"}
 
 
 def test_text_of_predict(tdtq, ply):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tdtq_core.codec.files import read_tdtq
+from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning
 
 SMALL = ("--orbit", "2", "--size", "64x48", "--json")
@@ -18,10 +19,20 @@ def test_compress_leaves_out_the_share_that_is_missed_least(tdtq, ply, tmp_path)
     scene, plan = read_tdtq(out)
     assert len(scene) == 240
     assert plan.pruning == Pruning("importance", 0.2)
-    plain = tdtq("compress", ply, tmp_path / "b.tdtq", "--json").json
-    assert "pruning" not in plain["plan"]
-    assert result["closed_form_ratio"] == pytest.approx(plain["closed_form_ratio"] / 0.8)
-    assert 20 < result["predicted_psnr"] < 60
+    less = tdtq("compress", ply, tmp_path / "b.tdtq", "--prune", "importance=0.1", *SMALL).json
+    assert less["gaussians_out"] == 270
+    assert result["closed_form_ratio"] == pytest.approx(less["closed_form_ratio"] * 270 / 240)
+
+
+def test_a_preset_says_itself_how_much_is_pruned(tdtq, ply, tmp_path):
+    out = tmp_path / "a.tdtq"
+    left = []
+    for name in ("paper", "high", "balanced", "small"):
+        result = tdtq("compress", ply, out, "--preset", name, *SMALL).json
+        assert result["plan"] == PRESETS[name].to_json()
+        left.append(result["gaussians_out"])
+    assert left == sorted(left, reverse=True)
+    assert left[0] == 300 > left[-1]
 
 
 def test_by_opacity_and_without_cameras(tdtq, ply, tmp_path):

@@ -44,12 +44,14 @@ def test_what_is_out_of_reach_is_said(tdtq, cloud, tmp_path):
     assert (tmp_path / "a.tdtq").stat().st_size < (tmp_path / "b.tdtq").stat().st_size
 
 
-def test_cameras_or_a_flag_ask_for_a_prediction(tdtq, ply, tmp_path):
+def test_only_a_flag_asks_for_a_prediction(tdtq, ply, tmp_path):
     out = tmp_path / "a.tdtq"
-    assert tdtq("compress", ply, out, "--json").json["predicted_psnr"] is None
-    predicted = tdtq("compress", ply, out, *VIEWS, "--json").json["predicted_psnr"]
-    assert 10 < predicted < 100
-    assert "predicted PSNR" in tdtq("compress", ply, out, *VIEWS).out
+    result = tdtq("compress", ply, out, *VIEWS, "--json").json
+    assert result["predicted_psnr"] is None
+    assert "predicted PSNR" not in tdtq("compress", ply, out, *VIEWS).out
+    predicted = tdtq("compress", ply, out, "--predict", *VIEWS, "--json").json
+    assert 10 < predicted["predicted_psnr"] < 100
+    assert "predicted PSNR" in tdtq("compress", ply, out, "--predict", *VIEWS).out
 
 
 def test_wishes_that_make_no_sense_are_refused(refused, ply, tmp_path):

@@ -1,6 +1,6 @@
 """Plans for a wish: a fake measurement that misses by a known amount, and a real scene."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pytest
@@ -20,28 +20,36 @@ from tdtq_core.evaluation.planning import (
     plan_for_size,
 )
 from tdtq_core.evaluation.probing import probe
+from tdtq_core.evaluation.pruning import scene_importance
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.quantizers import RawQuantizer
 from tdtq_core.rendering.cpu import CpuRenderer
 
 RENDERER = CpuRenderer()
+BASE = replace(PRESETS["balanced"], pruning=None)
 
 
 @pytest.fixture(scope="module")
 def still_life():
-    """Every twentieth Gaussian of the built-in scene, and two views of it."""
+    """Every twentieth Gaussian of the built-in scene, two views, and how much each is seen."""
     whole = demo_scene()
     scene = whole.take(np.arange(0, len(whole), 20))
-    return scene, orbit_views(scene, 2, 64, 64)
+    views = orbit_views(scene, 2, 64, 64)
+    return scene, views, scene_importance(scene, views, RENDERER)
+
+
+@pytest.fixture(scope="module")
+def measure(still_life):
+    """Carries plans for the still life out."""
+    return measure_with(*still_life[:2], RENDERER, importance=still_life[2])
 
 
 @pytest.fixture(scope="module")
 def learned(still_life):
     """Predictor, rates and best plans of the still life."""
-    scene, views = still_life
-    predictor = probe(scene, views, RENDERER)
-    rates = Rates(predictor.values)
+    predictor = probe(*still_life[:2], RENDERER, importance=still_life[2])
+    rates = Rates(predictor.piece)
     return predictor, rates, best_plans(predictor, rates)
 
 
@@ -56,7 +64,7 @@ class Fake:
 
     def __call__(self, plan):
         self.plans.append(plan)
-        points = [n for n in range(len(self.best)) if plan_at(self.best, n) == plan]
+        points = [n for n in range(len(self.best)) if plan_at(self.best, n, BASE) == plan]
         psnr = -10.0 * np.log10(self.best.errors[points[0]]) + self.db
         return Measured(int(self.best.sizes[points[0]] * self.ratio), psnr)
 
@@ -65,7 +73,7 @@ class Fake:
 @pytest.mark.parametrize("wish", [38.0, 45.0])
 def test_a_psnr_is_met_after_one_correction(learned, off, wish):
     fake = Fake(learned[2], db=off)
-    found = plan_for_psnr(learned[2], wish, fake)
+    found = plan_for_psnr(learned[2], wish, fake, BASE)
     offered = -10.0 * np.log10(learned[2].errors) + off
     assert found.measured.psnr == pytest.approx(offered[offered >= wish - 0.1][0], abs=0.3)
     assert len(fake.plans) == 1 + found.corrections <= 2
@@ -76,37 +84,36 @@ def test_a_size_is_filled_and_not_exceeded(learned, ratio):
     best = learned[2]
     wish = float(np.sqrt(best.sizes[0] * best.sizes[-1]))
     fake = Fake(best, ratio=ratio)
-    found = plan_for_size(best, wish, fake)
+    found = plan_for_size(best, wish, fake, BASE)
     assert 0.98 * wish <= found.measured.bytes <= wish
     assert len(fake.plans) == 1 + found.corrections <= 2
 
 
 def test_what_is_out_of_reach_gets_the_nearest(learned):
     best = learned[2]
-    assert plan_for_psnr(best, 200.0, Fake(best)).plan == plan_at(best, len(best) - 1)
-    assert plan_for_psnr(best, 1.0, Fake(best)).plan == plan_at(best, 0)
-    assert plan_for_size(best, 10.0, Fake(best)).plan == plan_at(best, 0)
-    assert plan_for_size(best, 1e12, Fake(best)).plan == plan_at(best, len(best) - 1)
+    assert plan_for_psnr(best, 200.0, Fake(best), BASE).plan == plan_at(best, len(best) - 1, BASE)
+    assert plan_for_psnr(best, 1.0, Fake(best), BASE).plan == plan_at(best, 0, BASE)
+    assert plan_for_size(best, 10.0, Fake(best), BASE).plan == plan_at(best, 0, BASE)
+    assert plan_for_size(best, 1e12, Fake(best), BASE).plan == plan_at(best, len(best) - 1, BASE)
 
 
 @pytest.mark.parametrize("wish", [36.0, 42.0, 48.0, 55.0])
-def test_a_real_psnr_is_met(still_life, learned, wish):
-    found = plan_for_psnr(learned[2], wish, measure_with(*still_life, RENDERER))
+def test_a_real_psnr_is_met(learned, measure, wish):
+    found = plan_for_psnr(learned[2], wish, measure, BASE)
     assert found.measured.psnr == pytest.approx(wish, abs=0.3)
 
 
 @pytest.mark.parametrize("ratio", [6.0, 12.0, 24.0])
-def test_a_real_size_is_met(still_life, learned, ratio):
+def test_a_real_size_is_met(still_life, learned, measure, ratio):
     wish = still_life[0].float32_bytes / ratio
-    found = plan_for_size(learned[2], wish, measure_with(*still_life, RENDERER))
+    found = plan_for_size(learned[2], wish, measure, BASE)
     assert 0.98 * wish <= found.measured.bytes <= wish
 
 
 @pytest.mark.parametrize("name", PRESETS)
-def test_no_preset_is_smaller_at_its_quality(still_life, learned, name):
-    measure = measure_with(*still_life, RENDERER)
-    preset = measure(PRESETS[name])
-    found = plan_for_psnr(learned[2], preset.psnr, measure).measured
+def test_no_preset_is_smaller_at_its_quality(still_life, learned, measure, name):
+    preset = measure(replace(PRESETS[name], pruning=None))
+    found = plan_for_psnr(learned[2], preset.psnr, measure, BASE).measured
     # A shortfall within the tolerance is made up for at 6 dB per bit of all 59 values.
     made_up = max(preset.psnr - found.psnr, 0.0) / 6.02 * 59 / 8 * len(still_life[0])
     assert found.bytes + made_up <= preset.bytes
@@ -114,8 +121,9 @@ def test_no_preset_is_smaller_at_its_quality(still_life, learned, name):
 
 def test_expected_sizes_are_those_of_files(still_life, learned):
     best = learned[2]
-    for point in (0, len(best) // 2, len(best) - 1):
-        real = encode(still_life[0], plan_at(best, point)).bytes
+    for psnr in (32.0, 38.0, 46.0, 60.0):
+        point = best.for_error(mse_of_psnr(psnr))
+        real = encode(still_life[0], plan_at(best, point, BASE), importance=still_life[2]).bytes
         assert best.sizes[point] == pytest.approx(real, rel=0.02)
 
 
@@ -143,7 +151,7 @@ def test_the_next_bit_and_the_last(learned):
 
 def test_steps_come_best_buy_first_and_only_where_there_are_bits(learned):
     predictor, rates, best = learned
-    plan = plan_at(best, len(best) // 2).with_quantizer("opacity", RawQuantizer())
+    plan = plan_at(best, len(best) // 2, BASE).with_quantizer("opacity", RawQuantizer())
     steps = next_steps(predictor, rates, plan)
     assert "opacity" not in {step.attribute for step in steps}
     buys = [step.db_per_kilobyte for step in steps]

@@ -64,10 +64,10 @@ def test_importance_is_the_error_of_a_colour_gone_wrong(cloud, views, cpu):
 
 
 def test_pruning_by_importance_costs_less_than_by_opacity(cloud, views, cpu):
-    by_importance = prune(cloud, FIFTH, views, cpu)
+    by_importance = prune(cloud, FIFTH, scene_importance(cloud, views, cpu))
     assert len(by_importance.scene) == 480
     opacity = 1 / (1 + np.exp(-np.sort(cloud.opacity_logits)[120].astype(np.float64)))
-    by_opacity = prune(cloud, Pruning("opacity", float(opacity)), [], cpu)
+    by_opacity = prune(cloud, Pruning("opacity", float(opacity)))
     assert abs(len(by_opacity.scene) - 480) <= 1
     assert by_opacity.importance is None
     ours, papers = (
@@ -76,31 +76,50 @@ def test_pruning_by_importance_costs_less_than_by_opacity(cloud, views, cpu):
     assert 0 < 2 * ours < papers
 
 
-def test_nothing_invalid_is_dropped_on_the_way(cloud, views, cpu):
+def test_nothing_invalid_is_dropped_on_the_way(cloud):
     broken = replace(cloud, means=np.where(np.arange(600)[:, None] == 5, np.nan, cloud.means))
-    for rule in (FIFTH, Pruning("opacity", 0.5)):
+    for rule in (FIFTH, Pruning("opacity", 0.5), None):
         with pytest.raises(SceneError, match="1 of 600"):
-            prune(broken, rule, views, cpu)
+            prune(broken, rule, np.ones(600))
 
 
 def test_without_views_there_is_no_importance(cloud, cpu):
     with pytest.raises(OptionError, match="no views"):
-        prune(cloud, FIFTH, [], cpu)
-    with pytest.raises(OptionError, match="no views"):
-        probe_pruning(prune(cloud, Pruning("opacity", 0.1), [], cpu), [], cpu)
+        scene_importance(cloud, [], cpu)
+    with pytest.raises(OptionError, match="importance of 600 Gaussians"):
+        prune(cloud, FIFTH)
+
+
+def test_without_views_or_a_rule_there_is_no_damage(cloud, views, cpu):
+    with pytest.raises(OptionError, match="no view"):
+        probe_pruning(prune(cloud, Pruning("opacity", 0.1)), [], cpu)
+    with pytest.raises(OptionError, match="nothing to prune"):
+        probe_pruning(prune(cloud, None), views, cpu)
+
+
+def test_importance_is_that_of_the_gaussians_left(cloud):
+    importance = np.random.default_rng(3).random(600)
+    pruned = prune(cloud, FIFTH, importance)
+    for left, value in zip(pruned.scene.means, pruned.importance_left, strict=True):
+        assert value == importance[(cloud.means == left).all(axis=1)]
+    whole = prune(cloud, None, importance)
+    assert whole.scene is cloud
+    assert whole.importance_left is importance
+    assert prune(cloud, Pruning("opacity", 0.1)).importance_left is None
 
 
 def test_pruning_stops_when_told(cloud, views, cpu):
     with pytest.raises(Cancelled):
-        prune(cloud, FIFTH, views, cpu, should_stop=lambda: True)
-    pruned = prune(cloud, FIFTH, views, cpu)
+        scene_importance(cloud, views, cpu, should_stop=lambda: True)
+    pruned = prune(cloud, FIFTH, np.arange(600.0))
     with pytest.raises(Cancelled):
         probe_pruning(pruned, views, cpu, should_stop=lambda: True)
 
 
 @pytest.mark.parametrize("rule", [Pruning("importance", 0.25), Pruning("opacity", 0.35)])
 def test_the_wanted_amount_is_measured_and_others_are_near(cloud, views, cpu, rule):
-    pruned, shares = prune(cloud, rule, views, cpu), []
+    importance = scene_importance(cloud, views, cpu)
+    pruned, shares = prune(cloud, rule, importance), []
     damage = probe_pruning(pruned, views, cpu, progress=shares.append)
     exact = true_errors(cloud, pruned.scene, views, cpu)
     np.testing.assert_allclose(damage(rule.amount), exact, rtol=1e-9)
@@ -110,19 +129,19 @@ def test_the_wanted_amount_is_measured_and_others_are_near(cloud, views, cpu, ru
     assert shares == sorted(shares)
     between = Pruning(rule.kind, 0.3)
     predicted = damage(between.amount).mean()
-    measured = true_errors(cloud, prune(cloud, between, views, cpu).scene, views, cpu).mean()
+    measured = true_errors(cloud, prune(cloud, between, importance).scene, views, cpu).mean()
     assert abs(10 * np.log10(predicted / measured)) < 1.5
 
 
 def test_what_leaves_nothing_is_not_probed(cloud, views, cpu):
     faint = replace(cloud, opacity_logits=np.minimum(cloud.opacity_logits, -2.0))
-    damage = probe_pruning(prune(faint, Pruning("opacity", 0.03), [], cpu), views, cpu)
+    damage = probe_pruning(prune(faint, Pruning("opacity", 0.03)), views, cpu)
     assert list(damage.amounts) == [0.01, 0.02, 0.03, 0.05, 0.1]
 
 
 def test_pruning_nothing_costs_nothing(cloud, views, cpu):
     solid = replace(cloud, opacity_logits=np.full(600, 5.0))
-    pruned = prune(solid, Pruning("opacity", 0.01), [], cpu)
+    pruned = prune(solid, Pruning("opacity", 0.01))
     damage = probe_pruning(pruned, views, cpu)
     assert len(pruned.scene) == 600
     np.testing.assert_array_equal(damage(0.01), np.zeros(len(views)))
@@ -137,9 +156,9 @@ def test_on_a_real_scene_a_fifth_is_hardly_missed_in_photographs(shared, cpu):
     train = choose_views(scene, cameras=training, size=(400, 400))[::4]
     cameras = shared / "lego" / "transforms_test.json"
     test = choose_views(scene, cameras=cameras, images=cameras.parent)[::3]
-    ours = prune(scene, FIFTH, train, cpu).scene
+    ours = prune(scene, FIFTH, scene_importance(scene, train, cpu)).scene
     faintness = np.sort(1 / (1 + np.exp(-scene.opacity_logits.astype(np.float64))))
-    papers = prune(scene, Pruning("opacity", float(faintness[19991])), [], cpu).scene
+    papers = prune(scene, Pruning("opacity", float(faintness[19991]))).scene
     assert len(ours) == len(papers) == 79964
     lost = [compare(scene, one, test, cpu).delta_psnr_truth for one in (ours, papers)]
     assert -0.03 < lost[0] < 0

@@ -1,22 +1,20 @@
 import numpy as np
 import pytest
 
-from tdtq_core.codec.conditioning import condition
-from tdtq_core.codec.encoder import scene_size
 from tdtq_core.codec.live import LiveEncoder
-from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.compare import compare
 from tdtq_core.evaluation.verification import Verifier
-from tdtq_core.quantizers import RawQuantizer, UniformQuantizer
+from tdtq_core.evaluation.workpiece import workpiece
+from tdtq_core.quantizers import GridQuantizer, RawQuantizer
 from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_core.scene import ATTRIBUTE_NAMES, scene_from_matrices
 
 
 def values_of(scene):
-    ordered, size = scene.take(morton_order(scene.means)), scene_size(scene)
-    return {name: condition(name, ordered.matrix(name), size) for name in ATTRIBUTE_NAMES}
+    piece = workpiece(scene)
+    return {name: piece.values(name) for name in ATTRIBUTE_NAMES}
 
 
 @pytest.fixture
@@ -38,7 +36,8 @@ def test_alone_means_that_the_others_are_as_they_were(scene, views):
     renderer = CpuRenderer()
     verifier = Verifier(scene, values_of(scene), views)
     for name, quantizer in plan.quantizers.items():
-        others = {other: RawQuantizer() for other in ATTRIBUTE_NAMES}
+        exact = {other: RawQuantizer() for other in ATTRIBUTE_NAMES}
+        others = exact | {"rotation": GridQuantizer(24)}  # so that axes are swapped here too
         single = type(plan)(others | {name: quantizer})
         wanted = verifier.error(LiveEncoder(scene).quantize(single), renderer)
         found = verifier.error_alone(name, quantizer, compressed, renderer)
@@ -49,7 +48,7 @@ def test_alone_means_that_the_others_are_as_they_were(scene, views):
 def test_what_is_known_is_not_rendered_again(grey, renderer, views):
     scene, darker = grey(0.5), grey(0.4)
     verifier = Verifier(scene, values_of(scene), views)
-    quantizer = UniformQuantizer(3)
+    quantizer = GridQuantizer(3)
     first = verifier.error_alone("base_color", quantizer, darker, renderer)
     assert first == pytest.approx(0.01, rel=1e-4)
     one_scene = 1 + len(views)
@@ -58,7 +57,7 @@ def test_what_is_known_is_not_rendered_again(grey, renderer, views):
     assert len(renderer.calls) == 2 * one_scene
     verifier.error(darker, renderer)
     verifier.error(scene, renderer)
-    verifier.error_alone("base_color", UniformQuantizer(4), darker, renderer)
+    verifier.error_alone("base_color", GridQuantizer(4), darker, renderer)
     assert len(renderer.calls) == 6 * one_scene
 
 
@@ -66,7 +65,7 @@ def test_exact_and_missing_attributes_cost_nothing(make_scene, renderer, views):
     scene = make_scene(20, degree=0)
     verifier = Verifier(scene, values_of(scene), views)
     assert verifier.error_alone("scale", RawQuantizer(), scene, renderer) == 0
-    assert verifier.error_alone("harmonics", UniformQuantizer(3), scene, renderer) == 0
+    assert verifier.error_alone("harmonics", GridQuantizer(3), scene, renderer) == 0
     assert not renderer.calls
 
 
@@ -103,6 +102,6 @@ def test_another_order_is_no_attributes_fault(scene, views):
     reversed_scene = scene_from_matrices(values)
     verifier, renderer = Verifier(twins, values, views), CpuRenderer()
     reordered = verifier.error(reversed_scene, renderer)
-    alone = verifier.error_alone("harmonics", UniformQuantizer(12), reversed_scene, renderer)
+    alone = verifier.error_alone("harmonics", GridQuantizer(12), reversed_scene, renderer)
     assert reordered > 1e-4
     assert alone < 1e-6 * reordered

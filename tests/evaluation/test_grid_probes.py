@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.evaluation.bench import Bench, Trial
-from tdtq_core.evaluation.uniform_probes import COARSE, NEGLIGIBLE, Pace, in_all_views, walk
+from tdtq_core.evaluation.grid_probes import COARSE, NEGLIGIBLE, Pace, in_all_views, walk
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.rendering.cpu import CpuRenderer
 
