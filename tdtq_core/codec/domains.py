@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from tdtq_core.codec.conditioning import OPACITY_LOGITS
 from tdtq_core.quantizers import Matrix
+from tdtq_core.quantizers.grid import LARGEST
 from tdtq_core.quantizers.normals import logarithm
 
 SPANS = {"rotation": 2.0, "scale": 16.0, "opacity": 6.0, "base_color": 3.5449077018110318}
@@ -48,7 +49,7 @@ def from_grid(name: str, coordinates: Matrix) -> Matrix:
     if name == "base_color":
         first, second, third = (coordinates[:, k, None].astype(np.float64) for k in range(3))
         rgb = (first * _OPPONENT[0] + second * _OPPONENT[1]) + third * _OPPONENT[2]
-        return np.asarray(rgb, np.float32)
+        return np.asarray(np.clip(rgb, -LARGEST, LARGEST), np.float32)
     return coordinates
 
 

@@ -67,11 +67,13 @@ class GridQuantizer:
         if not kernels.all_finite(matrix):
             raise not_finite(self.id)
         steps = steps or equal_steps(len(matrix))
-        origin = _origin(matrix)
-        step = self._step(matrix, origin, steps.factor, span)
+        bounds = _bounds(matrix)
+        step = self._step(bounds, steps.factor, span)
+        origin = bounds.mean.astype(np.float64)
         indices = np.empty(matrix.shape, np.int32)
-        kernels.index_rows(matrix, origin.astype(np.float64), float(step), steps.classes, indices)
-        return Codes(indices, self.bits, False, {}, {"step": np.array([step]), "origin": origin})
+        kernels.index_rows(matrix, origin, float(step), steps.classes, indices)
+        side = {"step": np.array([step]), "origin": bounds.mean}
+        return Codes(indices, self.bits, False, {}, side)
 
     def dequantize(self, codes: Codes, classes: Classes | None = None) -> Matrix:
         """Return the (N, d) values that `codes` stand for, within what float32 holds.
@@ -84,9 +86,9 @@ class GridQuantizer:
         count, width = codes.indices.shape
         check_arrays(codes, {"step": (1,), "origin": (width,)})
         step = float(codes.side["step"][0])
-        origin: Channel = codes.side["origin"].astype(np.float64)
-        if not (np.isfinite(step) and step > 0 and np.isfinite(origin).all()):
+        if not (np.isfinite(step) and step > 0 and np.isfinite(codes.side["origin"]).all()):
             raise SceneError("The stored steps make no sense; the data is damaged.")
+        origin: Channel = codes.side["origin"].astype(np.float64)
         own = np.zeros(count, np.int8) if classes is None else classes
         values = np.empty((count, width), np.float32)
         kernels.restore_rows(np.ascontiguousarray(codes.indices), origin, step, own, values)
@@ -94,32 +96,40 @@ class GridQuantizer:
 
     def expected_mse(self, values: Matrix, span: float = 0.0) -> float:
         """Return step^2 / 12, for rows counted by their weight."""
-        return ((span or _range(as_matrix(values))) * 2.0**-self.bits) ** 2 / 12.0
+        return ((span or _bounds(as_matrix(values)).span) * 2.0**-self.bits) ** 2 / 12.0
 
-    def _step(
-        self, matrix: Matrix, origin: npt.NDArray[np.float32], factor: float, span: float
-    ) -> np.float32:
-        wanted = (span or _range(matrix)) * 2.0**-self.bits * factor
-        finest = _farthest(matrix, origin) * 2.0**-LOWEST / REACH
+    def _step(self, bounds: _Bounds, factor: float, span: float) -> np.float32:
+        wanted = (span or bounds.span) * 2.0**-self.bits * factor
+        finest = bounds.farthest * 2.0**-LOWEST / REACH
         return np.float32(min(max(wanted, finest, SMALLEST), LARGEST))
 
 
-def _origin(matrix: Matrix) -> npt.NDArray[np.float32]:
-    if not len(matrix):
-        return np.zeros(matrix.shape[1], np.float32)
-    return np.asarray(matrix.mean(axis=0, dtype=np.float64), np.float32)
+@dataclass(frozen=True, eq=False)
+class _Bounds:
+    """Where the values of each channel lie; all are (d,)."""
+
+    low: Channel
+    high: Channel
+    mean: npt.NDArray[np.float32]
+
+    @property
+    def span(self) -> float:
+        """The widest range of a channel."""
+        return float((self.high - self.low).max(initial=0.0))
+
+    @property
+    def farthest(self) -> float:
+        """How far from the mean of its channel a value is at most."""
+        return float(np.maximum(self.high - self.mean, self.mean - self.low).max(initial=0.0))
 
 
-def _range(matrix: Matrix) -> float:
-    """Return the widest range of a channel."""
-    if not matrix.size:
-        return 0.0
-    return float((matrix.max(axis=0).astype(np.float64) - matrix.min(axis=0)).max())
-
-
-def _farthest(matrix: Matrix, origin: npt.NDArray[np.float32]) -> float:
-    """Return how far from the origin of its channel a value is at most."""
-    if not matrix.size:
-        return 0.0
-    above = matrix.max(axis=0).astype(np.float64) - origin
-    return float(np.maximum(above, origin - matrix.min(axis=0).astype(np.float64)).max())
+def _bounds(matrix: Matrix) -> _Bounds:
+    count, width = matrix.shape
+    if not count:
+        return _Bounds(np.zeros(width), np.zeros(width), np.zeros(width, np.float32))
+    blocks = -(-count // kernels.ROWS)
+    low, high = np.empty((2, blocks, width), np.float32)
+    total = np.empty((blocks, width))
+    kernels.find_bounds(matrix, low, high, total)
+    mean = np.asarray(total.sum(axis=0) / count, np.float32)
+    return _Bounds(low.min(axis=0).astype(float), high.max(axis=0).astype(float), mean)

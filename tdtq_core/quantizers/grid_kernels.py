@@ -13,9 +13,11 @@ from tdtq_core.quantizers.contract import Matrix
 from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Classes
 
 Channel = npt.NDArray[np.float64]
+Float = npt.NDArray[np.float64]
 Indices = npt.NDArray[np.int32]
 
 LARGEST = np.float64(np.finfo(np.float32).max)
+ROWS = 4096
 GROWTH = 2.0 ** np.arange(LOWEST, HIGHEST + 1)
 """What a class multiplies the step by."""
 
@@ -28,6 +30,21 @@ def all_finite(values: Matrix) -> bool:
         for j in range(values.shape[1]):
             strange += not np.isfinite(values[row, j])
     return strange == 0
+
+
+@parallel_njit()
+def find_bounds(values: Matrix, low: Matrix, high: Matrix, total: Float) -> None:
+    """Fill (blocks, d) smallest, largest and summed values of each block of `ROWS` rows."""
+    for block in prange(len(low)):
+        first = block * ROWS
+        low[block] = values[first]
+        high[block] = values[first]
+        total[block] = 0.0
+        for row in range(first, min(len(values), first + ROWS)):
+            for j in range(values.shape[1]):
+                low[block, j] = min(low[block, j], values[row, j])
+                high[block, j] = max(high[block, j], values[row, j])
+                total[block, j] += values[row, j]
 
 
 @parallel_njit()

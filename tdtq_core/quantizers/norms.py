@@ -47,7 +47,6 @@ def unpack_norms(stored: npt.NDArray[Any], exponent: npt.NDArray[Any]) -> npt.ND
     """
     if exponent.shape != (1,) or float(exponent[0]) not in _EXPONENTS:
         raise SceneError("The scale of the stored norms makes no sense; the data is damaged.")
-    norms = stored.astype(np.float64)
-    if norms.size and not (norms.min() >= 0.0 and norms.max() < np.inf):
+    if not (np.isfinite(stored).all() and stored.min(initial=0) >= 0):
         raise SceneError("The stored norms hold negative or infinite values; the data is damaged.")
-    return np.ldexp(norms, int(exponent[0]))
+    return np.ldexp(stored.astype(np.float64), int(exponent[0]))

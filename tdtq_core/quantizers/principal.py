@@ -139,7 +139,7 @@ def distortion_at(dimension: int, bits: float) -> float:
     if bits == below:
         return coarse
     fine = lloyd_max(dimension, below + 1).distortion
-    return coarse * (fine / coarse) ** (bits - below)
+    return float(coarse * (fine / coarse) ** (bits - below))
 
 
 def _coarsest_within(

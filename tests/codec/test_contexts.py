@@ -116,3 +116,36 @@ def test_words_that_nobody_reads_are_refused():
     decoder.take((symbols // 30)[:100])
     with pytest.raises(CorruptStreamError, match="the end after the last symbol"):
         decoder.close()
+
+
+def cumulative(table):
+    """The model of the format page: where the integers of each symbol start."""
+    counts = [0.0 if not e else float(round(2.0 ** (8 + (int(e) - 1) / 16))) for e in table]
+    scale = (2**24 - len(counts)) / sum(counts)
+    return [k + int(sum(counts[:k]) * scale) for k in range(len(counts))] + [2**24]
+
+
+def popped(words, starts, state):
+    """Decode one symbol of the format page's coder."""
+    low = state % 2**24
+    symbol = max(k for k in range(len(starts) - 1) if starts[k] <= low)
+    state = (starts[symbol + 1] - starts[symbol]) * (state >> 24) + low - starts[symbol]
+    return symbol, state << 32 | words.pop() if state < 2**32 and words else state
+
+
+@given(st.integers(0, 999), st.integers(2, 256), st.integers(0, 80))
+def test_the_coder_is_that_of_the_format_page(seed, alphabet, count):
+    rng = np.random.default_rng(seed)
+    symbols = np.append(rng.integers(0, alphabet, count), [0, alphabet - 1]).astype(np.uint8)
+    data = encode_phases([(symbols, np.zeros(len(symbols), np.uint8))])
+    assert data[:3] == bytes([1]) + alphabet.to_bytes(2, "little")
+    starts = cumulative(data[3 : 3 + alphabet])
+    words = np.frombuffer(data[7 + alphabet :], "<u4").tolist()
+    state = words.pop()
+    state = state << 32 | words.pop() if words else state
+    found = []
+    for _ in symbols:
+        symbol, state = popped(words, starts, state)
+        found.append(symbol)
+    assert found == symbols.tolist()
+    assert (state, words) == (0, [])

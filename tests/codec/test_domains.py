@@ -85,6 +85,11 @@ def test_colours_come_back_within_rounding_and_with_the_same_bits(colours):
         np.testing.assert_allclose(found, np.float32(wanted), rtol=2e-7, atol=1e-9)
 
 
+def test_colours_beyond_float32_are_its_largest():
+    far = np.full((1, 3), np.finfo(np.float32).max)
+    assert np.isfinite(from_grid("base_color", far)).all()
+
+
 @given(matrix(3, -1.5, 1.5))
 def test_quaternions_have_the_bits_of_plain_arithmetic(parts):
     found = from_grid("rotation", parts)

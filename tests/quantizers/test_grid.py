@@ -7,6 +7,7 @@ from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.quantizers import Codes, GridQuantizer
 from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Steps, classes_of, equal_steps
 
+SIGNALLING = np.array([0x7F800001], np.uint32).view(np.float32)
 LARGEST = np.finfo(np.float32).max
 
 
@@ -87,6 +88,7 @@ def test_senseless_bits_are_refused(bits):
         {"step": [np.nan], "origin": [0.0]},
         {"step": [np.inf], "origin": [0.0]},
         {"step": [1.0], "origin": [np.inf]},
+        {"step": [1.0], "origin": SIGNALLING},
         {"step": [1.0], "origin": [0.0, 0.0]},
     ],
 )
