@@ -20,7 +20,7 @@ from tdtq_viewer.memory import Memory
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.plan_words import plan_name
 from tdtq_viewer.session import Session
-from tdtq_viewer.state import OpenScene
+from tdtq_viewer.state import OpenScene, title_of
 from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
 from tdtq_viewer.weighing import Weighing
 
@@ -210,7 +210,7 @@ class Documents(QObject):
             return Message(
                 "problems",
                 "info",
-                f"{opened.name} is already compressed: {plan_name(opened.made_by)}.",
+                f"{title_of(opened)} is already compressed: {plan_name(opened.made_by)}.",
                 "It is the original here: quality is measured against it, not against its source.",
             )
         text = " ".join(problem.message for problem in opened.problems)

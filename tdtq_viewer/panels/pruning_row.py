@@ -184,7 +184,8 @@ class PruningRow(QWidget):
         session = self._session
         forecast, pruning = session.forecast, session.plan.pruning
         count = len(session.opened.scene) if session.opened else 0
-        kept = f"{words.count_text(session.kept)} of " if pruning else ""
+        known = forecast is not None or session.sizes_current
+        kept = f"{words.count_text(session.kept)} of " if pruning and known else ""
         self.left.setText(f"{kept}{words.count_text(count)} stay")
         self.note.setText(_note(pruning))
         predicted = session.predicted if pruning is not None else None

@@ -15,7 +15,7 @@ from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_core.theory import criterion
 from tdtq_viewer import words
 from tdtq_viewer.evidence import histogram_of
-from tdtq_viewer.panels.criterion_panel import limit_text
+from tdtq_viewer.panels.criterion_panel import criterion_at, limit_text
 from tdtq_viewer.panels.criterion_table import COLUMNS, rule_text
 from tdtq_viewer.window import MainWindow
 
@@ -79,15 +79,26 @@ def test_the_histograms_are_drawn_over_the_law(panel):
 
 def test_moved_bits_move_the_cells_and_need_no_new_sample(loaded, panel, wait_ready):
     findings = panel._gatherer.findings
-    loaded.side.attributes.rows["harmonics"].bits.setValue(5)
+    loaded.side.attributes.rows["harmonics"].bits.setValue(20)
     assert cells(panel, HARMONICS)[2] == "5"
     assert "borders between the 32 levels" in panel.plots.legend.text()
     assert len(panel.plots.after._borders.getData()[0]) == 2 * 31
     wait_ready(loaded)
-    loaded.side.attributes.rows["harmonics"].bits.setValue(8)
+    loaded.side.attributes.rows["harmonics"].bits.setValue(32)
     assert "too many to draw" in panel.plots.legend.text()
     wait_ready(loaded)
     assert panel._gatherer.findings is findings
+
+
+def test_between_whole_bits_errors_shrink_evenly(loaded, panel, wait_ready):
+    loaded.side.attributes.rows["harmonics"].bits.setValue(10)
+    assert cells(panel, HARMONICS)[2] == "2.5"
+    low, between, high = (criterion_at(criterion, 45, bits) for bits in (2, 2.5, 3))
+    for name in ("rule_value", "distortion", "bound", "shannon"):
+        ends = getattr(low, name) * getattr(high, name)
+        assert getattr(between, name) ** 2 == pytest.approx(ends)
+    assert low == criterion(45, 2)
+    wait_ready(loaded)
 
 
 def test_another_way_of_turning_is_looked_at_again(qtbot, loaded, panel, wait_ready):

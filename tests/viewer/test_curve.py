@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measured, plan_at
 from tdtq_core.metrics import psnr_of_mse
+from tdtq_core.quantizers import TurboQuantizer
 from tdtq_viewer.panels.curve_plot import Scenery
+from tdtq_viewer.panels.plan_words import bits_text
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
 from tdtq_viewer.texts import SHORTCUTS
 from tdtq_viewer.theme import ACCENT, LINE
@@ -81,9 +83,15 @@ def test_the_curve_and_the_table_take_turns(loaded, wait_ready):
     wait_ready(loaded)
 
 
+def best_of(window):
+    """The best plans for a scene that is pruned as the window's plan says."""
+    session = window.session
+    return session.forecast.pruned(session.plan.pruning).frontier
+
+
 def test_the_line_is_the_forecast(curve, loaded):
     sizes, psnr = curve.plot._line.getData()
-    frontier = loaded.session.forecast.frontier
+    frontier = best_of(loaded)
     assert sizes == pytest.approx(frontier.sizes)
     assert psnr == pytest.approx([min(psnr_of_mse(error), 100.0) for error in frontier.errors])
     assert (np.diff(sizes) > 0).all()
@@ -116,9 +124,11 @@ def test_hovering_tells_the_plan_in_words(curve, loaded):
     point = len(loaded.session.forecast.frontier) // 2
     point_at(curve.plot, position(curve.plot, curve.plot.place(point)))
     assert curve.card.title.text() == "Best plan of this size"
-    plan = plan_at(loaded.session.forecast.frontier, point)
-    for name, label in curve.card.bits.items():
-        assert label.text().split()[0] in (str(plan.quantizers[name].bits), "none")
+    # Several plans may lie under one pixel.
+    near = range(point - 3, point + 4)
+    plans = [plan_at(best_of(loaded), one, loaded.session.plan) for one in near]
+    shown = {name: label.text() for name, label in curve.card.bits.items()}
+    assert shown in [{n: bits_text(q) for n, q in plan.quantizers.items()} for plan in plans]
     assert "smaller" in curve.card.size.text()
     assert curve.card.quality.text().endswith("not yet measured")
     assert curve.card.hint.text() == "Click or press Enter to choose this plan."
@@ -135,11 +145,13 @@ def test_hovering_a_preset_names_it(curve):
 
 
 def test_a_click_chooses_the_nearest_best_plan(curve, loaded, wait_ready):
-    point = len(loaded.session.forecast.frontier) // 3
+    point, before = len(loaded.session.forecast.frontier) // 3, loaded.session.plan
     at = position(curve.plot, curve.plot.place(point))
     QTest.mouseClick(curve.plot.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    frontier = loaded.session.forecast.frontier
-    assert loaded.session.plan in [plan_at(frontier, near) for near in range(point - 3, point + 4)]
+    near = range(point - 3, point + 4)
+    assert loaded.session.plan in [plan_at(best_of(loaded), one, before) for one in near]
+    assert loaded.session.plan.pruning == before.pruning
+    assert loaded.session.plan.weighted
     wait_ready(loaded)
 
 
@@ -168,7 +180,7 @@ def test_the_frame_tells_where_the_keyboard_is(qtbot, curve, loaded):
 
 
 def test_arrows_go_along_the_curve_and_enter_chooses(curve, loaded, wait_ready):
-    frontier, before = loaded.session.forecast.frontier, loaded.session.plan
+    frontier, before = best_of(loaded), loaded.session.plan
     here = int(np.argmin(np.abs(frontier.sizes - loaded.session.sizes.total)))
     QTest.keyClick(curve.plot, Qt.Key.Key_Right)
     assert curve.plot._pointer.getData()[0] == pytest.approx([frontier.sizes[here + 1]])
@@ -177,12 +189,12 @@ def test_arrows_go_along_the_curve_and_enter_chooses(curve, loaded, wait_ready):
     QTest.keyClick(curve.plot, Qt.Key.Key_Down)
     assert loaded.session.plan is before
     QTest.keyClick(curve.plot, Qt.Key.Key_Return)
-    assert loaded.session.plan == plan_at(frontier, here - 1)
+    assert loaded.session.plan == plan_at(frontier, here - 1, before)
     wait_ready(loaded)
 
 
 def test_keys_stop_at_the_ends(curve, loaded):
-    frontier = loaded.session.forecast.frontier
+    frontier = best_of(loaded)
     for first, more, end in (
         (Qt.Key.Key_Home, Qt.Key.Key_PageDown, frontier.sizes[0]),
         (Qt.Key.Key_End, Qt.Key.Key_PageUp, frontier.sizes[-1]),
@@ -224,8 +236,9 @@ def test_nothing_is_met_outside_the_axes(curve):
 
 def test_an_adopted_gain_follows_the_bits(curve, loaded, wait_ready):
     forecast = loaded.session.forecast
-    plans = [plan_at(forecast.frontier, point) for point in range(len(forecast.frontier))]
-    tuned = next(plan for plan in plans if getattr(plan.quantizers["harmonics"], "gain", 1) > 1.01)
+    gained = forecast.predictor.with_best_gain(TurboQuantizer(2))
+    assert gained.gain > 1.01
+    tuned = loaded.session.plan.with_quantizer("harmonics", gained)
     loaded.session.set_plan(tuned)
     loaded.side.attributes.rows["harmonics"].bits.setValue(7)
     chosen = loaded.session.plan.quantizers["harmonics"]
@@ -249,7 +262,7 @@ def test_the_axes_hold_what_is_identical(loaded, scene):
     assert quality_text(spot) == "Predicted identical, measured identical"
     off = replace(spot, predicted=48.0, measured=Measured(100, 47.75))
     assert quality_text(off) == "Predicted 48.0 dB, measured 47.8 dB (0.25 dB off)"
-    best = best_spot(loaded.session.forecast, 0, {})
+    best = best_spot(loaded.session.forecast, 0, {}, PRESETS["small"])
     assert best.measured is None
 
 

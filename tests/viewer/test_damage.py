@@ -6,7 +6,7 @@ import pytest
 
 from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.quantizers import RawQuantizer
+from tdtq_core.quantizers import RawQuantizer, TurboQuantizer
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer import words
 from tdtq_viewer.panels.damage import damage_text
@@ -83,16 +83,23 @@ def test_the_card_tells_views_from_this_view(loaded):
     over_views = loaded.side.card.over_views
     assert over_views.predicted_title.text() == "Predicted over 8 views"
     assert over_views.measured_title.text() == "Measured over 8 views"
-    floor = words.psnr_text(loaded.session.predicted.psnr_floor)
     help_text = over_views.measured.toolTip()
-    assert f"At least {floor} on average" in help_text
+    assert "At least" not in help_text
     assert "one view only" in help_text
     assert "photographs" not in help_text
 
 
+def test_turboquant_promises_a_floor(loaded, wait_ready):
+    turbo = TurboQuantizer(3)
+    loaded.session.set_plan(loaded.session.plan.with_quantizer("harmonics", turbo))
+    floor = words.psnr_text(loaded.session.predicted.psnr_floor)
+    assert f"At least {floor} on average" in loaded.side.card.over_views.measured.toolTip()
+    wait_ready(loaded)
+
+
 def test_a_plan_that_loses_nothing_has_no_damage(loaded, wait_ready):
     exact = dict.fromkeys(ATTRIBUTE_NAMES, RawQuantizer())
-    loaded.session.set_plan(replace(loaded.session.plan, quantizers=exact))
+    loaded.session.set_plan(replace(loaded.session.plan, quantizers=exact, pruning=None))
     assert set(damage_of(loaded).values()) == {"Error –"}
     wait_ready(loaded)
     assert loaded.session.verified.error == 0

@@ -10,7 +10,8 @@ from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.learning import SIDE, few_of, learn
+from tdtq_viewer.learning import SIDE, Subject, few_of, learn
+from tdtq_viewer.weighing import weigh
 from tdtq_viewer.window import MainWindow
 from tdtq_viewer.workbench import Workbench
 
@@ -41,9 +42,10 @@ def test_a_forecast_follows_the_first_picture(loaded, scene, learned):
     assert set(forecast.presets) == set(PRESETS)
     assert len(forecast.views) == 8
     assert loaded.forecasting.why_not == ""
-    assert loaded.session.predicted.psnr == pytest.approx(
-        learned[0].predict(loaded.session.plan).psnr
-    )
+    assert forecast.importance is loaded.session.importance
+    plan, alone = loaded.session.plan, forecast.predictor.predict(loaded.session.plan).psnr
+    assert forecast.predict(replace(plan, pruning=None)).psnr == alone
+    assert loaded.session.predicted.psnr <= alone
 
 
 def test_another_plan_is_predicted_at_once(loaded, wait_ready):
@@ -130,7 +132,9 @@ def test_learning_from_the_core_ranks_the_presets(make_scene):
     workbench = Workbench(core_engine())
     workbench.take_renderer(CpuRenderer())
     scene = make_scene(60)
-    forecast = learn(scene, orbit_views(scene, 2, 48, 32), core_engine(), workbench, Token())
+    views = orbit_views(scene, 2, 48, 32)
+    importance = weigh(scene, views, workbench, Token())
+    forecast = learn(Subject(scene, importance, views), core_engine(), workbench, Token())
     psnr = {name: forecast.predictor.predict(plan).psnr for name, plan in PRESETS.items()}
     assert psnr["high"] > psnr["balanced"] > psnr["small"]
     assert forecast.presets["high"] > forecast.presets["balanced"] > forecast.presets["small"]

@@ -1,16 +1,21 @@
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tdtq_core.codec.files import save_scene
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.next_steps import next_steps
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
-from tdtq_viewer.wishes import GOALS, PSNR, RATIO, SIZE, Wish, find, outcome, reach
+from tdtq_viewer.wishes import GOALS, PSNR, RATIO, SIZE, Wish, _best_step, find, outcome, reach
+
+WHOLE = replace(PRESETS["balanced"], pruning=None)
 
 
 def aim(qtbot, window, goal, number):
@@ -131,14 +136,14 @@ def predicted_only(forecast):
 )
 def test_what_is_out_of_reach_is_said(loaded, goal, value, start):
     forecast = loaded.session.forecast
-    found = find(forecast, Wish(goal, value), predicted_only(forecast))
+    found = find(forecast, Wish(goal, value), predicted_only(forecast), WHOLE)
     assert outcome(found).replace("\N{NO-BREAK SPACE}", " ").startswith(start)
     assert "One more bit" not in outcome(found)
 
 
 def test_the_best_buy_is_told(loaded):
     forecast = loaded.session.forecast
-    found = find(forecast, Wish(RATIO, 8.0), predicted_only(forecast))
+    found = find(forecast, Wish(RATIO, 8.0), predicted_only(forecast), WHOLE)
     best = next_steps(forecast.predictor, forecast.rates, found.plan)[0]
     label = next(a.label for a in ATTRIBUTES if a.name == best.attribute)
     told = outcome(found).replace("\N{NO-BREAK SPACE}", " ")
@@ -146,6 +151,17 @@ def test_the_best_buy_is_told(loaded):
         f"One more bit for {label}: +{best.gain:.1f} dB for {words.bytes_text(round(best.bytes))}."
         in told
     )
+
+
+def test_the_best_buy_counts_what_stays_and_what_is_lost(loaded):
+    forecast = loaded.session.forecast
+    half = replace(WHOLE, pruning=Pruning("importance", 0.5))
+    thinning = SimpleNamespace(share_kept=lambda rule: 0.5 if rule else 1.0, errors=lambda _: 1e-9)
+    thinned = replace(forecast, thinning=thinning)
+    whole, pruned = (_best_step(thinned, plan) for plan in (WHOLE, half))
+    assert pruned.attribute == whole.attribute
+    assert pruned.bytes == pytest.approx(whole.bytes / 2)
+    assert pruned.gain == pytest.approx(whole.gain, rel=0.01)
 
 
 def test_the_reach_is_that_of_the_best_plans(loaded):
