@@ -2,7 +2,8 @@
 
     python tests/benchmarks/bench_codec.py [--count 1000000] [--preset balanced]
 
-The scene is the built-in one, repeated with jitter until it has the wanted number of Gaussians.
+The scene is the built-in one, repeated with jitter until it has the wanted number of Gaussians; how
+much they are seen is drawn at random.
 """
 
 import argparse
@@ -57,13 +58,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "scene.tdtq"
         print(f"{options.count:,} Gaussians, preset {options.preset}")
-        encoded = timed("encode", lambda: encode(scene, plan))
+        encoded = timed("encode, equal steps", lambda: encode(scene, plan))
+        importance = np.random.default_rng(1).lognormal(0, 2, options.count)
+        encoded = timed("encode", lambda: encode(scene, plan, importance=importance))
         size = timed("write and verify", lambda: write_tdtq(encoded, path))
         timed("read and decode", lambda: read_tdtq(path))
         print(f"{size / 1e6:.1f} MB, {scene.float32_bytes / size:.1f} times smaller")
-        live = timed("live encoder: open", lambda: LiveEncoder(scene), 1)
+        live = timed("live encoder: open", lambda: LiveEncoder(scene, importance=importance), 1)
         timed("live encoder: first plan", lambda: live.quantize(plan), 1)
-        for text in ("harmonics=2", "harmonics=4", "scale=7"):
+        for text in ("harmonics=2", "harmonics=4", "scale=7", "position=12"):
             moved = parse_bits(text, plan)
             live.quantize(plan)
             timed(f"live encoder: {text}", lambda moved=moved: live.quantize(moved), 1)
