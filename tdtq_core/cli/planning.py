@@ -68,7 +68,7 @@ class Studio:
                 self.renderer,
                 background=self.background,
                 truth=self._truth(),
-                importance=self.pruned.importance_left,
+                importance=self.pruned.importance_left if self.base.weighted else None,
                 progress=progress,
             )
 

@@ -6,7 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.evaluation.workpiece import Workpiece
-from tdtq_core.quantizers import Matrix, Quantizer, TurboQuantizer
+from tdtq_core.quantizers import Matrix, PrincipalQuantizer, Quantizer, TurboQuantizer
+from tdtq_core.quantizers.principal import distortion_at
 from tdtq_core.theory.damage import PerView
 from tdtq_core.theory.distortion import distortion
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
@@ -26,7 +27,10 @@ def expected_error(
     weights: npt.NDArray[np.float64],
     restored: Matrix | None = None,
 ) -> PerView:
-    """Return the (V,) errors by the closed form; others than TurboQuant are carried out for it.
+    """Return the (V,) errors by the closed form.
+
+    TurboQuant's distortion is known, and so is that along principal axes, which is made to be the
+    same; what others lose is found out by carrying them out.
 
     Parameters
     ----------
@@ -40,6 +44,8 @@ def expected_error(
     values = piece.values("harmonics")
     if isinstance(quantizer, TurboQuantizer):
         return damage(distortion(values.shape[1], quantizer.bits), quantizer.gain)
+    if isinstance(quantizer, PrincipalQuantizer):
+        return damage.of(0.0, distortion_at(values.shape[1], quantizer.bits))
     if restored is None:
         restored = piece.restored("harmonics", quantizer)
     return damage.of(*shrinkage_and_noise(values, restored, weights))

@@ -27,13 +27,16 @@ Probed = TurboQuantizer | TurboProductQuantizer | PrincipalQuantizer
 EVERYWHERE = PrincipalQuantizer(3)
 """The probe that all views see: along principal axes, errors differ from view to view."""
 
-PLAIN = tuple(TurboQuantizer(bits, seed=None, signs=False) for bits in (1, 2, 3, 5))
-"""Without signs alike vectors get alike errors, which no closed form knows."""
+
+def _plain(bits: int) -> TurboQuantizer:
+    """Return TurboQuant without signs: alike vectors get alike errors, unlike the closed form."""
+    return TurboQuantizer(bits, seed=None, signs=False)
+
 
 SMALL: tuple[Probed, ...] = (
     EVERYWHERE,
     *(PrincipalQuantizer(bits) for bits in (1, 2, 4, 5)),
-    *PLAIN,
+    *(_plain(bits) for bits in (1, 2, 3, 5)),
     *(TurboQuantizer(bits) for bits in range(1, 7)),
     *(TurboProductQuantizer(bits) for bits in (2, 4)),
 )
@@ -42,8 +45,8 @@ SMALL: tuple[Probed, ...] = (
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
     *(PrincipalQuantizer(bits) for bits in (1, 2, 4)),
-    *PLAIN,
-    *(TurboQuantizer(bits) for bits in (2, 4)),
+    *(_plain(bits) for bits in (1, 3)),
+    TurboQuantizer(3),
     TurboProductQuantizer(3),
 )
 """Probes of scenes so large that with signs the factor hardly depends on the bits."""

@@ -1,4 +1,4 @@
-"""What one bit more would buy, and what the last one bought, attribute by attribute."""
+"""What one bit more would buy, attribute by attribute."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tdtq_core.quantizers import RawQuantizer, TurboQuantizer
 
 @dataclass(frozen=True)
 class Step:
-    """A plan's neighbour that differs by one bit in one attribute.
+    """A plan's neighbour that has one bit more in one attribute.
 
     Attributes
     ----------
@@ -24,13 +24,13 @@ class Step:
     bits
         Its bits after the step.
     gain
-        PSNR in dB that the larger of the two plans has more.
+        PSNR in dB that is gained.
     bytes
         Bytes that it takes more.
     """
 
     attribute: str
-    bits: int
+    bits: float
     gain: float
     bytes: float
 
@@ -41,37 +41,30 @@ class Step:
 
 
 def next_steps(predictor: Predictor, rates: Rates, plan: CompressionPlan) -> list[Step]:
-    """Return what one bit more of each attribute would buy, the best buy first."""
-    return _sorted(predictor, rates, plan, 1)
+    """Return what one bit more of each attribute would buy, the best buy first.
+
+    Attributes that are exact, or have as many bits as there are, are left out.
+    """
+    steps = _steps(predictor, rates, plan)
+    return sorted(steps, key=lambda step: step.db_per_kilobyte, reverse=True)
 
 
-def last_steps(predictor: Predictor, rates: Rates, plan: CompressionPlan) -> list[Step]:
-    """Return what the last bit of each attribute bought, the best buy first."""
-    return _sorted(predictor, rates, plan, -1)
-
-
-def _sorted(predictor: Predictor, rates: Rates, plan: CompressionPlan, by: int) -> list[Step]:
-    found = _steps(predictor, rates, plan, by)
-    return sorted(found, key=lambda step: step.db_per_kilobyte, reverse=True)
-
-
-def _steps(predictor: Predictor, rates: Rates, plan: CompressionPlan, by: int) -> Iterator[Step]:
-    """Yield a step for each attribute that has bits, and has bits left to go to."""
+def _steps(predictor: Predictor, rates: Rates, plan: CompressionPlan) -> Iterator[Step]:
     here = predictor.predict(plan).psnr
     for name, quantizer in plan.quantizers.items():
         if isinstance(quantizer, RawQuantizer) or not predictor.piece.values(name).shape[1]:
             continue
-        bits = getattr(quantizer, "bits", 0) + by
+        bits = getattr(quantizer, "bits", 0) + 1
         there = _changed(predictor, plan, name, bits)
         if there is None:
             continue
         gain = predictor.predict(there).psnr - here
         size = rates.size(name, there.quantizers[name]) - rates.size(name, quantizer)
-        yield Step(name, bits, by * gain, by * size)
+        yield Step(name, bits, gain, size)
 
 
 def _changed(
-    predictor: Predictor, plan: CompressionPlan, name: str, bits: int
+    predictor: Predictor, plan: CompressionPlan, name: str, bits: float
 ) -> CompressionPlan | None:
     """Return the plan with `bits` for the attribute, with its best gain if it had one; or None."""
     before = plan.quantizers[name]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.grid_probes import PROBED_BITS
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.metrics import psnr_of_mse
-from tdtq_core.quantizers import DropQuantizer, GridQuantizer, PrincipalQuantizer, Quantizer
+from tdtq_core.quantizers import DropQuantizer, GridQuantizer, PrincipalQuantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.allocation import Frontier, Option, frontier
 
@@ -69,7 +68,7 @@ def best_plans(predictor: Predictor, rates: Rates | None = None) -> Frontier:
     rates = rates or Rates(predictor.piece)
     options = {name: _grid(predictor, rates, name) for name in PROBED_BITS}
     options["harmonics"] = _harmonics(predictor, rates)
-    return frontier(options, fixed_size=container_size([]) + HEADER_BYTES)
+    return frontier(options, fixed_size=predictor.piece.overhead + HEADER_BYTES)
 
 
 def plan_at(best: Frontier, point: int, base: CompressionPlan) -> CompressionPlan:

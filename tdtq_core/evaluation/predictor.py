@@ -24,8 +24,8 @@ class Predictor:
     """What was learned of one scene in V views.
 
     A plan takes a tenth of a millisecond once each of its quantizers was asked for before. The
-    first time takes a look at all values of the attribute, and harmonics under other quantizers
-    than TurboQuant are quantized: some hundredths of a second for 100,000 Gaussians.
+    first time takes a look at all values of the attribute, and harmonics on a grid, or under the
+    quantizer of products, are quantized: some tenths of a second for 100,000 Gaussians.
 
     Parameters
     ----------

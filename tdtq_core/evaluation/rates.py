@@ -6,21 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from scipy.interpolate import PchipInterpolator
 
 from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.quantizers import GridQuantizer, PrincipalQuantizer, Quantizer
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 
-STRIDE = 4
-"""Grids are encoded at every fourth number of bits; between, the size is linear."""
+GRID_KNOTS = 4
+"""Numbers of bits at which grids are encoded, evenly spaced."""
 
-PRINCIPAL_KNOTS = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0, MAX_BITS)
-"""Bits at which principal axes are encoded; between, the size is linear."""
+PRINCIPAL_KNOTS = (1.0, 2.0, 3.0, 5.0, float(MAX_BITS))
+"""Bits at which principal axes are encoded."""
 
 
 @dataclass(frozen=True, eq=False)
 class Rates:
     """Sizes of one scene's attributes; each is measured once.
+
+    Between a few numbers of bits, sizes follow cubics that rise wherever the measured ones do
+    (Fritsch and Carlson 1980).
 
     Parameters
     ----------
@@ -40,11 +44,15 @@ class Rates:
 
     def grid_sizes(self, name: str, bits: Sequence[int]) -> list[float]:
         """Return the bytes on a grid at each of ascending `bits`."""
-        knots = sorted({*bits[::STRIDE], bits[-1]})
-        sizes = [self.size(name, GridQuantizer(knot)) for knot in knots]
-        return [float(size) for size in np.interp(bits, knots, sizes)]
+        places = np.unique(np.linspace(0, len(bits) - 1, GRID_KNOTS).round().astype(int))
+        knots = [bits[place] for place in places]
+        return _between(knots, [self.size(name, GridQuantizer(knot)) for knot in knots], bits)
 
     def principal_sizes(self, bits: Sequence[float]) -> list[float]:
         """Return the bytes of the harmonics along principal axes at each of ascending `bits`."""
         sizes = [self.size("harmonics", PrincipalQuantizer(knot)) for knot in PRINCIPAL_KNOTS]
-        return [float(size) for size in np.interp(bits, PRINCIPAL_KNOTS, sizes)]
+        return _between(PRINCIPAL_KNOTS, sizes, bits)
+
+
+def _between(knots: Sequence[float], sizes: Sequence[float], bits: Sequence[float]) -> list[float]:
+    return [float(size) for size in PchipInterpolator(knots, sizes)(bits)]

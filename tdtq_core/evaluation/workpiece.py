@@ -7,6 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.codec.classes import classes_stream
+from tdtq_core.codec.container import container_size
+from tdtq_core.codec.encoder import steps_of
 from tdtq_core.codec.live import LiveEncoder
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
@@ -53,6 +56,12 @@ class Workpiece:
     def size(self, name: str, quantizer: Quantizer) -> float:
         """Return the bytes that an attribute takes, its table entries included."""
         return float(self.encoder.bytes_of(name, self.base.with_quantizer(name, quantizer)))
+
+    @property
+    def overhead(self) -> int:
+        """Bytes that a file takes whatever its quantizers: its frame, and the steps' classes."""
+        steps = steps_of(self.base, self.weights, len(self.scene))
+        return container_size(classes_stream(steps.classes))
 
     def variance(self, name: str, quantizer: Quantizer) -> float:
         """Return the mean squared error per value that theory expects, rows by their weight."""

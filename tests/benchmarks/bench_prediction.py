@@ -4,8 +4,9 @@
 
 The built-in scene comes first, then every scene file named. Cameras, if named, are for all scenes
 named; without them there is an orbit of 8. Plans are the presets, best plans, and random ones near
-best plans, the harmonics by every kind of quantizer; those that measure 32 to 60 dB count. Exits
-with 1 where a scene misses by more than the limits.
+best plans, the harmonics by every kind of quantizer; all are carried out as the command line does,
+weighted and pruned. Those that measure 32 to 60 dB count. Exits with 1 where a scene misses by more
+than the limits.
 """
 
 import argparse
@@ -14,31 +15,34 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
+from tdtq_core.cli.planning import Studio
 from tdtq_core.cli.sweep import bits_text
 from tdtq_core.codec.files import open_scene
-from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.plan import SCALARS, CompressionPlan
+from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.demo import demo_scene
-from tdtq_core.evaluation.measuring import measure_with
-from tdtq_core.evaluation.planning import best_plans, plan_at
-from tdtq_core.evaluation.predictor import Predictor
-from tdtq_core.evaluation.probing import probe
-from tdtq_core.evaluation.rates import Rates
+from tdtq_core.evaluation.planning import plan_at
+from tdtq_core.evaluation.pruning import prune, scene_importance
 from tdtq_core.evaluation.sweep import spread
-from tdtq_core.evaluation.views import choose_views
+from tdtq_core.evaluation.views import choose_views, views_around
 from tdtq_core.inspection import drop_invalid
 from tdtq_core.quantizers import (
     DropQuantizer,
     GridQuantizer,
+    PrincipalQuantizer,
     Quantizer,
     TurboProductQuantizer,
     TurboQuantizer,
 )
 from tdtq_core.rendering.choose import choose_renderer
+from tdtq_core.rendering.protocol import WHITE
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
+
+BASE = PRESETS[DEFAULT_PRESET]
 
 LOWEST, HIGHEST = 32.0, 60.0
 """Plans that measure between these many dB count."""
@@ -47,12 +51,13 @@ LARGE = 20_000
 """Gaussians from which a scene has to meet the strict limits."""
 
 KINDS = {
-    "turbo": TurboQuantizer,
-    "plain": lambda bits: TurboQuantizer(bits, seed=None, signs=False),
-    "prod": TurboProductQuantizer,
-    "grid": lambda bits: GridQuantizer(bits + 2),
+    "principal": PrincipalQuantizer,
+    "turbo": lambda bits: TurboQuantizer(round(bits)),
+    "plain": lambda bits: TurboQuantizer(round(bits), seed=None, signs=False),
+    "prod": lambda bits: TurboProductQuantizer(round(bits)),
     "drop": lambda bits: DropQuantizer(),
 }
+"""Quantizers of the harmonics by name, from bits."""
 
 
 @dataclass(frozen=True)
@@ -73,25 +78,27 @@ class Miss:
 def candidates(best: Frontier, count: int) -> dict[str, CompressionPlan]:
     """Return the presets, `count` best plans, and as many random ones near them, by name."""
     chance = random.Random(0)
-    plans = {f"best {point}": plan_at(best, point) for point in spread(best, count)}
+    plans = {f"best {point}": plan_at(best, point, BASE) for point in spread(best, count)}
     shaken = {
         f"random {kind} {n}": shake(plan, kind, chance)
         for n, (plan, kind) in enumerate(
-            (plan, chance.choice(list(KINDS))) for plan in plans.values()
+            (plan, chance.choice(["principal", *KINDS])) for plan in plans.values()
         )
     }
     return {**PRESETS, **plans, **shaken}
 
 
 def shake(plan: CompressionPlan, kind: str, chance: random.Random) -> CompressionPlan:
-    """Return `plan` with other bits for every attribute, and the harmonics by `kind`."""
+    """Return `plan` pruned otherwise, with other bits, and the harmonics by `kind`."""
     bits = {name: getattr(quantizer, "bits", 1) for name, quantizer in plan.quantizers.items()}
     quantizers: dict[str, Quantizer] = {
-        name: GridQuantizer(max(2, old + chance.choice((-1, 0, 0, 1, 2))))
-        for name, old in bits.items()
+        name: GridQuantizer(max(2, bits[name] + chance.choice((-1, 0, 0, 1, 2))))
+        for name in SCALARS
     }
-    harmonics = min(6, max(1, bits["harmonics"] + chance.choice((-1, 0, 1))))
-    return CompressionPlan({**quantizers, "harmonics": KINDS[kind](harmonics)})
+    harmonics = min(6, max(1, bits["harmonics"] + chance.choice((-1, -0.5, 0, 0.5, 1))))
+    amount = chance.choice((None, 1e-5, 3e-5, 3e-4))
+    pruning = None if amount is None else Pruning("contribution", amount)
+    return CompressionPlan({**quantizers, "harmonics": KINDS[kind](harmonics)}, pruning, True)
 
 
 def row(name: str, scene: GaussianScene, options: argparse.Namespace) -> tuple[str, list[Miss]]:
@@ -101,10 +108,15 @@ def row(name: str, scene: GaussianScene, options: argparse.Namespace) -> tuple[s
     views = choose_views(scene, cameras=cameras, size=size)[: options.views]
     renderer = choose_renderer(options.backend)
     renderer.warm_up()
-    begun = perf_counter()
-    predictor = probe(scene, views, renderer)
-    seconds = perf_counter() - begun
-    misses = missed(predictor, measure_with(scene, views, renderer), options.plans)
+    importance = scene_importance(
+        scene, views_around(scene) if cameras is None else views, renderer
+    )
+    pruned = prune(scene, BASE.pruning, importance)
+    studio = Studio(scene, views, renderer, WHITE, pruned, BASE)
+    begun = process_time()
+    best = studio.best
+    seconds = process_time() - begun
+    misses = missed(studio, best, options.plans)
     errors = [abs(miss.error) for miss in misses]
     worst = max(misses, key=lambda miss: abs(miss.error))
     text = (
@@ -115,12 +127,11 @@ def row(name: str, scene: GaussianScene, options: argparse.Namespace) -> tuple[s
     return text, misses
 
 
-def missed(predictor: Predictor, measure, count: int) -> list[Miss]:
+def missed(studio: Studio, best: Frontier, count: int) -> list[Miss]:
     """Carry every plan out and return those that count."""
-    best = best_plans(predictor, Rates(predictor.values))
     found = []
     for name, plan in candidates(best, count).items():
-        miss = Miss(name, plan, predictor.predict(plan).psnr, measure(plan).psnr)
+        miss = Miss(name, plan, studio.predict(plan).psnr, studio.measure(plan).psnr)
         if LOWEST <= miss.measured <= HIGHEST:
             found.append(miss)
     return found
@@ -146,7 +157,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true", help="also print every plan")
     parser.add_argument("--skip-built-in", action="store_true")
     options = parser.parse_args()
-    print("| scene | Gaussians | views | plans | median | worst | probe, s | worst plan |")
+    print("| scene | Gaussians | views | plans | median | worst | CPU, s | worst plan |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
     good = True
     for name in [*([] if options.skip_built_in else ["built-in"]), *map(str, options.scenes)]:
