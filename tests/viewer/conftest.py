@@ -131,8 +131,8 @@ def engine(renderer, scene, learned, warm_up_codec):
         choose_renderer=lambda backend, tell: renderer,
         warm_up_codec=warm_up_codec,
         demo_scene=lambda: scene,
-        probe=lambda scene, *args, importance=None, **kwargs: _seen_as(
-            predictor, workpiece(scene, importance)
+        probe=lambda scene, views=range(8), *args, importance=None, **kwargs: replace(
+            predictor.seen_by(np.arange(len(views)) % 8), piece=workpiece(scene, importance)
         ),
         best_plans=lambda predictor, rates: frontier,
     )
@@ -205,11 +205,6 @@ def nothing_left_behind(request):
 def _sound(scene):
     """The numbers of the Gaussians that can be drawn; real scenes have many, seen often."""
     return np.flatnonzero(valid_mask(scene))
-
-
-def _seen_as(predictor, piece):
-    """Return what was learned of one scene as if it were about another."""
-    return replace(predictor, piece=piece, _known={}, _variances={})
 
 
 def _is_active(timer):

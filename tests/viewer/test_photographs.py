@@ -12,7 +12,7 @@ from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_viewer import words
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.learning import few_pictured, learn
+from tdtq_viewer.learning import Subject, few_pictured, learn
 from tdtq_viewer.panels.photograph_quality import photograph_text
 from tdtq_viewer.photographs import SIDE, errors_against, small_view
 from tdtq_viewer.theme import FAINT
@@ -37,8 +37,11 @@ def judged(loaded, pictured, wait_ready):
     few, photographs = few_pictured(pictured)
     truth = np.full(len(few), 1e-3)
     known = replace(forecast.predictor.seen_by(np.arange(len(few))), truth=truth)
+    damages = forecast.thinning.damages.items()
+    seen = {kind: replace(damage, errors=damage.errors[:, : len(few)]) for kind, damage in damages}
+    thinning = replace(forecast.thinning, damages=seen)
     loaded.session.set_forecast(
-        replace(forecast, views=few, predictor=known, photographs=photographs)
+        replace(forecast, views=few, predictor=known, photographs=photographs, thinning=thinning)
     )
     wait_ready(loaded)
     return loaded
