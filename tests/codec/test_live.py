@@ -14,6 +14,8 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled
 from tdtq_core.scene import ATTRIBUTE_NAMES
 
+pytestmark = pytest.mark.usefixtures("one_thread")
+
 
 @pytest.mark.parametrize("weighted", [False, True])
 @pytest.mark.parametrize("degree", [0, 3])

@@ -13,6 +13,8 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning, kept_mask
 from tdtq_core.errors import OptionError, SceneError
 
+pytestmark = pytest.mark.usefixtures("one_thread")
+
 PLAN = replace(PRESETS["balanced"], pruning=None)
 HALF = Pruning("importance", 0.5)
 
