@@ -12,7 +12,7 @@ than the limits.
 import argparse
 import random
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from time import process_time
@@ -22,7 +22,6 @@ from tdtq_core.cli.sweep import bits_text
 from tdtq_core.codec.files import open_scene
 from tdtq_core.codec.plan import SCALARS, CompressionPlan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
-from tdtq_core.codec.pruning import Pruning
 from tdtq_core.demo import demo_scene
 from tdtq_core.evaluation.planning import plan_at
 from tdtq_core.evaluation.pruning import prune, scene_importance
@@ -89,16 +88,14 @@ def candidates(best: Frontier, count: int) -> dict[str, CompressionPlan]:
 
 
 def shake(plan: CompressionPlan, kind: str, chance: random.Random) -> CompressionPlan:
-    """Return `plan` pruned otherwise, with other bits, and the harmonics by `kind`."""
+    """Return `plan` with other bits for every attribute, and the harmonics by `kind`."""
     bits = {name: getattr(quantizer, "bits", 1) for name, quantizer in plan.quantizers.items()}
     quantizers: dict[str, Quantizer] = {
         name: GridQuantizer(max(2, bits[name] + chance.choice((-1, 0, 0, 1, 2))))
         for name in SCALARS
     }
     harmonics = min(6, max(1, bits["harmonics"] + chance.choice((-1, -0.5, 0, 0.5, 1))))
-    amount = chance.choice((None, 1e-5, 3e-5, 3e-4))
-    pruning = None if amount is None else Pruning("contribution", amount)
-    return CompressionPlan({**quantizers, "harmonics": KINDS[kind](harmonics)}, pruning, True)
+    return replace(plan, quantizers={**quantizers, "harmonics": KINDS[kind](harmonics)})
 
 
 def row(name: str, scene: GaussianScene, options: argparse.Namespace) -> tuple[str, list[Miss]]:
