@@ -10,21 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.pruning import needs_importance, scene_importance
-from tdtq_core.evaluation.views import views_around
 from tdtq_core.formats.views import View
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.encoders import Importance
 from tdtq_viewer.jobs import Job, Jobs, Token
-from tdtq_viewer.learning import few_of
 from tdtq_viewer.messages import message_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.workbench import Workbench
 
 JOB = "weighing"
 LABEL = "Finding out what pictures show"
-
-WEIGHED_VIEWS = 32
-"""Few views overlook what others need."""
 
 
 class Weighing(QObject):
@@ -113,13 +108,13 @@ class Weighing(QObject):
 def weigh(
     scene: GaussianScene, views: Sequence[View], workbench: Workbench, token: Token
 ) -> Importance:
-    """Return how much pictures of `scene` would miss each Gaussian, in at most 32 of `views`."""
+    """Return how much pictures of `scene` would miss each Gaussian, in `views` if there are any."""
     renderer = workbench.patient(token)
 
     def found() -> Importance:
         return scene_importance(
             scene,
-            few_of(views, WEIGHED_VIEWS) if views else views_around(scene),
+            views,
             renderer,
             progress=lambda share: token.report(share, LABEL),
             should_stop=renderer.wait,

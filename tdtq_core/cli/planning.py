@@ -19,7 +19,7 @@ from tdtq_core.evaluation.probing import probe
 from tdtq_core.evaluation.pruning import Pruned, needs_importance, prune, scene_importance
 from tdtq_core.evaluation.pruning_damage import PruningDamage, probe_pruning
 from tdtq_core.evaluation.truth import photograph_errors
-from tdtq_core.evaluation.views import choose_views, parse_size, views_around
+from tdtq_core.evaluation.views import choose_views, parse_size
 from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import Renderer
 from tdtq_core.scene import GaussianScene
@@ -156,7 +156,7 @@ def open_studio(
     importance = None
     if needs_importance(plan):
         # A circle of cameras never sees the top of things, nor their underside.
-        weighing = views if cameras is not None else views_around(scene)
+        weighing = views if cameras is not None else []
         with progress_bar("Finding out what pictures show") as progress:
             importance = scene_importance(scene, weighing, renderer, progress=progress)
     pruned = prune(scene, plan.pruning, importance)

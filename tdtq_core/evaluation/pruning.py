@@ -13,14 +13,18 @@ from tdtq_core.cameras import Camera
 from tdtq_core.codec.encoder import check_encodable
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.pruning import Pruning, kept_mask
-from tdtq_core.errors import OptionError
 from tdtq_core.evaluation.view_choice import evenly
+from tdtq_core.evaluation.views import views_around, views_inside
 from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import Renderer, never
 from tdtq_core.scene import GaussianScene
 
 ENOUGH_VIEWS, ENOUGH_PIXELS = 128, 400 * 400
 """More views, or larger ones, hardly change how much of each Gaussian is seen."""
+
+INSIDE = 0.05
+"""How much views from inside count where no cameras are known: enough that a room keeps what its
+walls hide, too little to spend much on the inside of things."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,15 +101,35 @@ def scene_importance(
     views: the mean squared error if its colour went wrong by 1. Of more than `ENOUGH_VIEWS` views
     so many are taken, evenly spaced, and none larger than `ENOUGH_PIXELS`.
 
+    Parameters
+    ----------
+    views
+        Where people look from. Without any, the scene is seen from all sides, and a little from
+        inside.
+
     Raises
     ------
-    OptionError
-        If there are no views.
     Cancelled
         If `should_stop` said so.
     """
-    if not views:
-        raise OptionError("There are no views to weigh Gaussians in.", "Name a file with cameras.")
+    if views:
+        return _seen(scene, views, renderer, progress, should_stop)
+    outside = _seen(
+        scene, views_around(scene), renderer, lambda done: progress(0.7 * done), should_stop
+    )
+    inside = _seen(
+        scene, views_inside(scene), renderer, lambda done: progress(0.7 + 0.3 * done), should_stop
+    )
+    return outside + INSIDE * inside
+
+
+def _seen(
+    scene: GaussianScene,
+    views: Sequence[View],
+    renderer: Renderer,
+    progress: Callable[[float], None],
+    should_stop: Callable[[], bool],
+) -> npt.NDArray[np.float64]:
     prepared = renderer.prepare(scene)
     total, chosen = np.zeros(len(scene)), evenly(len(views), ENOUGH_VIEWS)
     for done, number in enumerate(chosen):

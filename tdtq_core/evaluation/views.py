@@ -7,7 +7,9 @@ from dataclasses import replace
 from math import hypot, inf
 from pathlib import Path
 
-from tdtq_core.cameras import MAX_SIDE, frame_of, orbit, sphere
+import numpy as np
+
+from tdtq_core.cameras import MAX_SIDE, frame_of, look_at, orbit, sphere
 from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.formats.cameras import View, read_cameras
 from tdtq_core.scene import GaussianScene
@@ -16,6 +18,10 @@ ORBIT_COUNT = 8
 ORBIT_SIZE = (800, 800)
 AROUND_SPHERE, AROUND_ORBIT, AROUND_SIZE = 16, 32, 400
 """Views from all sides, views from where people look, and the sides of their pictures in pixels."""
+
+INSIDE_COUNT, INSIDE_SIZE, INSIDE_FOV, INSIDE_DISTANCE = 16, 300, 1.6, 0.6
+"""Views from inside, the sides of their pictures in pixels, their angle in radians, and how far
+from the centre they stand, in radii of the scene."""
 
 FARTHEST = 1e12
 """Distance from the origin, in radii of the scene, at which float64 still tells views apart."""
@@ -126,3 +132,18 @@ def views_around(scene: GaussianScene) -> list[View]:
         *(View(camera, None) for camera in cameras),
         *orbit_views(scene, AROUND_ORBIT, size, size),
     ]
+
+
+def views_inside(scene: GaussianScene) -> list[View]:
+    """Return wide views across the inside of `scene`: of what the walls of a room would hide."""
+    frame = frame_of(scene)
+    cameras = []
+    for outside in sphere(frame, INSIDE_COUNT):
+        outward = outside.position - frame.center
+        outward /= np.linalg.norm(outward)
+        eye = frame.center + INSIDE_DISTANCE * frame.radius * outward
+        # Any direction does for up: what counts is what is seen.
+        up = np.roll(outward, 1) + np.array([0.0, 0.0, 1e-3])
+        size = (INSIDE_SIZE, INSIDE_SIZE)
+        cameras.append(look_at(eye, frame.center, up, INSIDE_FOV, *size, outside.name))
+    return [View(camera, None) for camera in cameras]
