@@ -17,6 +17,7 @@ from tdtq_core.theory.distortion import distortion, distortion_bound
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 from tdtq_core.theory.interplay import Interplay
 from tdtq_core.theory.prediction import Prediction
+from tdtq_core.theory.together import Together
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +45,8 @@ class Predictor:
         (V,) mean squared errors of the order alone in which a file keeps the Gaussians.
     interplay
         How the errors of the attributes meet; None takes them for independent.
+    together
+        How far off this was where all attributes lost something; None where that is not known.
     squares
         (N,) squared weights with which the Gaussians are seen; None for equal ones.
     """
@@ -55,6 +58,7 @@ class Predictor:
     truth: PerView | None = None
     reordering: PerView | float = 0.0
     interplay: Interplay | None = None
+    together: Together | None = None
     squares: npt.NDArray[np.float64] | None = None
     _known: dict[tuple[str, Quantizer], PerView] = field(default_factory=dict, repr=False)
     _variances: dict[tuple[str, Quantizer], float] = field(default_factory=dict, repr=False)
@@ -76,6 +80,10 @@ class Predictor:
     def mean_error(self, name: str, quantizer: Quantizer) -> float:
         """Return the mean squared error over all pixels of all views, as `error` per view."""
         return float(self.error(name, quantizer) @ self.pixels / self.pixels.sum())
+
+    def pooled_errors(self, quantizers: Mapping[str, Quantizer]) -> dict[str, float]:
+        """Return the mean squared error over all pixels that each attribute causes alone."""
+        return {name: self.mean_error(name, quantizer) for name, quantizer in quantizers.items()}
 
     def with_best_gain(self, quantizer: TurboQuantizer) -> TurboQuantizer:
         """Return `quantizer` with the gain that costs the harmonics least, in steps of 1/1024."""
@@ -118,6 +126,12 @@ class Predictor:
         return np.maximum(bound, expected)
 
     def _factor(self, plan: CompressionPlan) -> float:
+        met = self._interplay(plan)
+        if self.together is None:
+            return met
+        return met * self.together.factor(self.pooled_errors(plan.quantizers))
+
+    def _interplay(self, plan: CompressionPlan) -> float:
         if self.interplay is None:
             return 1.0
         variances, errors = {}, {}

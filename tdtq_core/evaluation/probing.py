@@ -13,6 +13,7 @@ from tdtq_core.errors import Cancelled, OptionError
 from tdtq_core.evaluation.bench import Bench
 from tdtq_core.evaluation.grid_probes import PROBED_BITS, probe_grid
 from tdtq_core.evaluation.harmonics_probes import probe_harmonics
+from tdtq_core.evaluation.joint_probes import probe_together
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.view_choice import MOST_VIEWS, evenly, few_of, stand_ins
 from tdtq_core.evaluation.workpiece import Workpiece, workpiece
@@ -36,12 +37,12 @@ def probe(
 ) -> Predictor:
     """Measure what the errors of each attribute do to the pictures of `scene`.
 
-    Every attribute is quantized alone, at numbers of bits from 33 to 60 dB, and rendered from a few
-    views: 3 of large scenes, up to 8 of small ones. All views see one probe of each attribute,
-    every second one of the positions, the picture without harmonics, and the weights that the
-    closed form of the harmonics needs. Of more than 12 views 12 are looked at, evenly spaced, and
-    each other one is taken for the nearest. That makes about 140 pictures of a large scene in 8
-    views.
+    Every attribute is quantized alone, at numbers of bits from 33 to 60 dB, and at last all of them
+    together, and rendered from a few views: 3 of large scenes, up to 8 of small ones. All views see
+    one probe of each attribute, every second one of the positions, the picture without harmonics,
+    and the weights that the closed form of the harmonics needs. Of more than 12 views 12 are looked
+    at, evenly spaced, and each other one is taken for the nearest. That makes about 150 pictures of
+    a large scene in 8 views.
 
     Parameters
     ----------
@@ -89,11 +90,14 @@ def probe(
         harmonics.damage,
         piece,
         _pixels(bench.views),
-        reordering=_reordering(bench, scene),
         interplay=interplay_of(sketches),
         squares=harmonics.squares,
     )
-    known = learned.seen_by(stand_ins(views, probed))
+    known = replace(
+        learned,
+        together=probe_together(bench, learned),
+        reordering=_reordering(bench, scene),
+    ).seen_by(stand_ins(views, probed))
     return replace(known, pixels=_pixels(views), truth=truth)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -44,6 +45,10 @@ class Workpiece:
     def values(self, name: str) -> Matrix:
         """Return the (N, d) values of an attribute."""
         return self.scene.matrix(name)
+
+    def plan(self, quantizers: Mapping[str, Quantizer]) -> CompressionPlan:
+        """Return the plan of `quantizers`, one for each attribute, weighted as the scene is."""
+        return replace(self.base, quantizers=quantizers)
 
     def restored(self, name: str, quantizer: Quantizer) -> Matrix:
         """Return the (N, d) values of an attribute that `quantizer` leaves."""

@@ -1,0 +1,64 @@
+"""Probes of all attributes at once."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from tdtq_core.evaluation.bench import Bench
+from tdtq_core.evaluation.grid_probes import PROBED_BITS
+from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.quantizers import GridQuantizer, PrincipalQuantizer, Quantizer
+from tdtq_core.quantizers.lloyd_max import MAX_BITS
+from tdtq_core.theory.damage import NOTHING
+from tdtq_core.theory.together import Together, variety_of
+
+LEVELS = (2.5e-6, 1.6e-5, 1e-4, 6.3e-4)
+"""Mean squared errors of the plans: 56, 48, 40 and 32 dB."""
+
+SHARES = {
+    "position": 0.12,
+    "rotation": 0.12,
+    "scale": 0.12,
+    "opacity": 0.04,
+    "base_color": 0.12,
+    "harmonics": 0.48,
+}
+"""Parts of the error as good plans divide it: as many as there are values to be coded."""
+
+
+def probe_together(bench: Bench, predictor: Predictor) -> Together | None:
+    """Carry out a few plans, from fine to coarse, in the few views; None where nothing is lost."""
+    found = [_measured(bench, predictor, level) for level in LEVELS]
+    rows = np.array(sorted(row for row in found if row is not None))
+    if not len(rows):
+        return None
+    _, first = np.unique(rows[:, 0], return_index=True)
+    return Together(*rows[first].T)
+
+
+def _measured(
+    bench: Bench, predictor: Predictor, level: float
+) -> tuple[float, float, float] | None:
+    """Return the expected error of one plan, by how much it was off, and the plan's variety."""
+    quantizers = {name: _nearest(predictor, name, share * level) for name, share in SHARES.items()}
+    piece = bench.piece
+    restored = {name: piece.restored(name, each) for name, each in quantizers.items()}
+    trial = bench.trial(piece.scene.with_matrices(restored), 0.0)
+    errors = predictor.pooled_errors(quantizers)
+    expected = float(predictor.predict(piece.plan(quantizers)).views[bench.few].mean())
+    if min(expected, trial.mean, sum(errors.values())) <= 0.0:
+        return None
+    return sum(errors.values()), trial.mean / expected, variety_of(errors)
+
+
+def _nearest(predictor: Predictor, name: str, level: float) -> Quantizer:
+    """Return the quantizer of an attribute whose error is nearest to `level`."""
+    options: list[Quantizer] = [GridQuantizer(bits) for bits in PROBED_BITS.get(name, ())]
+    options = options or [PrincipalQuantizer(step / 4) for step in range(4, 4 * MAX_BITS + 1)]
+    return min(options, key=lambda one: abs(math.log(_error(predictor, name, one) / level)))
+
+
+def _error(predictor: Predictor, name: str, quantizer: Quantizer) -> float:
+    return max(predictor.mean_error(name, quantizer), NOTHING)
