@@ -5,11 +5,11 @@
 
 SCENE is any scene file; without it, the built-in one. Pictures are compared with the original's
 over the cameras' views, or over an orbit of 8, white background. Gaussians are weighed in the views
-of --weigh, say the training cameras; without it, in views from all sides.
+of --weigh, say the training cameras; without it, from all sides.
 
 SPZ is written by this program (version 3), the compressed PLY by gsply. "TurboSplat" repeats the
-balanced point of that program: SH by TurboQuant at 2 bits, the rest uniform at 16 (position), 10, 10,
-10 and 8 bits, Zstandard at level 19.
+balanced point of that program: SH by TurboQuant at 2 bits, the rest uniform at 16 (position), 10,
+10, 10 and 8 bits, Zstandard at level 19.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.demo import demo_scene
 from tdtq_core.evaluation.compare import compare
 from tdtq_core.evaluation.pruning import prune, scene_importance
-from tdtq_core.evaluation.views import choose_views, views_around
+from tdtq_core.evaluation.views import choose_views
 from tdtq_core.formats import write_scene
 from tdtq_core.quantizers import TurboQuantizer
 from tdtq_core.rendering.choose import choose_renderer
@@ -106,7 +106,7 @@ def main() -> None:
     scene = open_scene(options.scene) if options.scene else demo_scene()
     views = choose_views(scene, cameras=options.cameras, images=options.images)
     renderer = choose_renderer()
-    weighing = choose_views(scene, cameras=options.weigh) if options.weigh else views_around(scene)
+    weighing = choose_views(scene, cameras=options.weigh) if options.weigh else []
     importance = scene_importance(scene, weighing, renderer)
     print(f"{len(scene):,} Gaussians, {len(views)} views\n")
     print("| format | bytes per Gaussian | ratio | PSNR | SSIM | against photographs |")

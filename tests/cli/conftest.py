@@ -94,9 +94,9 @@ def ply(tmp_path_factory, make_scene):
 
 @pytest.fixture(scope="session")
 def compressed(ply):
-    """The same scene, compressed."""
+    """The same scene, compressed, all of it."""
     path = ply.with_name("scene.tdtq")
-    assert run(["compress", str(ply), str(path), "--json"]) == 0
+    assert run(["compress", str(ply), str(path), "--prune", "importance=0", "--json"]) == 0
     return path
 
 

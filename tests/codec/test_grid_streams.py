@@ -21,7 +21,8 @@ def drawn(seed, count, width, largest=30):
     rng = np.random.default_rng(seed)
     classes = rng.integers(LOWEST, HIGHEST + 1, count).astype(np.int8)
     sizes = largest * np.exp2(-np.arange(width) / 2 - classes[:, None].astype(float))
-    indices = np.rint(rng.laplace(0, 1, (count, width)) * sizes).astype(np.int32)
+    values = np.clip(rng.laplace(0, 1, (count, width)) * sizes, -(2**31) + 1, 2**31 - 1)
+    indices = np.rint(values).astype(np.int32)
     return indices, classes, rng.normal(size=(count, 3)).astype(np.float32)
 
 

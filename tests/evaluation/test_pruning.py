@@ -10,10 +10,11 @@ from tdtq_core.errors import Cancelled, OptionError, SceneError
 from tdtq_core.evaluation.compare import compare
 from tdtq_core.evaluation.pruning import prune, scene_importance
 from tdtq_core.evaluation.pruning_damage import AMOUNTS, probe_pruning
-from tdtq_core.evaluation.views import choose_views, orbit_views
+from tdtq_core.evaluation.views import choose_views, orbit_views, views_around
 from tdtq_core.formats import read_scene
 from tdtq_core.metrics import mse
 from tdtq_core.rendering.cpu import CpuRenderer
+from tdtq_core.scene import scene_from_matrices
 
 FIFTH = Pruning("importance", 0.2)
 
@@ -83,9 +84,45 @@ def test_nothing_invalid_is_dropped_on_the_way(cloud):
             prune(broken, rule, np.ones(600))
 
 
-def test_without_views_there_is_no_importance(cloud, cpu):
-    with pytest.raises(OptionError, match="no views"):
-        scene_importance(cloud, [], cpu)
+def walled(cloud):
+    """Return the cloud inside a closed box, and the number of the box's first Gaussian."""
+    rng = np.random.default_rng(7)
+    means = rng.uniform(-1.0, 1.0, (4000, 3))
+    side, axis = rng.choice((-1.0, 1.0), 4000), rng.integers(0, 3, 4000)
+    means[np.arange(4000), axis] = side
+    box = cloud.take(np.zeros(4000, np.intp))
+    reach = 4.0 * np.abs(cloud.means).max()
+    box = replace(
+        box,
+        means=(reach * means).astype(np.float32),
+        log_scales=np.full((4000, 3), np.log(0.08 * reach), np.float32),
+        opacity_logits=np.full(4000, 6.0, np.float32),
+    )
+    fields = ("position", "rotation", "scale", "opacity", "base_color", "harmonics")
+    matrices = {name: np.vstack([box.matrix(name), cloud.matrix(name)]) for name in fields}
+    return scene_from_matrices(matrices), 4000
+
+
+def test_without_views_a_scene_is_looked_at_from_all_sides_and_inside(cloud, cpu):
+    importance = scene_importance(cloud, [], cpu)
+    assert importance.shape == (600,) and (importance > 0).mean() > 0.9
+    room, first = walled(cloud)
+    outside = scene_importance(room, views_around(room), cpu)
+    assert outside[first:].sum() < 1e-3 * outside.sum()
+    within = scene_importance(room, [], cpu)
+    assert (within[first:] > 1e-3 * within.mean()).mean() > 0.5
+
+
+def test_contribution_leaves_out_what_together_is_below_a_share(cloud):
+    importance = np.random.default_rng(3).random(600) ** 8
+    left = prune(cloud, Pruning("contribution", 0.01), importance)
+    assert 0.99 <= left.importance_left.sum() / importance.sum()
+    least = np.sort(left.importance_left)[0]
+    assert (left.importance_left.sum() - least) / importance.sum() < 0.99
+    assert len(prune(cloud, Pruning("contribution", 0.0), importance).scene) == 600
+
+
+def test_pruning_by_importance_needs_it(cloud):
     with pytest.raises(OptionError, match="importance of 600 Gaussians"):
         prune(cloud, FIFTH)
 
