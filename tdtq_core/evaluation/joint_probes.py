@@ -29,7 +29,7 @@ SHARES = {
 
 
 def probe_together(bench: Bench, predictor: Predictor) -> Together | None:
-    """Carry out a few plans, from fine to coarse, in the few views; None where nothing is lost."""
+    """Carry out a few plans, from fine to coarse, in the few views; None where nothing meets."""
     found = [_measured(bench, predictor, level) for level in LEVELS]
     rows = np.array(sorted(row for row in found if row is not None))
     if not len(rows):
@@ -48,9 +48,10 @@ def _measured(
     trial = bench.trial(piece.scene.with_matrices(restored), 0.0)
     errors = predictor.pooled_errors(quantizers)
     expected = float(predictor.predict(piece.plan(quantizers)).views[bench.few].mean())
-    if min(expected, trial.mean, sum(errors.values())) <= 0.0:
+    variety = variety_of(errors)
+    if min(expected, trial.mean, variety) <= 0.0:
         return None
-    return sum(errors.values()), trial.mean / expected, variety_of(errors)
+    return sum(errors.values()), trial.mean / expected, variety
 
 
 def _nearest(predictor: Predictor, name: str, level: float) -> Quantizer:
