@@ -115,7 +115,7 @@ def test_other_cameras_weigh_anew_and_the_old_weights_serve_until_then(
     wait_ready(loaded)
     assert session.importance is not before
     assert session.sizes.importance is session.forecast.importance is session.importance
-    assert len(seen) == 32
+    assert len(seen) == 40
     assert seen[0] == "r_0"
 
 
