@@ -52,6 +52,7 @@ class Forecasting(QObject):
         session.views_changed.connect(self._begin_again)
         session.sizes_changed.connect(self._begin)
         weighing.changed.connect(self._begin)
+        weighing.changed.connect(self.changed)
         session.forecast_changed.connect(self._announce)
         jobs.changed.connect(self.changed)
 

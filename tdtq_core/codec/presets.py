@@ -50,9 +50,9 @@ _PAPER = CompressionPlan(
 
 PRESETS = MappingProxyType(
     {
-        "high": _weighted(15, 10, 9, 8, 7, 4.25, 1e-5),
-        "balanced": _weighted(14, 9, 9, 8, 7, 3.0, 1e-4),
-        "small": _weighted(13, 7, 8, 7, 6, 2.25, 5e-4),
+        "high": _weighted(14, 9, 9, 8, 7, 4.5, 3.2e-5),
+        "balanced": _weighted(13, 9, 9, 7, 7, 3.25, 1e-4),
+        "small": _weighted(12, 7, 8, 6, 6, 2.5, 5e-4),
         "paper": _PAPER,
     }
 )

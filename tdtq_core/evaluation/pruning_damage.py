@@ -21,7 +21,7 @@ from tdtq_core.theory.damage import DamageCurve, PerView
 AMOUNTS: dict[Kind, tuple[float, ...]] = {
     "opacity": (0.01, 0.02, 0.05, 0.1, 0.2, 0.5),
     "importance": (0.05, 0.1, 0.2, 0.4, 0.6, 0.8),
-    "contribution": (1e-6, 1e-5, 1e-4, 5e-4, 2e-3, 1e-2),
+    "contribution": (1e-6, 1e-5, 3.2e-5, 1e-4, 5e-4, 2e-3, 1e-2),
 }
 """Amounts that are probed beside the one that is wanted; those of the presets among them."""
 
