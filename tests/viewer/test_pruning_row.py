@@ -137,7 +137,7 @@ def test_bits_keep_the_pruning_and_presets_bring_their_own(row, loaded, wait_rea
     assert box.box.currentText() == "Custom"
     box.box.activated.emit(0)
     assert loaded.session.plan == PRESETS["high"]
-    assert row.amount_text.text() == "0.001%"
+    assert row.amount_text.text() == "0.0032%"
     wait_ready(loaded)
 
 
