@@ -41,7 +41,7 @@ def drawn(plot):
 
 
 def test_the_table_says_what_the_criterion_says(loaded, panel):
-    assert cells(panel, HARMONICS)[:4] == ["View-dependent colour", "45", "3", "yes (0.7)"]
+    assert cells(panel, HARMONICS)[:4] == ["View-dependent colour", "45", "3.25", "yes (0.5)"]
     for row, name in enumerate(ATTRIBUTE_NAMES):
         quantizer = loaded.session.plan.quantizers[name]
         width = loaded.session.opened.scene.matrix(name).shape[1]

@@ -37,7 +37,7 @@ def test_the_plan_of_a_compressed_file_is_a_fact_and_not_the_next_plan(
     assert loaded.session.opened.made_by == PRESETS["small"].with_bits("scale", 5)
     assert loaded.session.plan == PRESETS["balanced"]
     assert facts.text().endswith("Compressed: own bits")
-    for line in ("Scale: 5 bits", "View-dependent colour: 2.25 bits", "Coarser steps", "0.05%"):
+    for line in ("Scale: 5 bits", "View-dependent colour: 2.5 bits", "Coarser steps", "0.05%"):
         assert line in facts.toolTip()
 
 
