@@ -45,7 +45,7 @@ def test_the_table_says_what_the_criterion_says(loaded, panel):
     for row, name in enumerate(ATTRIBUTE_NAMES):
         quantizer = loaded.session.plan.quantizers[name]
         width = loaded.session.opened.scene.matrix(name).shape[1]
-        found = criterion(width, quantizer.bits)
+        found = criterion_at(criterion, width, quantizer.bits)
         assert cells(panel, row)[1:] == [column.text(found) for column in COLUMNS]
         assert cells(panel, row)[-1] == found.verdict
         assert f"d = {width}" in panel.table.item(row, 3).toolTip()
