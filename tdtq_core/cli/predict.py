@@ -53,8 +53,8 @@ def predict(
     """Predict the PSNR of a plan, and which attribute causes how much of the error.
 
     The harmonics' part is a closed form of two measured numbers; the other attributes are each
-    probed by a few renders. Once a scene is probed, any plan takes microseconds. Pruning is carried
-    out, by some other amounts too.
+    probed by a few renders. Once a scene is probed, a plan takes a fraction of a millisecond.
+    Pruning is carried out, by some other amounts too.
     """
     plan = choose_plan(preset_name, plan_file, bits, prune)
     _, opened, warnings = open_checked(scene, drop_invalid)

@@ -57,8 +57,8 @@ PRESETS = MappingProxyType(
     }
 )
 """Plan by name. `high`, `balanced` and `small` leave out what pictures hardly show, store what is
-left in steps that follow from how much it is seen, and spend on each attribute until one more bit
-would gain as much in any other; the harmonics take about half of the loss. `paper` is 3DTurboQuant
+left in steps that follow from how much it is seen, and leave most of the loss to the harmonics,
+where bits cost most: about half of it on lego, nearly all on smooth scenes. `paper` is 3DTurboQuant
 as published: SH rotated and quantized at 3 bits with a float32 norm, without signs or gain, and
 everything else float32; its rotation is one that is typical for the scene."""
 
