@@ -228,7 +228,7 @@ class Documents(QObject):
         def done(size: int) -> None:
             text = f"Saved {path.name}: {words.bytes_text(size)}{remark(size)}."
             self.told.emit(Message("error", "done", text, f"Folder: {path.parent}"))
-            if self._session.preliminary:
+            if self._session.standing.preliminary:
                 self._weighing.start()  # what the file needed is known, and should be on show
 
         self._jobs.start(

@@ -44,7 +44,9 @@ class ScreenshotWhenReady(QObject):
         comparison = session.comparison
         if session.opened is None or comparison is None:
             return
-        measured = comparison.ssim is not None and session.numbers_current and session.sizes_current
+        measured = (
+            comparison.ssim is not None and session.standing.picture and session.standing.sizes
+        )
         # Scenes with invalid Gaussians are shown as they are; nothing more will come.
         if measured or session.opened.invalid:
             self._settle.start()

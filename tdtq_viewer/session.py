@@ -15,7 +15,6 @@ from psygnal import Signal
 
 from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.evaluation.pruning import needs_importance
 from tdtq_core.formats.views import View as TakenView
 from tdtq_core.theory.prediction import Prediction
 from tdtq_viewer.encoders import Importance
@@ -25,8 +24,10 @@ from tdtq_viewer.state import (
     Look,
     MeasuredSizes,
     OpenScene,
+    Standing,
     Verified,
     View,
+    standing_of,
 )
 
 
@@ -70,9 +71,8 @@ class Session:
     wanted_backend_changed = Signal()
 
     def __init__(self, look: Look, plan: CompressionPlan) -> None:
-        self.default_plan = plan
+        self.default_plan = self._plan = plan
         self.opened: OpenScene | None = None
-        self.plan = plan
         self.look = look
         self.view = View()
         self.views: Sequence[TakenView] = ()
@@ -96,11 +96,10 @@ class Session:
         self.comparison = None
         self.sizes = None
         self.forecast = self.verified = None
-        self.plan = self.plan if keep_plan else self.default_plan
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
-        self.plan_changed.emit()
+        self._hold(self.plan if keep_plan else self.default_plan)
         self.importance_changed.emit()
         self.sizes_changed.emit()
         self.comparison_changed.emit()
@@ -109,9 +108,18 @@ class Session:
 
     def set_plan(self, plan: CompressionPlan) -> None:
         """Choose how every attribute is quantized."""
-        if plan != self.plan:
-            self.plan = plan
-            self.plan_changed.emit()
+        if plan != self._plan:
+            self._hold(plan)
+
+    @property
+    def plan(self) -> CompressionPlan:
+        """The plan in hand."""
+        return self._plan
+
+    def _hold(self, plan: CompressionPlan) -> None:
+        """Take `plan` into the hand; nothing else changes the plan."""
+        self._plan = plan
+        self.plan_changed.emit()
 
     def set_view(self, **changes: Any) -> None:
         """Change fields of `View` by name."""
@@ -217,10 +225,9 @@ class Session:
         return known[2]
 
     @property
-    def verified_current(self) -> bool:
-        """True if what the plan really costs was measured completely."""
-        known = self.verified
-        return known is not None and known.plan == self.plan and known.alone is not None
+    def standing(self) -> Standing:
+        """Which results were measured for the chosen plan."""
+        return standing_of(self.plan, self.importance, self.comparison, self.sizes, self.verified)
 
     @property
     def kept(self) -> int:
@@ -228,32 +235,9 @@ class Session:
         count, pruning = len(self.opened.scene) if self.opened else 0, self.plan.pruning
         if pruning is not None and self.forecast is not None:
             return self.forecast.thinning.kept(pruning)
-        return self.sizes.gaussians if self.sizes is not None and self.sizes_current else count
+        return self.sizes.gaussians if self.sizes is not None and self.standing.sizes else count
 
     @property
     def bytes_before(self) -> int:
         """Size of the open scene as float32, 0 if none is open."""
         return self.opened.scene.float32_bytes if self.opened else 0
-
-    @property
-    def preliminary(self) -> bool:
-        """True if the chosen plan cannot be carried out yet, and one like it stands for it."""
-        return self.importance is None and needs_importance(self.plan)
-
-    @property
-    def numbers_current(self) -> bool:
-        """True if the PSNR on show belongs to the chosen plan and to a full picture."""
-        comparison = self.comparison
-        known = comparison is not None and comparison.full and comparison.psnr is not None
-        return known and self._holds(comparison)
-
-    @property
-    def sizes_current(self) -> bool:
-        """True if the sizes on show belong to the chosen plan."""
-        return self.sizes is not None and self._holds(self.sizes)
-
-    def _holds(self, result: Comparison | MeasuredSizes) -> bool:
-        """Say whether `result` is what comes of the chosen plan."""
-        if result.plan != self.plan or self.preliminary:
-            return False
-        return result.importance is self.importance or not needs_importance(self.plan)

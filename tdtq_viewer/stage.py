@@ -83,9 +83,9 @@ class Stage(QWidget):
     def _show_captions(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
         comparison = self._session.comparison
-        size = words.bytes_text(sizes.total) if sizes and self._session.sizes_current else "…"
+        size = words.bytes_text(sizes.total) if sizes and self._session.standing.sizes else "…"
         parts = [size] if sizes else []
-        if self._session.preliminary:
+        if self._session.standing.preliminary:
             parts = ["preliminary"]
         if comparison is not None and comparison.psnr is not None:
             parts.append(words.psnr_text(comparison.psnr))

@@ -85,7 +85,7 @@ class Survey(QObject):
         """True if there is a scene that can be compressed, and a renderer."""
         opened = self._session.opened
         able = opened is not None and opened.invalid == 0 and bool(self._session.backend)
-        return able and not self._session.preliminary
+        return able and not self._session.standing.preliminary
 
     @property
     def running(self) -> bool:

@@ -84,7 +84,7 @@ class Trials(QObject):
 
     def _begin(self) -> None:
         forecast = self._session.forecast
-        ready = forecast is not None and self._session.verified_current
+        ready = forecast is not None and self._session.standing.shares
         if not (self._wanted and ready) or self._begun or forecast is None:
             return
         self._begun = True

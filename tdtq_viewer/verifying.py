@@ -49,7 +49,7 @@ class Verifying(QObject):
     def _begin(self) -> None:
         session = self._session
         forecast = session.forecast
-        wanted = session.sizes_current and not session.verified_current
+        wanted = session.standing.sizes and not session.standing.shares
         if forecast is None or not session.backend or not wanted or self._running():
             return
         weighted = session.plan.weighted

@@ -89,7 +89,7 @@ class AttributesPanel(QScrollArea):
 
     def _show_sizes(self) -> None:
         session = self._session
-        sizes, current = session.sizes, session.sizes_current
+        sizes, current = session.sizes, session.standing.sizes
         for name, row in self.rows.items():
             count = sizes.attributes[name] if sizes else None
             values = (sizes.gaussians if sizes else 0) * self._width(name)
@@ -99,7 +99,7 @@ class AttributesPanel(QScrollArea):
         session = self._session
         predicted, forecast = session.predicted, session.forecast
         expected = predicted.shares() if predicted is not None and predicted.mse > 0 else {}
-        known = session.verified if session.verified_current else None
+        known = session.verified if session.standing.shares else None
         found = (known.shares if known is not None else None) or {}
         views = len(forecast.views) if forecast is not None else 0
         for name, row in self.rows.items():

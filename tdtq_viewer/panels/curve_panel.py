@@ -172,7 +172,7 @@ class CurvePanel(QWidget):
     def _find_present(self, forecast: Forecast) -> Spot | None:
         """Return the chosen plan; the one before it for as long as its size is not known."""
         sizes, plan = self._session.sizes, self._session.plan
-        if sizes is None or not self._session.sizes_current:
+        if sizes is None or not self._session.standing.sizes:
             return self._present
         return spot_of(forecast, "", plan, sizes.total, self._trials.known.get(plan))
 

@@ -43,7 +43,7 @@ class PhotographQuality(QWidget):
         self.title.setText(f"Against the photographs (uncompressed {words.psnr_text(original)})")
         self._show_figure(self.predicted, original, predicted.psnr_truth, True)
         verified = self._session.verified
-        current = verified is not None and verified.plan == self._session.plan
+        current = self._session.standing.views
         measured = verified.psnr_truth if verified is not None else None
         self._show_figure(self.measured, original, measured, current)
         for label in (self.title, self.predicted, self.measured):

@@ -56,7 +56,7 @@ class PredictedQuality(QWidget):
 
     def _show_measured(self, predicted: Prediction | None) -> None:
         verified = self._session.verified
-        current = verified is not None and verified.plan == self._session.plan
+        current = self._session.standing.views
         text = self._unknown()
         if verified is not None:
             text = measured_text(verified, predicted if current else None)

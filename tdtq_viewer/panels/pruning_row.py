@@ -184,13 +184,13 @@ class PruningRow(QWidget):
         session = self._session
         forecast, pruning = session.forecast, session.plan.pruning
         count = len(session.opened.scene) if session.opened else 0
-        known = forecast is not None or session.sizes_current
+        known = forecast is not None or session.standing.sizes
         kept = f"{words.count_text(session.kept)} of " if pruning and known else ""
         self.left.setText(f"{kept}{words.count_text(count)} stay")
         self.note.setText(_note(pruning))
         predicted = session.predicted if pruning is not None else None
         share = predicted.shares()["pruning"] if predicted is not None else None
-        known = session.verified if session.verified_current else None
+        known = session.verified if session.standing.shares else None
         measured = (known.shares or {}).get("pruning") if known is not None else None
         self.damage.setVisible(share is not None)
         self.damage.show_share(share)

@@ -61,7 +61,7 @@ class SizeCard(QFrame):
 
     def _show_sizes(self) -> None:
         before, sizes = self._session.bytes_before, self._session.sizes
-        current = self._session.sizes_current
+        current = self._session.standing.sizes
         set_tone(self.sizes, "" if current or sizes is None else "faint")
         if sizes is None:
             opened = self._session.opened
@@ -84,7 +84,7 @@ class SizeCard(QFrame):
 
     def _show_quality(self) -> None:
         comparison = self._session.comparison
-        current = self._session.numbers_current
+        current = self._session.standing.picture
         _emphasize(self.psnr, current)
         if comparison is None or comparison.compressed is None:
             for label, text in ((self.psnr, "–"), (self.ssim, ""), (self.verdict, "")):
@@ -97,7 +97,7 @@ class SizeCard(QFrame):
         unit = _SMALL_PSNR if math.isfinite(comparison.psnr) else ""
         self.psnr.setText(f"{words.psnr_text(comparison.psnr)} {unit}")
         tone, text = words.quality(comparison.psnr)
-        self.verdict.setText(PRELIMINARY if self._session.preliminary else f"●  {text}")
+        self.verdict.setText(PRELIMINARY if self._session.standing.preliminary else f"●  {text}")
         set_tone(self.verdict, tone if current else "faint")
         if comparison.ssim is not None:
             self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")

@@ -56,13 +56,13 @@ class Watch:
         if comparison is None or comparison.plan != self._session.plan:
             return
         self._note("first picture")
-        if self._session.numbers_current:
+        if self._session.standing.picture:
             self._note("picture + PSNR")
         if comparison.ssim is not None:
             self._note("SSIM")
 
     def _note_sizes(self) -> None:
-        if self._session.sizes_current:
+        if self._session.standing.sizes:
             self._note("sizes")
 
 
@@ -95,7 +95,7 @@ def measure(session: Session, watch: Watch, name: str, held: bool) -> list[dict[
 
 def wait_until_idle(session: Session) -> None:
     end = time.perf_counter() + 0.3
-    while time.perf_counter() < end or not session.sizes_current:
+    while time.perf_counter() < end or not session.standing.sizes:
         QCoreApplication.processEvents()
         time.sleep(0.001)
 

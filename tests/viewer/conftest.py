@@ -159,7 +159,7 @@ def wait_ready(qtbot):
 
         # No assertions: they would be spelled out, pictures and all, every hundredth of a second.
         def ready():
-            known = session.numbers_current and session.sizes_current
+            known = session.standing.picture and session.standing.sizes
             return known and session.comparison.ssim is not None and not window.jobs.running
 
         qtbot.waitUntil(ready, timeout=timeout)

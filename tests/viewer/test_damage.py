@@ -29,7 +29,7 @@ def learning(qtbot, engine):
     window = MainWindow(replace(engine, probe=probe))
     window.show()
     window.documents.open_demo()
-    qtbot.waitUntil(lambda: window.session.sizes_current, timeout=15000)
+    qtbot.waitUntil(lambda: window.session.standing.sizes, timeout=15000)
     yield window, release
     window.close()
     window.deleteLater()
@@ -51,7 +51,7 @@ def test_nothing_is_claimed_while_the_program_learns(qtbot, learning):
     assert (over_views.predicted.text(), over_views.measured.text()) == ("…", "…")
     assert "learns from a few test pictures" in over_views.predicted.toolTip()
     release.set()
-    qtbot.waitUntil(lambda: window.session.verified_current, timeout=15000)
+    qtbot.waitUntil(lambda: window.session.standing.shares, timeout=15000)
     assert "Error –" not in damage_of(window).values()
 
 
@@ -111,7 +111,7 @@ def test_the_latest_plan_is_the_one_that_is_measured(loaded, wait_ready):
         loaded.session.set_plan(PRESETS[name])
     wait_ready(loaded)
     assert loaded.session.verified.plan == PRESETS["small"]
-    assert loaded.session.verified_current
+    assert loaded.session.standing.shares
 
 
 def test_what_was_measured_for_another_scene_is_dropped(loaded, wait_ready):
@@ -147,7 +147,7 @@ def test_a_cancelled_check_leaves_the_prediction(qtbot, loaded, renderer):
     qtbot.waitUntil(lambda: any(j.kind == "verification" for j in running.running), timeout=15000)
     running.cancel("verification")
     qtbot.waitUntil(lambda: not running.running, timeout=15000)
-    assert not loaded.session.verified_current
+    assert not loaded.session.standing.shares
     assert "Error –" not in damage_of(loaded).values()
 
 

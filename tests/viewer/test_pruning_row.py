@@ -126,7 +126,7 @@ def test_by_opacity(row, loaded, wait_ready):
     assert row.left.text() == f"{kept} of 200 stay"
     assert row.amount_text.text() == "< 0.30"
     wait_ready(loaded)
-    assert loaded.session.sizes_current
+    assert loaded.session.standing.sizes
 
 
 def test_bits_keep_the_pruning_and_presets_bring_their_own(row, loaded, wait_ready):

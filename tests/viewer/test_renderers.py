@@ -109,7 +109,7 @@ def test_until_the_new_renderer_is_ready_the_old_one_draws(loaded, shop, wait_re
     loaded.menus.renderers.backends["gsplat"].trigger()
     qtbot.waitUntil(lambda: shop.asked == ["auto", "gsplat"])
     loaded.session.set_plan(loaded.session.plan.with_bits("scale", 5))
-    qtbot.waitUntil(lambda: loaded.session.numbers_current)
+    qtbot.waitUntil(lambda: loaded.session.standing.picture)
     assert loaded.session.backend == "cpu"
     assert chosen(loaded) == ["gsplat"]
     shop.tell("Compiling gsplat for this GPU, once; this takes minutes.")

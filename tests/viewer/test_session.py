@@ -57,36 +57,36 @@ def test_numbers_are_out_of_date_after_the_plan_changed(session, scene):
     session.open(opened(scene))
     session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=True, psnr=40.0))
     session.set_sizes(MeasuredSizes(scene, session.plan, {}, 1))
-    assert session.preliminary
-    assert not session.numbers_current
-    assert not session.sizes_current
+    assert session.standing.preliminary
+    assert not session.standing.picture
+    assert not session.standing.sizes
     weights = np.ones(len(scene))
     session.set_importance(weights)
-    assert not session.preliminary
-    assert not session.sizes_current  # it was not used for them
+    assert not session.standing.preliminary
+    assert not session.standing.sizes  # it was not used for them
     session.set_comparison(replace(session.comparison, importance=weights))
     session.set_sizes(replace(session.sizes, importance=weights))
-    assert session.numbers_current
-    assert session.sizes_current
+    assert session.standing.picture
+    assert session.standing.sizes
     session.set_plan(PRESETS["small"])
-    assert not session.numbers_current
-    assert not session.sizes_current
+    assert not session.standing.picture
+    assert not session.standing.sizes
 
 
 def test_a_plan_that_needs_no_importance_is_never_preliminary(session, scene):
     session.open(opened(scene))
     session.set_plan(PRESETS["paper"])
     session.set_sizes(MeasuredSizes(scene, session.plan, {}, 1))
-    assert not session.preliminary
-    assert session.sizes_current
+    assert not session.standing.preliminary
+    assert session.standing.sizes
     session.set_importance(np.ones(len(scene)))
-    assert session.sizes_current
+    assert session.standing.sizes
 
 
 def test_a_coarse_picture_carries_no_numbers(session, scene):
     session.open(opened(scene))
     session.set_comparison(Comparison(scene, session.plan, PICTURE, PICTURE, full=False))
-    assert not session.numbers_current
+    assert not session.standing.picture
 
 
 def test_the_size_before_is_that_of_the_float32_values(session, scene):

@@ -34,11 +34,11 @@ def held(qtbot, window, renderer):
 def test_until_then_all_is_marked_as_preliminary(qtbot, held, wait_ready):
     window, release = held
     session, card = window.session, window.side.card
-    assert session.preliminary
+    assert session.standing.preliminary
     assert session.plan == PRESETS["balanced"]
     assert session.sizes.gaussians == 200
-    assert not session.numbers_current
-    assert not session.sizes_current
+    assert not session.standing.picture
+    assert not session.standing.sizes
     assert FAINT in card.ratio.styleSheet()
     assert card.verdict.text() == PRELIMINARY
     assert window.stage._captions[1].startswith("preliminary · ")
@@ -47,7 +47,7 @@ def test_until_then_all_is_marked_as_preliminary(qtbot, held, wait_ready):
     assert not window.all_views.survey.possible
     release.set()
     wait_ready(window)
-    assert not session.preliminary
+    assert not session.standing.preliminary
     assert FAINT not in card.ratio.styleSheet()
     assert card.verdict.text() != PRELIMINARY
     assert session.forecast is not None
@@ -91,7 +91,7 @@ def test_a_failure_is_told_and_can_be_tried_again(qtbot, window, renderer, wait_
     qtbot.waitUntil(lambda: window.forecasting.stopped, timeout=15000)
     assert "nothing to see" in window.messages.bars[0].message.text
     assert "nothing to see" in window.side.target.note.text()
-    assert window.session.preliminary
+    assert window.session.standing.preliminary
     renderer.importance = weigh
     window.side.target.find.click()
     wait_ready(window)
@@ -111,7 +111,7 @@ def test_other_cameras_weigh_anew_and_the_old_weights_serve_until_then(
     renderer.importance = importance
     session.set_views(read_cameras(write_cameras(tmp_path / "cameras.json", count=40)))
     assert session.importance is before
-    assert session.sizes_current
+    assert session.standing.sizes
     wait_ready(loaded)
     assert session.importance is not before
     assert session.sizes.importance is session.forecast.importance is session.importance
