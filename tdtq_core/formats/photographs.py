@@ -79,13 +79,19 @@ def write_png(path: str | PathLike[str], image: npt.NDArray[Any]) -> None:
     FileAccessError
         If the file cannot be written.
     """
+    pixels = eight_bit(image)
+    with atomic_write(path) as stream:
+        Image.fromarray(pixels).save(stream, "PNG", compress_level=4)
+
+
+def eight_bit(image: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """Return an image as bytes, clipped to [0, 1] first; not-a-number becomes 0."""
     pixels = np.empty(image.shape, np.uint8)
     # Some rows at a time: whole copies of the largest picture would take gigabytes each.
     for start in range(0, len(image), ROWS):
         band = np.nan_to_num(image[start : start + ROWS], nan=0.0, posinf=1.0, neginf=0.0)
         pixels[start : start + ROWS] = np.clip(band, 0.0, 1.0) * 255 + 0.5
-    with atomic_write(path) as stream:
-        Image.fromarray(pixels).save(stream, "PNG", compress_level=4)
+    return pixels
 
 
 @contextmanager
