@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +12,8 @@ import typer
 from tdtq_core.cli.output import print_facts, print_json, readable_bytes, warn
 from tdtq_core.cli.paths import file_size
 from tdtq_core.errors import OptionError
-from tdtq_core.formats import COMPRESSED, writer_of
+from tdtq_core.formats import COMPRESSED, loss_of, writer_of
+from tdtq_core.formats.spz_write import write_spz
 from tdtq_core.scene import GaussianScene
 
 OutArgument = Annotated[
@@ -28,6 +31,24 @@ def require_scene_format(path: Path) -> None:
     writer_of(path)
 
 
+def writer_in_version(path: Path, spz_version: int | None) -> Callable[[GaussianScene, Path], None]:
+    """Return what writes the format of `path`, which the user may want in a version of SPZ.
+
+    Raises
+    ------
+    OptionError
+        If the format cannot be written, or a version is asked for where there is none to choose.
+    """
+    require_scene_format(path)
+    if spz_version is None:
+        return writer_of(path)
+    if path.suffix.lower() != ".spz":
+        raise OptionError(
+            f"{path.name}: --spz-version is for .spz files.", "Leave it out, or write to .spz."
+        )
+    return partial(write_spz, version=spz_version)
+
+
 def report(
     source: Path,
     out: Path,
@@ -36,7 +57,8 @@ def report(
     warnings: list[str],
     as_json: bool,
 ) -> None:
-    """Print what was read and written, and what is wrong with it."""
+    """Print what was read and written, what the format loses, and what is wrong with the scene."""
+    lost = loss_of(scene, out)
     result = {
         "path": str(out),
         "gaussians": len(scene),
@@ -44,6 +66,7 @@ def report(
         "bytes_in": file_size(source),
         "bytes_out": file_size(out),
         "seconds": seconds,
+        "lost": lost,
         "warnings": warnings,
     }
     if as_json:
@@ -54,6 +77,7 @@ def report(
             "read": f"{source} ({readable_bytes(file_size(source))})",
             "written": f"{out} ({readable_bytes(file_size(out))})",
             "Gaussians": f"{len(scene):,}",
+            "lost": lost or "nothing",
             "seconds": f"{seconds:.2f}",
         }
     )

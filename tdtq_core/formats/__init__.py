@@ -12,8 +12,9 @@ from tdtq_core.errors import FileAccessError, OptionError, TdtqError
 from tdtq_core.formats.ply import read_ply, write_ply
 from tdtq_core.formats.sog import read_sog
 from tdtq_core.formats.splat import read_splat
+from tdtq_core.formats.splat_write import splat_loss, write_splat
 from tdtq_core.formats.spz import read_spz
-from tdtq_core.formats.spz_write import write_spz
+from tdtq_core.formats.spz_write import spz_loss, write_spz
 from tdtq_core.scene import GaussianScene
 
 
@@ -27,17 +28,20 @@ class SceneFormat:
         What people call it.
     read, write
         Its reader and writer; no writer where the format can only be read.
+    loss
+        What says for people what a scene loses in it; None where every number is kept.
     """
 
     name: str
     read: Callable[[str | PathLike[str]], GaussianScene]
     write: Callable[[GaussianScene, str | PathLike[str]], None] | None = None
+    loss: Callable[[GaussianScene], str] | None = None
 
 
 SCENE_FORMATS: dict[str, SceneFormat] = {
     ".ply": SceneFormat("3DGS PLY", read_ply, write_ply),
-    ".spz": SceneFormat("SPZ", read_spz, write_spz),
-    ".splat": SceneFormat(".splat", read_splat),
+    ".spz": SceneFormat("SPZ", read_spz, write_spz, spz_loss),
+    ".splat": SceneFormat(".splat", read_splat, write_splat, splat_loss),
     ".sog": SceneFormat("SOG", read_sog),
     ".json": SceneFormat("SOG folder (meta.json)", read_sog),
 }
@@ -94,9 +98,15 @@ def writer_of(path: Path) -> Callable[[GaussianScene, str | PathLike[str]], None
     if found.write is None:
         raise OptionError(
             f"{path.name}: {found.name} can be read, not written.",
-            f"Choose {' or '.join(WRITABLE)}.",
+            f"Choose {', '.join(WRITABLE[:-1])} or {WRITABLE[-1]}.",
         )
     return found.write
+
+
+def loss_of(scene: GaussianScene, path: Path) -> str | None:
+    """Say for people what `scene` loses in a file with the suffix of `path`; None if nothing."""
+    loss = _format_of(path, WRITABLE).loss
+    return None if loss is None else loss(scene)
 
 
 def _format_of(path: Path, known: Iterable[str]) -> SceneFormat:

@@ -1,4 +1,4 @@
-"""From the values of a scene to the bytes of an SPZ file of version 3.
+"""From the values of a scene to the bytes of an SPZ file of version 3 or 4.
 
 The steps are those that `spz_values` decodes. Harmonics keep 5 bits at degree 1 and 4 beyond, as
 the exporter of github.com/nianticlabs/spz does unless told otherwise: it makes files smaller.
@@ -6,11 +6,10 @@ the exporter of github.com/nianticlabs/spz does unless told otherwise: it makes 
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.formats.opacity_bytes import opacity_bytes, rounded_bytes
 from tdtq_core.formats.spz_values import BLOCK_ROWS, COLOR_SCALE, TO_PLY, Bytes, harmonic_signs
 from tdtq_core.scene import FloatArray, GaussianScene
 
@@ -52,25 +51,14 @@ def _quantize_block(scene: GaussianScene, fraction: int) -> dict[str, Bytes]:
     x, y, z = TO_PLY
     streams = {
         "positions": _fixed_point(scene.means * np.array(TO_PLY, np.float32), fraction),
-        "alphas": _rounded(255 * _opacities(scene.opacity_logits))[:, None],
-        "colors": _rounded(255 * (COLOR_SCALE * scene.base_color + 0.5)),
-        "scales": _rounded(16 * (scene.log_scales + 10)),
+        "alphas": opacity_bytes(scene.opacity_logits)[:, None],
+        "colors": rounded_bytes(255 * (COLOR_SCALE * scene.base_color + 0.5)),
+        "scales": rounded_bytes(16 * (scene.log_scales + 10)),
         "rotations": _smallest_three(scene.quaternions * np.array((1, y * z, x * z, x * y))),
     }
     if scene.sh_degree:
         streams["harmonics"] = _harmonics(scene.harmonics)
     return streams
-
-
-def _rounded(values: npt.NDArray[Any]) -> Bytes:
-    rounded: Bytes = np.floor(np.clip(values, 0, 255) + 0.5).astype(np.uint8)
-    return rounded
-
-
-def _opacities(logits: FloatArray) -> npt.NDArray[np.float64]:
-    # The hyperbolic tangent overflows nowhere.
-    halves: npt.NDArray[np.float64] = np.tanh(logits.astype(np.float64) / 2)
-    return (halves + 1) / 2
 
 
 def _fixed_point(positions: FloatArray, fraction: int) -> Bytes:
@@ -99,4 +87,4 @@ def _harmonics(harmonics: FloatArray) -> Bytes:
     flipped = harmonics * harmonic_signs(TO_PLY)[: harmonics.shape[1], None]
     values = flipped.reshape(len(harmonics), -1)
     steps = np.where(np.arange(values.shape[1]) < _DEGREE_1, 8, 16).astype(np.float32)
-    return _rounded(np.floor((np.rint(values * 128) + 128 + steps / 2) / steps) * steps)
+    return rounded_bytes(np.floor((np.rint(values * 128) + 128 + steps / 2) / steps) * steps)

@@ -7,6 +7,7 @@ header and table. A row of the table is a frame's stored and unpacked length.
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
 import zstandard
@@ -17,6 +18,29 @@ from tdtq_core.formats.spz_header import HEADER, NEWEST_VERSION, SpzHeader, pars
 HEADER_BYTES = 32
 _ROW = struct.Struct("<QQ")
 _STREAM_COUNT = 15
+
+ZSTD_LEVEL = 12
+"""That of the exporter of github.com/nianticlabs/spz."""
+
+
+def pack_zstd(header: bytes, streams: Mapping[str, bytes]) -> bytes:
+    """Return a file without extensions.
+
+    Parameters
+    ----------
+    header
+        The first 16 bytes of the file, the number of streams in the last one.
+    streams
+        The bytes of each stream, in the order of `SpzHeader.lengths`.
+    """
+    compressor = zstandard.ZstdCompressor(level=ZSTD_LEVEL)
+    frames = [compressor.compress(stream) for stream in streams.values()]
+    table = [
+        _ROW.pack(len(frame), len(stream))
+        for frame, stream in zip(frames, streams.values(), strict=True)
+    ]
+    rest = struct.pack("<I12x", HEADER_BYTES)
+    return b"".join([header, rest, *table, *frames])
 
 
 def unpack_zstd(path: Path, content: bytes) -> tuple[SpzHeader, dict[str, memoryview], bytes]:

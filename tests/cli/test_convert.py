@@ -53,8 +53,37 @@ def test_convert_by_way_of_spz(tdtq, refused, ply, broken_ply, tmp_path):
 
 
 def test_formats_that_are_only_read_are_refused_at_once(refused, ply, tmp_path):
-    message = refused("convert", ply, tmp_path / "a.splat")
-    assert ".splat can be read, not written. Choose .ply or .spz" in message
+    message = refused("convert", ply, tmp_path / "a.sog")
+    assert "SOG can be read, not written. Choose .ply, .spz or .splat" in message
+
+
+@pytest.mark.parametrize(
+    ("asked", "start"), [((), b"\x1f\x8b"), ((3,), b"\x1f\x8b"), ((4,), b"NGSP")]
+)
+def test_the_version_of_spz_is_chosen(tdtq, ply, tmp_path, asked, start):
+    out = tmp_path / "a.spz"
+    options = [part for version in asked for part in ("--spz-version", version)]
+    assert tdtq("convert", ply, out, *options).code == 0
+    assert out.read_bytes().startswith(start)
+    assert len(read_scene(out)) == 300
+
+
+def test_versions_mean_nothing_elsewhere(refused, ply, tmp_path):
+    assert "write to .spz" in refused("convert", ply, tmp_path / "a.ply", "--spz-version", 4)
+    for version in (2, 5):
+        message = refused("convert", ply, tmp_path / "a.spz", "--spz-version", version)
+        assert "Invalid value for '--spz-version'" in message
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("verb", ["convert", "decompress"])
+def test_what_is_lost_is_said(tdtq, ply, compressed, tmp_path, verb):
+    source = ply if verb == "convert" else compressed
+    assert tdtq(verb, source, tmp_path / "a.ply", "--json").json["lost"] is None
+    assert "1/4096" in tdtq(verb, source, tmp_path / "a.spz", "--json").json["lost"]
+    said = tdtq(verb, source, tmp_path / "a.splat").out.splitlines()
+    assert [line for line in said if "without the harmonics of degree 1 to 3" in line] == said[3:4]
+    assert read_scene(tmp_path / "a.splat").sh_degree == 0
 
 
 def test_convert_drops_on_request_only(tdtq, broken_ply, tmp_path):

@@ -24,7 +24,6 @@ from tdtq_core.errors import (
     OptionError,
     SceneError,
 )
-from tdtq_core.formats import WRITABLE
 from tdtq_core.quantizers import (
     QUANTIZER_IDS,
     DropQuantizer,
@@ -269,7 +268,7 @@ def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeyp
     assert list(tmp_path.iterdir()) == [path]
 
 
-@pytest.mark.parametrize("suffix", WRITABLE)
+@pytest.mark.parametrize("suffix", [".ply", ".spz"])
 def test_scenes_of_other_formats_open_and_save(make_scene, tmp_path, suffix):
     antialiased = replace(make_scene(5), render_mode="antialiased")
     save_scene(antialiased, tmp_path / f"scene{suffix}")
