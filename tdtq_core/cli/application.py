@@ -23,6 +23,8 @@ VERBS = {
     "compare": "Measure how far two scenes look apart: PSNR, SSIM, error maps.",
     "predict": "Predict the PSNR of a plan before it is carried out, attribute by attribute.",
     "sweep": "Tabulate size against quality: the presets and the best plans between them.",
+    "report": "Write a compression's pictures, numbers and settings as one HTML page.",
+    "turntable": "Film a turn around a scene, original against compressed.",
     "criterion": "Show which attributes rotation-based quantization suits, and why.",
     "demo": "Write the built-in scene.",
     "view": "Open the window.",

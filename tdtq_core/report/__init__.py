@@ -1,0 +1,1 @@
+"""What to hand on of a compression: a page with pictures and numbers, and a turning split view."""

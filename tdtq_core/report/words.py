@@ -1,0 +1,105 @@
+"""Numbers in words, for people who have never heard of decibels."""
+
+from __future__ import annotations
+
+import math
+
+from tdtq_core.codec.pruning import Pruning
+from tdtq_core.quantizers import Quantizer
+from tdtq_core.report.content import Report
+
+SEEN = (
+    (50.0, "a difference that nobody sees"),
+    (44.0, "a difference that hardly anyone sees"),
+    (38.0, "a difference that shows only up close"),
+    (32.0, "a difference that one can see"),
+    (-math.inf, "a difference that is plain to see"),
+)
+"""What people see from a PSNR in dB upwards, best first."""
+
+QUANTIZERS = {
+    "grid": "Rounded to even steps",
+    "principal": "Turned to its principal axes, rounded to even steps",
+    "turbo": "Turned at random, rounded to fixed levels (TurboQuant)",
+    "turbo_prod": "Turned at random, rounded to fixed levels without bias (TurboQuant, products)",
+    "raw": "Kept exactly (float32)",
+    "drop": "Left out",
+}
+"""What each quantizer does, by its id."""
+
+PRUNINGS = {
+    "opacity": "Gaussians fainter than an opacity of {amount:g} are left out",
+    "importance": "The {amount:.2%} of the Gaussians that pictures show least are left out",
+    "contribution": "Gaussians that together put {amount:.3%} into the pictures are left out",
+}
+"""What each kind of pruning does."""
+
+
+def answer(report: Report) -> str:
+    """Return what came out in one sentence that a client understands."""
+    before, after = bytes_text(report.file.bytes), bytes_text(report.compressed.bytes)
+    return f"{before} became {after}, {_change(report.file_ratio)}; {_likeness(report)}."
+
+
+def seen(psnr: float) -> str:
+    """Return what people see of a PSNR in dB."""
+    return next((text for least, text in SEEN if psnr >= least), "pictures that hold no numbers")
+
+
+def worst(report: Report) -> str:
+    """Return which view suffered most, in a sentence."""
+    comparison = report.comparison
+    view = comparison.views[comparison.worst[0]]
+    count = len(comparison.views)
+    if count == 1:
+        return f"One view was measured, {view.name}."
+    return f"Of {count} views the worst is {view.name}: {db_text(view.psnr)}, {seen(view.psnr)}."
+
+
+def describe_quantizer(quantizer: Quantizer) -> tuple[str, str]:
+    """Return what a quantizer does, and the bits that its plan names."""
+    config = quantizer.config()
+    bits = config.get("bits")
+    return QUANTIZERS.get(config["id"], config["id"]), "–" if bits is None else f"{bits:g}"
+
+
+def describe_pruning(pruning: Pruning) -> str:
+    """Return what a rule of pruning does."""
+    return PRUNINGS[pruning.kind].format(amount=pruning.amount)
+
+
+def bytes_text(count: float) -> str:
+    """Return a size such as ``"23.6 MB"``; a megabyte has 1,000,000 bytes."""
+    size = float(count)
+    for unit in ("bytes", "kB", "MB"):
+        if size < 999.5:
+            return (
+                f"{size:.0f} {unit}" if unit == "bytes" or size >= 99.95 else f"{size:.1f} {unit}"
+            )
+        size /= 1000
+    return f"{size:.1f} GB"
+
+
+def db_text(psnr: float | None) -> str:
+    """Return a PSNR such as ``"44.13 dB"``, a dash where it is not known."""
+    if psnr is None or math.isnan(psnr):
+        return "–"
+    return "identical" if math.isinf(psnr) else f"{psnr:.2f} dB"
+
+
+def share_text(share: float | None) -> str:
+    """Return a share such as ``"12.3%"``."""
+    return "–" if share is None else f"{share:.1%}"
+
+
+def _change(ratio: float) -> str:
+    if ratio < 0.995:
+        return f"{1 / ratio:.2f} times larger"
+    return f"{ratio:.0f} times smaller" if ratio >= 9.95 else f"{ratio:.1f} times smaller"
+
+
+def _likeness(report: Report) -> str:
+    psnr = report.comparison.psnr_mean
+    if report.comparison.mse == 0:
+        return "the pictures are identical"
+    return f"the pictures agree to {psnr:.1f} dB, {seen(psnr)}"
