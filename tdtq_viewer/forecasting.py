@@ -1,27 +1,37 @@
-"""Learns beside all other work what every plan will cost, as soon as a scene is on show."""
+"""Learns beside all other work what every plan will cost, as soon as a scene is on show.
+
+What was learned holds for the plans that prune and weight the scene in the same way. Another way is
+learned once the plan has rested, and until then the forecast of the one before stays.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import TdtqError
 from tdtq_viewer import weighing
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Job, Jobs
+from tdtq_viewer.learned import Learned
 from tdtq_viewer.learning import Subject, learn
 from tdtq_viewer.messages import message_of
 from tdtq_viewer.session import Session
+from tdtq_viewer.state import Basis, Forecast, basis_of
 from tdtq_viewer.weighing import Weighing
 from tdtq_viewer.workbench import Workbench
 
 JOB = "forecast"
 LABEL = "Learning what each bit buys"
 
+REST_MS = 700
+"""A hand that leaves the pruning alone for so long has chosen it."""
+
 
 class Forecasting(QObject):
-    """Keeps the forecast of the session up to date with its scene and its cameras.
+    """Keeps the forecast of the session up to date with its scene, its cameras and its plan.
 
     Signals
     -------
@@ -48,6 +58,11 @@ class Forecasting(QObject):
         self._engine, self._workbench, self._weighing = engine, workbench, weighing
         self._begun = False
         self._failure = ""
+        self._learned = Learned()
+        self._wanted: Basis | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.start)
+        session.plan_changed.connect(self._follow)
         session.scene_changed.connect(self._begin_again)
         session.views_changed.connect(self._begin_again)
         session.sizes_changed.connect(self._begin)
@@ -59,8 +74,9 @@ class Forecasting(QObject):
     @property
     def stopped(self) -> bool:
         """True if learning ended without a forecast and can be started again."""
-        stopped = self._begun and self._session.forecast is None and self._job() is None
-        return stopped or self._weighing.stopped
+        if self._session.forecast is not None or self._rest.isActive():
+            return self._weighing.stopped
+        return self._weighing.stopped or (self._begun and self._job() is None)
 
     @property
     def why_not(self) -> str:
@@ -87,14 +103,38 @@ class Forecasting(QObject):
         if opened is None or importance is None or not self._weighing.done:
             return
         self._begun, self._failure = True, ""
-        subject = Subject(opened.scene, importance, self._session.views)
+        self._wanted, known = basis_of(self._session.plan), self._session.forecast
+        yardstick = None if known is None else known.yardstick
+        subject = Subject(opened.scene, importance, self._session.views, self._wanted, yardstick)
         self._jobs.start(
             JOB,
             partial(learn, subject, self._engine, self._workbench),
             label=LABEL,
-            done=self._session.set_forecast,
+            done=self._take,
             failed=self._fail,
         )
+
+    def of(self, plan: CompressionPlan) -> Forecast | None:
+        """Return what was learned for plans like `plan`, else the forecast of the chosen one."""
+        return self._learned.of(basis_of(plan)) or self._session.forecast
+
+    def _follow(self) -> None:
+        """Take the forecast for the chosen plan, or learn it unless the plan changes again."""
+        basis = basis_of(self._session.plan)
+        if not self._begun or basis == self._wanted:
+            return
+        self._wanted = basis
+        self._rest.stop()
+        self._jobs.cancel(JOB)
+        known = self._learned.of(basis)
+        if known is None:
+            self._rest.start()
+        else:
+            self._take(known)
+
+    def _take(self, forecast: Forecast) -> None:
+        self._learned.keep(forecast)
+        self._session.set_forecast(forecast)
 
     def _begin(self) -> None:
         """Start once the first picture and its numbers are there, so as not to delay them."""
@@ -103,6 +143,8 @@ class Forecasting(QObject):
 
     def _begin_again(self) -> None:
         self._begun = False
+        self._rest.stop()
+        self._learned.forget()
         self._jobs.cancel(JOB)
         self._session.set_forecast(None)
         self._begin()

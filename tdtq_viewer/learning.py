@@ -1,16 +1,16 @@
-"""What the forecast's worker does: probe a scene in a few views, and find its best plans."""
+"""What the forecast's worker does: probe a scene as plans prune it, and find the best plans."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tdtq_core.codec.container import container_size
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.planning import HEADER_BYTES
 from tdtq_core.evaluation.predictor import Predictor
+from tdtq_core.evaluation.pruning import prune
 from tdtq_core.evaluation.rates import Rates
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.formats.views import View
@@ -22,16 +22,17 @@ from tdtq_viewer.encoders import Importance
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.panels.quantizer_choice import choices_for
+from tdtq_viewer.patience import PatientRenderer
 from tdtq_viewer.photographs import SIDE, errors_against, small_camera, small_view
-from tdtq_viewer.state import Forecast
-from tdtq_viewer.thinning import Thinning, learn_thinning
+from tdtq_viewer.state import Basis, Forecast, Yardstick
+from tdtq_viewer.thinning import learn_thinning
 from tdtq_viewer.workbench import Workbench
 
 VIEWS = 8
 """More views cost time and hardly change what is learned."""
 
-PROBING, THINNING = 0.8, 0.15
-"""Shares of the time that the probes take, and leaving Gaussians out; sizes take the rest."""
+THINNING, PROBING = 0.15, 0.8
+"""Shares of the time that leaving Gaussians out takes, and the probes; sizes take the rest."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,42 +57,55 @@ class Subject:
         The scene, and how much pictures would miss each of its Gaussians.
     views
         Its cameras; may be empty.
+    basis
+        How plans prune and weight it.
+    yardstick
+        What is known whatever the basis; None where nothing was learned of the scene before.
     """
 
     scene: GaussianScene
     importance: Importance
     views: Sequence[View]
+    basis: Basis
+    yardstick: Yardstick | None = None
 
 
 def learn(subject: Subject, engine: Engine, workbench: Workbench, token: Token) -> Forecast:
     """Return the forecast of a scene in a few of its views, or of an orbit if there are none."""
-    scene, importance, views = subject.scene, subject.importance, subject.views
     renderer = workbench.patient(token)
-    few, photographs = few_pictured(views) if views else _around(scene)
+    yardstick, basis = subject.yardstick, subject.basis
+    if yardstick is None:
+        yardstick = learn_yardstick(
+            subject, renderer, lambda share: token.report(THINNING * share, "")
+        )
+    token.report(THINNING, "")
+    pruned = prune(subject.scene, basis.pruning, subject.importance)
     predictor = engine.probe(
-        scene,
-        few,
+        pruned.scene,
+        yardstick.views,
         renderer,
-        truth=_truth(scene, few, photographs, renderer),
-        importance=importance,
-        progress=lambda share: token.report(PROBING * share, ""),
+        truth=yardstick.truth,
+        importance=pruned.importance_left if basis.weighted else None,
+        progress=lambda share: token.report(THINNING + PROBING * share, ""),
         should_stop=renderer.wait,
     )
-    token.report(PROBING, "")
     rates = _PatientRates(predictor.piece, wait=renderer.wait)
-    thinning = learn_thinning(
-        scene,
-        importance,
-        few,
-        renderer,
-        lambda share: token.report(PROBING + THINNING * share, ""),
-    )
     frontier = engine.best_plans(predictor, rates)
-    presets = {name: _size(rates, thinning, plan) for name, plan in PRESETS.items()}
+    forecast = Forecast(yardstick, basis, predictor, frontier, rates, {})
+    presets = {name: _size(forecast, plan) for name, plan in PRESETS.items()}
     _foresee(predictor, renderer.wait)
-    return Forecast(
-        scene, importance, few, predictor, frontier, rates, presets, thinning, photographs
-    )
+    return replace(forecast, presets=presets)
+
+
+def learn_yardstick(
+    subject: Subject, renderer: PatientRenderer, progress: Callable[[float], None]
+) -> Yardstick:
+    """Choose a few views, and see what leaving Gaussians out does in them."""
+    scene, importance, views = subject.scene, subject.importance, subject.views
+    few, photographs = few_pictured(views) if views else _around(scene)
+    truth = _truth(scene, few, photographs, renderer)
+    thinning = learn_thinning(scene, importance, few, renderer, progress)
+    return Yardstick(scene, importance, few, photographs, truth, thinning)
 
 
 def few_of(views: Sequence[View], most: int = VIEWS) -> list[View]:
@@ -129,10 +143,11 @@ def _truth(
     return errors_against(photographs, pictures)
 
 
-def _size(rates: Rates, thinning: Thinning, plan: CompressionPlan) -> float:
+def _size(forecast: Forecast, plan: CompressionPlan) -> float:
     """Return about how many bytes the file of `plan` takes."""
+    rates, overhead = forecast.rates, forecast.predictor.piece.overhead
     parts = (rates.size(name, quantizer) for name, quantizer in plan.quantizers.items())
-    return container_size([]) + HEADER_BYTES + thinning.share_kept(plan.pruning) * sum(parts)
+    return overhead + HEADER_BYTES + forecast.share(plan.pruning) * sum(parts)
 
 
 def _foresee(predictor: Predictor, wait: Callable[[], bool]) -> None:

@@ -186,16 +186,18 @@ class Session:
     def set_forecast(self, forecast: Forecast | None) -> None:
         """Take what was learned of the scene, unless that scene is no longer open."""
         stale = forecast is not None and (
-            self.opened is None or forecast.scene is not self.opened.scene
+            self.opened is None or forecast.yardstick.scene is not self.opened.scene
         )
         if forecast is not self.forecast and not stale:
-            self.forecast, self.verified = forecast, None
+            self.forecast = forecast
+            if self.verified is not None and not self._measures_alike(self.verified):
+                self.verified = None
             self.forecast_changed.emit()
             self.verified_changed.emit()
 
     def set_verified(self, verified: Verified) -> None:
-        """Take what was measured, unless it belongs to a forecast that is no longer in use."""
-        if verified.forecast is self.forecast:
+        """Take what was measured, unless its yardstick is no longer in use."""
+        if self._measures_alike(verified):
             self.verified = verified
             self.verified_changed.emit()
 
@@ -226,18 +228,24 @@ class Session:
 
     @property
     def standing(self) -> Standing:
-        """Which results were measured for the chosen plan."""
-        return standing_of(self.plan, self.importance, self.comparison, self.sizes, self.verified)
+        """Which results are those of the chosen plan."""
+        return standing_of(
+            self.plan, self.importance, self.comparison, self.sizes, self.verified, self.forecast
+        )
 
     @property
     def kept(self) -> int:
         """How many Gaussians of the open scene the chosen plan keeps."""
         count, pruning = len(self.opened.scene) if self.opened else 0, self.plan.pruning
         if pruning is not None and self.forecast is not None:
-            return self.forecast.thinning.kept(pruning)
+            return self.forecast.yardstick.thinning.kept(pruning)
         return self.sizes.gaussians if self.sizes is not None and self.standing.sizes else count
 
     @property
     def bytes_before(self) -> int:
         """Size of the open scene as float32, 0 if none is open."""
         return self.opened.scene.float32_bytes if self.opened else 0
+
+    def _measures_alike(self, verified: Verified) -> bool:
+        """Say whether `verified` and the forecast are about the same pictures."""
+        return self.forecast is not None and verified.yardstick is self.forecast.yardstick

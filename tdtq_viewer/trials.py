@@ -12,7 +12,7 @@ from tdtq_core.evaluation.planning import Measured
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.session import Session
-from tdtq_viewer.state import Forecast
+from tdtq_viewer.state import Forecast, Yardstick
 from tdtq_viewer.verifying import verifier_of
 from tdtq_viewer.wishes import Found, Wish, find
 from tdtq_viewer.workbench import Workbench
@@ -26,7 +26,7 @@ class Trials(QObject):
     Attributes
     ----------
     known
-        What came out, by plan, for the forecast that the session holds.
+        What came out, by plan, with the yardstick of the forecast.
     found
         The bits that the last wish led to; None before.
 
@@ -44,8 +44,9 @@ class Trials(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._workbench = session, jobs, workbench
         self._wanted = self._was_aiming = False
+        self._yardstick: Yardstick | None = None
         self._forget()
-        session.forecast_changed.connect(self._drop)
+        session.forecast_changed.connect(self._follow)
         session.verified_changed.connect(self._take_verified)
         session.sizes_changed.connect(self._take_verified)
         jobs.changed.connect(self._show_aiming)
@@ -69,7 +70,7 @@ class Trials(QObject):
             AIM_JOB,
             partial(_find, forecast, self._session.plan, wish, self._workbench),
             label="Finding bits",
-            step=partial(self._take, forecast),
+            step=partial(self._take, forecast.yardstick),
             done=self._adopt,
         )
 
@@ -93,7 +94,7 @@ class Trials(QObject):
             PRESETS_JOB,
             partial(_measure_all, forecast, missing, self._workbench),
             label="Measuring the presets",
-            step=partial(self._take, forecast),
+            step=partial(self._take, forecast.yardstick),
         )
 
     def _take_verified(self) -> None:
@@ -103,18 +104,17 @@ class Trials(QObject):
         if verified is None or sizes is None or verified.plan != sizes.plan:
             return
         measured = Measured(sizes.total, verified.psnr)
-        self._take(verified.forecast, (verified.plan, measured))
+        self._take(verified.yardstick, (verified.plan, measured))
         self._begin()
 
-    def _take(self, forecast: Forecast, found: tuple[CompressionPlan, Measured]) -> None:
+    def _take(self, yardstick: Yardstick, found: tuple[CompressionPlan, Measured]) -> None:
         plan, measured = found
-        if forecast is self._session.forecast and self.known.get(plan) != measured:
+        if yardstick is self._yardstick and self.known.get(plan) != measured:
             self.known[plan] = measured
             self.changed.emit()
 
     def _adopt(self, found: Found) -> None:
-        present = self._session.forecast
-        if present is not None and found.forecast.predictor is present.predictor:
+        if found.forecast.yardstick is self._yardstick:
             self.found = found
             self._session.set_plan(found.plan)
             self.changed.emit()
@@ -124,7 +124,13 @@ class Trials(QObject):
         self.found: Found | None = None
         self._begun = False
 
-    def _drop(self) -> None:
+    def _follow(self) -> None:
+        """Drop what was measured with another yardstick."""
+        forecast = self._session.forecast
+        yardstick = None if forecast is None else forecast.yardstick
+        if yardstick is self._yardstick:
+            return
+        self._yardstick = yardstick
         self._forget()
         for kind in (PRESETS_JOB, AIM_JOB):
             self._jobs.cancel(kind)
@@ -144,7 +150,8 @@ class _Scales:
         renderer, token = self._renderer, self._token
         if renderer.wait():
             token.check()
-        encoder = self._workbench.encoder(self._forecast.scene, self._forecast.importance)
+        yardstick = self._forecast.yardstick
+        encoder = self._workbench.encoder(yardstick.scene, yardstick.importance)
         compressed = encoder.quantize(plan, token.check)
         size = encoder.sizes(plan, token.check).total
         error = self._verifier.error(compressed, renderer, renderer.wait)

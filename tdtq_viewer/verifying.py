@@ -10,13 +10,12 @@ from PySide6.QtCore import QObject
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.verification import Verifier
-from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.rendering.protocol import Image
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.photographs import errors_against
 from tdtq_viewer.session import Session
-from tdtq_viewer.state import Forecast, Verified, mean_psnr
+from tdtq_viewer.state import Forecast, Verified, Yardstick, basis_of, mean_psnr
 from tdtq_viewer.workbench import Workbench
 
 JOB = "verification"
@@ -32,7 +31,6 @@ class Verifying(QObject):
         super().__init__(parent)
         self._session, self._jobs, self._workbench = session, jobs, workbench
         self._verifier: Verifier | None = None
-        self._weighted = False
         session.plan_changed.connect(self._stop)
         session.sizes_changed.connect(self._begin)
         for signal in (session.forecast_changed, session.backend_changed):
@@ -48,17 +46,17 @@ class Verifying(QObject):
 
     def _begin(self) -> None:
         session = self._session
-        forecast = session.forecast
-        wanted = session.standing.sizes and not session.standing.shares
-        if forecast is None or not session.backend or not wanted or self._running():
+        forecast, standing = session.forecast, session.standing
+        if forecast is None or not session.backend or not standing.sizes or self._running():
             return
-        weighted = session.plan.weighted
-        if self._verifier is None or self._weighted != weighted:
-            # What an attribute costs alone depends on its steps too.
-            self._verifier, self._weighted = verifier_of(forecast), weighted
+        # What attributes cost alone is measured only on the basis that they were predicted on.
+        if standing.shares or (standing.views and not standing.forecast):
+            return
+        self._verifier = self._verifier or verifier_of(forecast)
+        known = session.verified if standing.views else None
         self._jobs.start(
             JOB,
-            partial(verify, forecast, session.plan, self._verifier, self._workbench),
+            partial(verify, forecast, session.plan, self._verifier, self._workbench, known),
             label=LABEL,
             step=session.set_verified,
         )
@@ -72,44 +70,45 @@ def verify(
     plan: CompressionPlan,
     verifier: Verifier,
     workbench: Workbench,
+    known: Verified | None,
     token: Token,
 ) -> None:
-    """Publish the error of `plan`, then once more with that of each attribute alone."""
+    """Publish the error of `plan`, unless it is `known`, and then that of each attribute alone.
+
+    The latter only where the forecast is on the plan's basis.
+    """
     renderer = workbench.patient(token)
     if renderer.wait():
         token.check()
-    encoder = workbench.encoder(forecast.scene, forecast.importance)
-    compressed = encoder.quantize(plan, token.check)
-    pictures = verifier.pictures(compressed, renderer, renderer.wait)
-    error = verifier.error_of(pictures, renderer, renderer.wait)
-    found = Verified(forecast, plan, error, psnr_truth=_psnr_truth(forecast, pictures))
-    token.publish(found)
+    encoder = workbench.encoder(forecast.yardstick.scene, forecast.yardstick.importance)
+    if known is None:
+        compressed = encoder.quantize(plan, token.check)
+        pictures = verifier.pictures(compressed, renderer, renderer.wait)
+        error = verifier.error_of(pictures, renderer, renderer.wait)
+        truth = _psnr_truth(forecast.yardstick, pictures)
+        known = Verified(forecast.yardstick, plan, error, psnr_truth=truth)
+        token.publish(known)
+    if forecast.basis != basis_of(plan):
+        return
     alone = {}
     if plan.pruning is not None:
         alone["pruning"] = verifier.error(encoder.left(plan.pruning), renderer, renderer.wait)
-    # Attributes are held against the whole scene, which no pruning changes.
-    whole = _whole(forecast, plan)
+    piece = forecast.predictor.piece
     for name, quantizer in plan.quantizers.items():
         token.report(len(alone) / len(plan.quantizers), "")
-        changed = whole.changed(name, quantizer)
+        changed = piece.changed(name, quantizer)
         alone[name] = verifier.error_alone(name, quantizer, changed, renderer, renderer.wait)
-    token.publish(replace(found, alone=alone))
+    token.publish(replace(known, alone=alone))
 
 
 def verifier_of(forecast: Forecast) -> Verifier:
-    """Return what measures plans in the views of `forecast`."""
+    """Return what measures plans with the yardstick of `forecast`, on its basis."""
     values = {name: forecast.predictor.piece.values(name) for name in ATTRIBUTE_NAMES}
-    return Verifier(forecast.scene, values, forecast.views)
+    return Verifier(forecast.yardstick.scene, values, forecast.yardstick.views)
 
 
-def _whole(forecast: Forecast, plan: CompressionPlan) -> Workpiece:
-    """Return the whole scene, in steps as `plan` has them."""
-    piece = forecast.predictor.piece
-    return replace(piece, base=replace(piece.base, weighted=plan.weighted))
-
-
-def _psnr_truth(forecast: Forecast, pictures: Sequence[Image]) -> float | None:
+def _psnr_truth(yardstick: Yardstick, pictures: Sequence[Image]) -> float | None:
     """Return the mean PSNR of the views' pictures against the photographs; None without any."""
-    if forecast.predictor.truth is None:
+    if yardstick.truth is None:
         return None
-    return mean_psnr(errors_against(forecast.photographs, pictures))
+    return mean_psnr(errors_against(yardstick.photographs, pictures))

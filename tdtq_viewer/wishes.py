@@ -116,10 +116,10 @@ def find(
 
 
 def _best_step(forecast: Forecast, plan: CompressionPlan) -> Step | None:
-    predictor, share = forecast.predictor, forecast.thinning.share_kept(plan.pruning)
+    predictor, share = forecast.predictor, forecast.share(plan.pruning)
     if plan.pruning is not None:
         # As little as a file's order can bits change what was left out.
-        fixed = predictor.reordering + forecast.thinning.errors(plan.pruning)
+        fixed = predictor.reordering + forecast.yardstick.thinning.errors(plan.pruning)
         predictor = replace(predictor, reordering=fixed)
     steps = next_steps(predictor, forecast.rates, plan)
     best = next((step for step in steps if step.gain >= WORTH), None)
@@ -140,7 +140,7 @@ def _allocated(
 def outcome(found: Found) -> str:
     """Say what came of a wish, and what one bit more would buy."""
     predicted = found.forecast.predict(found.plan).psnr
-    before, after = found.forecast.scene.float32_bytes, found.measured.bytes
+    before, after = found.forecast.yardstick.scene.float32_bytes, found.measured.bytes
     said = (
         f"{_headline(found)}: predicted {predicted:.1f}, measured {found.measured.psnr:.1f} dB, "
         f"{words.bytes_text(after)}, {words.ratio_text(before, after)}."
@@ -181,12 +181,12 @@ def _span(forecast: Forecast, goal: Goal) -> tuple[float, float]:
         return psnr_of_mse(errors[0]), psnr_of_mse(errors[-1])
     if goal is SIZE:
         return sizes[0], sizes[-1]
-    before = forecast.scene.float32_bytes
+    before = forecast.yardstick.scene.float32_bytes
     return before / sizes[-1], before / sizes[0]
 
 
 def _bytes(forecast: Forecast, wish: Wish) -> float:
-    return wish.value if wish.goal is SIZE else forecast.scene.float32_bytes / wish.value
+    return wish.value if wish.goal is SIZE else forecast.yardstick.scene.float32_bytes / wish.value
 
 
 _TOO_GOOD = "{} is out of reach. The best these bits can do"

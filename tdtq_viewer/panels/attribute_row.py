@@ -89,15 +89,19 @@ class AttributeRow(QWidget):
         text = f"{8 * count / values:.1f} bits a value"
         return text if self.verdict.text() else f"stored in {text}"
 
-    def show_damage(self, predicted: float | None, measured: float | None, views: int) -> None:
+    def show_damage(
+        self, predicted: float | None, measured: float | None, views: int, current: bool
+    ) -> None:
         """Show the attribute's share of the error that the plan causes in `views` views.
 
         Parameters
         ----------
         predicted, measured
             Shares from 0 to 1; None where they are not known.
+        current
+            False if the prediction was learned for other plans.
         """
-        self.damage.show_share(predicted)
+        self.damage.show_share(predicted, current)
         label = self.attribute.label
         known = predicted is not None
         text = damage_text(label, predicted, measured, views) if known else DAMAGE_UNKNOWN

@@ -101,9 +101,10 @@ class AttributesPanel(QScrollArea):
         expected = predicted.shares() if predicted is not None and predicted.mse > 0 else {}
         known = session.verified if session.standing.shares else None
         found = (known.shares if known is not None else None) or {}
-        views = len(forecast.views) if forecast is not None else 0
+        views = len(forecast.yardstick.views) if forecast is not None else 0
+        current = session.standing.forecast or not expected
         for name, row in self.rows.items():
-            row.show_damage(expected.get(name), found.get(name), views)
+            row.show_damage(expected.get(name), found.get(name), views, current)
 
     def _width(self, name: str) -> int:
         """Return how many values the attribute has in the open scene, or at SH degree 3."""

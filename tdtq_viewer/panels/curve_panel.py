@@ -181,9 +181,10 @@ class CurvePanel(QWidget):
         return Scenery(
             forecast.frontier.sizes,
             np.array([psnr_of_mse(error) for error in forecast.frontier.errors]),
-            preset_spots(forecast, known),
+            preset_spots(self._forecasting.of, known),
             [(measured.bytes, measured.psnr) for measured in known.values()],
             self._present,
+            self._session.standing.forecast,
         )
 
     def _hover(self, met: Spot | int | None) -> None:
@@ -197,7 +198,7 @@ class CurvePanel(QWidget):
         if forecast is None or spot is None:
             return
         hint = "" if met is None or spot.plan == self._session.plan else ADOPT
-        before, views = self._session.bytes_before, len(forecast.views)
+        before, views = self._session.bytes_before, len(forecast.yardstick.views)
         self.card.show_spot(spot, self._title(spot), before, views, hint)
         self.plot.setToolTip("" if self.card.isVisible() else words.tooltip(self.card.text()))
 

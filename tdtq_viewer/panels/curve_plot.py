@@ -46,6 +46,8 @@ class Scenery:
         (bytes, dB) of plans that were carried out.
     present
         The plan that is chosen; None until its size is known.
+    current
+        False if the best plans are those of before, while others are learned.
     """
 
     sizes: Values = field(default_factory=lambda: np.zeros(0))
@@ -53,6 +55,7 @@ class Scenery:
     presets: Sequence[Spot] = ()
     measured: Sequence[tuple[float, float]] = ()
     present: Spot | None = None
+    current: bool = True
 
 
 class CurvePlot(QuietPlot):
@@ -91,6 +94,7 @@ class CurvePlot(QuietPlot):
         """Draw `scenery`; the axes follow its best plans and its presets."""
         self._scenery = scenery
         self._line.setData(scenery.sizes, _drawn(scenery.psnr))
+        self._line.setPen(pg.mkPen(ACCENT if scenery.current else FAINT, width=2))
         self._measured.setData(*_columns(scenery.measured))
         self._presets.setData(*_columns(map(_place, scenery.presets)))
         self._present.setData(*_columns([_place(scenery.present)] if scenery.present else []))

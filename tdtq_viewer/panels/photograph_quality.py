@@ -36,12 +36,13 @@ class PhotographQuality(QWidget):
 
     def _show(self) -> None:
         forecast, predicted = self._session.forecast, self._session.predicted
-        original = forecast.psnr_truth if forecast is not None else None
+        original = forecast.yardstick.psnr_truth if forecast is not None else None
         self.setVisible(original is not None)
         if forecast is None or predicted is None or original is None:
             return
         self.title.setText(f"Against the photographs (uncompressed {words.psnr_text(original)})")
-        self._show_figure(self.predicted, original, predicted.psnr_truth, True)
+        foreseen = self._session.standing.forecast
+        self._show_figure(self.predicted, original, predicted.psnr_truth, foreseen)
         verified = self._session.verified
         current = self._session.standing.views
         measured = verified.psnr_truth if verified is not None else None
@@ -72,8 +73,8 @@ def photograph_text(original: float, compressed: float) -> str:
 
 def photographs_help(forecast: Forecast) -> str:
     """Say what the photographs are, and why they are the fairer judge."""
-    count = sum(photograph is not None for photograph in forecast.photographs)
-    camera = forecast.views[0].camera
+    count = sum(photograph is not None for photograph in forecast.yardstick.photographs)
+    camera = forecast.yardstick.views[0].camera
     return (
         "The other figures compare the compressed scene with the original scene. But that is not "
         "perfect either: its own pictures differ from the photographs taken by these cameras. "

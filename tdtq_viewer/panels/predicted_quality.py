@@ -42,15 +42,17 @@ class PredictedQuality(QWidget):
 
     def _show(self) -> None:
         forecast, predicted = self._session.forecast, self._session.predicted
-        views = words.views_text(len(forecast.views)) if forecast is not None else "views"
+        views = words.views_text(len(forecast.yardstick.views)) if forecast is not None else "views"
         self.predicted_title.setText(f"Predicted over {views}")
         self.measured_title.setText(f"Measured over {views}")
         self.predicted.setText(words.psnr_text(predicted.psnr) if predicted else self._unknown())
-        _emphasize(self.predicted, predicted is not None)
+        current = self._session.standing.forecast
+        _emphasize(self.predicted, current)
         self._show_measured(predicted)
         help_text = PREDICTION_UNKNOWN
         if forecast is not None and predicted is not None:
             help_text = prediction_help(forecast, predicted)
+            help_text = help_text if current else f"{BEFORE}\n\n{help_text}"
         for label in (self.predicted_title, self.predicted, self.measured_title, self.measured):
             label.setToolTip(words.tooltip(help_text))
 
@@ -80,8 +82,8 @@ def measured_text(verified: Verified, predicted: Prediction | None) -> str:
 
 def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
     """Say what the prediction is about, what it promises, and what it is not."""
-    count = len(forecast.views)
-    camera = forecast.views[0].camera
+    count = len(forecast.yardstick.views)
+    camera = forecast.yardstick.views[0].camera
     worst, best = min(predicted.view_psnr), max(predicted.view_psnr)
     lines = [
         "What this plan will cost, known before anything is compressed: theory and a few test "
@@ -99,6 +101,11 @@ def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
         )
     return "\n\n".join(lines)
 
+
+BEFORE = (
+    "Faint: learned from the scene as another plan prunes and weights it. The program learns again "
+    "as soon as you leave these settings alone for a moment."
+)
 
 PREDICTION_UNKNOWN = (
     "The program learns from a few test pictures of this scene what each bit buys. After that it "

@@ -166,7 +166,7 @@ class PruningRow(QWidget):
         if pruning is not None:
             self.kind.setCurrentIndex([rule.kind for rule in RULES].index(pruning.kind))
         rule = self.rule
-        most = forecast.thinning.most(rule.kind) if forecast is not None else 1.0
+        most = forecast.yardstick.thinning.most(rule.kind) if forecast is not None else 1.0
         wanted = rule.step(pruning.amount) if pruning is not None else 0
         self.amount.setRange(0, max(sum(amount <= most for amount in rule.amounts), wanted))
         self.amount.setValue(wanted)
@@ -193,9 +193,9 @@ class PruningRow(QWidget):
         known = session.verified if session.standing.shares else None
         measured = (known.shares or {}).get("pruning") if known is not None else None
         self.damage.setVisible(share is not None)
-        self.damage.show_share(share)
+        self.damage.show_share(share, session.standing.forecast)
         if share is not None and forecast is not None:
-            text = pruning_damage_text(share, measured, len(forecast.views))
+            text = pruning_damage_text(share, measured, len(forecast.yardstick.views))
             self.damage.setToolTip(words.tooltip(text))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tdtq_core.codec.plan import CompressionPlan
@@ -46,12 +47,18 @@ def spot_of(
     return Spot(name, plan, size, forecast.predict(plan).psnr, measured)
 
 
-def preset_spots(forecast: Forecast, known: dict[CompressionPlan, Measured]) -> list[Spot]:
-    """Return the presets."""
-    return [
-        spot_of(forecast, short_name(name), PRESETS[name], size, known.get(PRESETS[name]))
-        for name, size in forecast.presets.items()
-    ]
+def preset_spots(
+    forecast_of: Callable[[CompressionPlan], Forecast | None],
+    known: dict[CompressionPlan, Measured],
+) -> list[Spot]:
+    """Return the presets, each as the forecast says that `forecast_of` has for it."""
+    spots = []
+    for name, plan in PRESETS.items():
+        forecast = forecast_of(plan)
+        if forecast is not None:
+            size = forecast.presets[name]
+            spots.append(spot_of(forecast, short_name(name), plan, size, known.get(plan)))
+    return spots
 
 
 def best_spot(

@@ -122,7 +122,7 @@ class TargetBox(QWidget):
         if forecast is None:
             self.note.setText(self._forecasting.why_not)
             return
-        views = len(forecast.views)
+        views = len(forecast.yardstick.views)
         possible = reach(forecast.pruned(self._session.plan.pruning), goal)
         self.number.setToolTip(words.tooltip(f"Possible here: {possible}."))
         self.note.setToolTip(words.tooltip(_MEASURED.format(views=views)))

@@ -1,4 +1,4 @@
-"""Which of the results on show are measured, and belong to the plan in hand."""
+"""Which of the results on show belong to the plan in hand."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.evaluation.pruning import needs_importance
 from tdtq_viewer.encoders import Importance
+from tdtq_viewer.state.forecast import Forecast, basis_of
 from tdtq_viewer.state.results import Comparison, MeasuredSizes
 from tdtq_viewer.state.verified import Verified
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where the results stand towards the plan in hand; True for those measured for it.
+    """Where the results stand towards the plan in hand; True for those that are its own.
 
     Attributes
     ----------
@@ -27,6 +28,8 @@ class Standing:
         The error over the views of the forecast.
     shares
         That of each attribute alone, too.
+    forecast
+        The forecast was learned from the scene as the plan prunes and weights it.
     """
 
     preliminary: bool
@@ -34,6 +37,7 @@ class Standing:
     sizes: bool
     views: bool
     shares: bool
+    forecast: bool
 
 
 def standing_of(
@@ -42,6 +46,7 @@ def standing_of(
     comparison: Comparison | None,
     sizes: MeasuredSizes | None,
     verified: Verified | None,
+    forecast: Forecast | None,
 ) -> Standing:
     """Return where results stand towards `plan`, the Gaussians being weighed by `importance`."""
     weighed = needs_importance(plan)
@@ -59,4 +64,5 @@ def standing_of(
         sizes=sizes is not None and holds(sizes),
         views=views,
         shares=views and verified.alone is not None,
+        forecast=forecast is not None and forecast.basis == basis_of(plan),
     )

@@ -1,4 +1,4 @@
-"""What a plan really costs, measured in the views of a forecast."""
+"""What a plan really costs, measured in a few views."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.metrics import psnr_of_mse
-from tdtq_viewer.state.forecast import Forecast
+from tdtq_viewer.state.yardstick import Yardstick
 
 
 @dataclass(frozen=True, eq=False)
 class Verified:
-    """What a plan really costs in the views of a forecast.
+    """What a plan really costs in a few views.
 
     Attributes
     ----------
-    forecast, plan
-        What was measured; that of another forecast or plan is out of date.
+    yardstick, plan
+        What was measured, and with what; that of another one or another plan is out of date.
     error
         Mean squared error over the pixels of all views.
     alone
@@ -26,7 +26,7 @@ class Verified:
         Mean PSNR in dB of the views against their photographs; None without any.
     """
 
-    forecast: Forecast
+    yardstick: Yardstick
     plan: CompressionPlan
     error: float
     alone: Mapping[str, float] | None = None

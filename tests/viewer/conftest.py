@@ -87,6 +87,12 @@ def small_orbit(monkeypatch):
     monkeypatch.setattr("tdtq_viewer.learning.SIDE", 100)
 
 
+@pytest.fixture(autouse=True)
+def short_rest(monkeypatch):
+    """Let forecasts follow the plan at once: no hand moves on."""
+    monkeypatch.setattr("tdtq_viewer.forecasting.REST_MS", 0)
+
+
 @pytest.fixture(scope="session")
 def write_cameras():
     """The function ``write_cameras(path, up, count, size)`` that writes a cameras.json of 3DGS."""
@@ -131,8 +137,10 @@ def engine(renderer, scene, learned, warm_up_codec):
         choose_renderer=lambda backend, tell: renderer,
         warm_up_codec=warm_up_codec,
         demo_scene=lambda: scene,
-        probe=lambda scene, views=range(8), *args, importance=None, **kwargs: replace(
-            predictor.seen_by(np.arange(len(views)) % 8), piece=workpiece(scene, importance)
+        probe=lambda scene, views=range(8), *args, importance=None, truth=None, **kwargs: replace(
+            predictor.seen_by(np.arange(len(views)) % 8),
+            piece=workpiece(scene, importance),
+            truth=truth,
         ),
         best_plans=lambda predictor, rates: frontier,
     )
@@ -159,7 +167,9 @@ def wait_ready(qtbot):
 
         # No assertions: they would be spelled out, pictures and all, every hundredth of a second.
         def ready():
-            known = session.standing.picture and session.standing.sizes
+            standing = session.standing
+            foreseen = session.forecast is None or standing.forecast
+            known = standing.picture and standing.sizes and foreseen
             return known and session.comparison.ssim is not None and not window.jobs.running
 
         qtbot.waitUntil(ready, timeout=timeout)

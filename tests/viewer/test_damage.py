@@ -118,14 +118,16 @@ def test_what_was_measured_for_another_scene_is_dropped(loaded, wait_ready):
     old = loaded.session.verified
     loaded.documents.open_demo()
     wait_ready(loaded)
-    assert loaded.session.verified.forecast is loaded.session.forecast is not old.forecast
+    yardstick = loaded.session.forecast.yardstick
+    assert loaded.session.verified.yardstick is yardstick is not old.yardstick
     loaded.session.set_verified(old)
     assert loaded.session.verified is not old
 
 
-def test_another_forecast_is_measured_again(loaded, wait_ready):
+def test_with_another_yardstick_the_plan_is_measured_again(loaded, wait_ready):
     old = loaded.session.verified
-    loaded.session.set_forecast(replace(loaded.session.forecast))
+    forecast = loaded.session.forecast
+    loaded.session.set_forecast(replace(forecast, yardstick=replace(forecast.yardstick)))
     assert loaded.session.verified is None
     wait_ready(loaded)
     assert loaded.session.verified.error == pytest.approx(old.error)
@@ -142,7 +144,7 @@ def test_pictures_of_two_renderers_are_not_compared(loaded, wait_ready):
 
 def test_a_cancelled_check_leaves_the_prediction(qtbot, loaded, renderer):
     renderer.delay = 0.05
-    loaded.session.set_plan(PRESETS["small"])
+    loaded.session.set_plan(loaded.session.plan.with_bits("harmonics", 1))
     running = loaded.jobs
     qtbot.waitUntil(lambda: any(j.kind == "verification" for j in running.running), timeout=15000)
     running.cancel("verification")
@@ -181,7 +183,7 @@ def test_shares_as_people_read_them(share, text):
 
 
 def test_the_measured_figure_says_how_far_the_prediction_was_off(loaded):
-    verified = Verified(loaded.session.forecast, loaded.session.plan, 1e-5)
+    verified = Verified(loaded.session.forecast.yardstick, loaded.session.plan, 1e-5)
     assert measured_text(verified, None) == "50.0 dB"
     predicted = loaded.session.predicted
     assert f"({abs(predicted.psnr - 50):.2f} dB off)" in measured_text(verified, predicted)

@@ -11,9 +11,12 @@ from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.learning import SIDE, Subject, few_of, learn
+from tdtq_viewer.state import basis_of
 from tdtq_viewer.weighing import weigh
 from tdtq_viewer.window import MainWindow
 from tdtq_viewer.workbench import Workbench
+
+BASIS = basis_of(PRESETS["balanced"])
 
 
 @pytest.fixture
@@ -37,12 +40,12 @@ def window_with(qtbot, engine):
 
 def test_a_forecast_follows_the_first_picture(loaded, scene, learned):
     forecast = loaded.session.forecast
-    assert forecast.scene is loaded.session.opened.scene
+    assert forecast.yardstick.scene is loaded.session.opened.scene
     assert forecast.frontier is learned[1]
     assert set(forecast.presets) == set(PRESETS)
-    assert len(forecast.views) == 8
+    assert len(forecast.yardstick.views) == 8
     assert loaded.forecasting.why_not == ""
-    assert forecast.importance is loaded.session.importance
+    assert forecast.yardstick.importance is loaded.session.importance
     plan, alone = loaded.session.plan, forecast.predictor.predict(loaded.session.plan).psnr
     assert forecast.predict(replace(plan, pruning=None)).psnr == alone
     assert loaded.session.predicted.psnr <= alone
@@ -63,7 +66,7 @@ def test_another_scene_drops_the_forecast(qtbot, loaded, wait_ready):
     wait_ready(loaded)
     assert seen[0] is None
     assert loaded.session.forecast is not old
-    assert loaded.session.forecast.scene is loaded.session.opened.scene
+    assert loaded.session.forecast.yardstick.scene is loaded.session.opened.scene
 
 
 def test_other_cameras_are_learned_from(qtbot, loaded, write_cameras, tmp_path):
@@ -71,7 +74,7 @@ def test_other_cameras_are_learned_from(qtbot, loaded, write_cameras, tmp_path):
     loaded.session.set_views(views)
     assert loaded.session.forecast is None
     qtbot.waitUntil(lambda: loaded.session.forecast is not None)
-    assert [view.camera.name for view in loaded.session.forecast.views] == [
+    assert [view.camera.name for view in loaded.session.forecast.yardstick.views] == [
         f"r_{number}" for number in (0, 1, 3, 4, 6, 7, 9, 10)
     ]
 
@@ -86,7 +89,7 @@ def test_learning_can_be_stopped_and_started_again(qtbot, window_with, learned):
         return learned[0]
 
     window = window_with(probe)
-    qtbot.waitUntil(lambda: "40%" in window.forecasting.why_not, timeout=15000)
+    qtbot.waitUntil(lambda: "55%" in window.forecasting.why_not, timeout=15000)
     told = "Learning what each bit buys…"
     qtbot.waitUntil(lambda: window.status.work.text() == told, timeout=15000)
     assert window.status.cancel.isVisible()
@@ -134,7 +137,7 @@ def test_learning_from_the_core_ranks_the_presets(make_scene):
     scene = make_scene(60)
     views = orbit_views(scene, 2, 48, 32)
     importance = weigh(scene, views, workbench, Token())
-    forecast = learn(Subject(scene, importance, views), core_engine(), workbench, Token())
+    forecast = learn(Subject(scene, importance, views, BASIS), core_engine(), workbench, Token())
     psnr = {name: forecast.predictor.predict(plan).psnr for name, plan in PRESETS.items()}
     assert psnr["high"] > psnr["balanced"] > psnr["small"]
     assert forecast.presets["high"] > forecast.presets["balanced"] > forecast.presets["small"]

@@ -15,8 +15,11 @@ from tdtq_viewer.jobs import Token
 from tdtq_viewer.learning import Subject, few_pictured, learn
 from tdtq_viewer.panels.photograph_quality import photograph_text
 from tdtq_viewer.photographs import SIDE, errors_against, small_view
+from tdtq_viewer.state import basis_of
 from tdtq_viewer.theme import FAINT
 from tdtq_viewer.workbench import Workbench
+
+BASIS = basis_of(PRESETS["balanced"])
 
 
 @pytest.fixture
@@ -37,12 +40,14 @@ def judged(loaded, pictured, wait_ready):
     few, photographs = few_pictured(pictured)
     truth = np.full(len(few), 1e-3)
     known = replace(forecast.predictor.seen_by(np.arange(len(few))), truth=truth)
-    damages = forecast.thinning.damages.items()
+    yardstick = forecast.yardstick
+    damages = yardstick.thinning.damages.items()
     seen = {kind: replace(damage, errors=damage.errors[:, : len(few)]) for kind, damage in damages}
-    thinning = replace(forecast.thinning, damages=seen)
-    loaded.session.set_forecast(
-        replace(forecast, views=few, predictor=known, photographs=photographs, thinning=thinning)
+    thinning = replace(yardstick.thinning, damages=seen)
+    pictured_too = replace(
+        yardstick, views=few, photographs=photographs, truth=truth, thinning=thinning
     )
+    loaded.session.set_forecast(replace(forecast, yardstick=pictured_too, predictor=known))
     wait_ready(loaded)
     return loaded
 
@@ -93,11 +98,13 @@ def test_the_core_learns_how_far_the_original_is_from_its_photographs(make_scene
         views.append((View(view.camera, path), psnr(picture, 0.8 * picture)))
     workbench = Workbench(core_engine())
     workbench.take_renderer(renderer)
-    subject = Subject(scene, np.ones(len(scene)), [view for view, _ in views])
+    subject = Subject(scene, np.ones(len(scene)), [view for view, _ in views], BASIS)
     forecast = learn(subject, core_engine(), workbench, Token())
     expected = np.mean([quality for _, quality in views])
-    assert forecast.psnr_truth == pytest.approx(expected, abs=0.05)
-    assert forecast.predict(PRESETS["small"]).psnr_truth != pytest.approx(forecast.psnr_truth)
+    assert forecast.yardstick.psnr_truth == pytest.approx(expected, abs=0.05)
+    assert forecast.predict(PRESETS["small"]).psnr_truth != pytest.approx(
+        forecast.yardstick.psnr_truth
+    )
 
 
 def test_the_card_holds_predicted_and_measured_against_the_photographs(judged):
@@ -113,7 +120,9 @@ def test_the_measured_figure_is_that_of_the_pictures(judged, renderer):
     session = judged.session
     encoder = judged.pipeline.workbench.encoder(session.opened.scene, session.importance)
     compressed = encoder.quantize(session.plan)
-    pairs = zip(session.forecast.views, session.forecast.photographs, strict=True)
+    pairs = zip(
+        session.forecast.yardstick.views, session.forecast.yardstick.photographs, strict=True
+    )
     found = [psnr(renderer.render(compressed, view.camera), photo) for view, photo in pairs]
     assert session.verified.psnr_truth == pytest.approx(np.mean(found))
 

@@ -157,7 +157,7 @@ def test_the_best_buy_counts_what_stays_and_what_is_lost(loaded):
     forecast = loaded.session.forecast
     half = replace(WHOLE, pruning=Pruning("importance", 0.5))
     thinning = SimpleNamespace(share_kept=lambda rule: 0.5 if rule else 1.0, errors=lambda _: 1e-9)
-    thinned = replace(forecast, thinning=thinning)
+    thinned = replace(forecast, yardstick=replace(forecast.yardstick, thinning=thinning))
     whole, pruned = (_best_step(thinned, plan) for plan in (WHOLE, half))
     assert pruned.attribute == whole.attribute
     assert pruned.bytes == pytest.approx(whole.bytes / 2)

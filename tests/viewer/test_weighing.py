@@ -114,7 +114,7 @@ def test_other_cameras_weigh_anew_and_the_old_weights_serve_until_then(
     assert session.standing.sizes
     wait_ready(loaded)
     assert session.importance is not before
-    assert session.sizes.importance is session.forecast.importance is session.importance
+    assert session.sizes.importance is session.forecast.yardstick.importance is session.importance
     assert len(seen) == 40
     assert seen[0] == "r_0"
 
