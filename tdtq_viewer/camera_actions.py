@@ -19,7 +19,7 @@ class CameraActions:
 
     def __init__(self, window: MainWindow) -> None:
         self._window, self._session = window, window.session
-        self.open = self._action("Open &cameras…", window.ask_cameras, "Ctrl+Shift+O")
+        self.open = self._action("Open &cameras…", window.asking.cameras, "Ctrl+Shift+O")
         self.panel = self._action("&Cameras", window.cameras.choose, "C", checkable=True)
         self.frusta = self._action("Show cameras in &view", self._draw, "Shift+C", checkable=True)
         self.bookmark = self._action("&Bookmark this view", window.viewpoint.bookmark, "Ctrl+D")

@@ -39,13 +39,13 @@ class Menus:
         window = self._window
         menu = window.menuBar().addMenu("&File")
         keys = QKeySequence.StandardKey
-        self._add(menu, "&Open…", window.ask_open, keys.Open)
+        self._add(menu, "&Open…", window.asking.scene, keys.Open)
         menu.addAction(self.cameras.open)
         self._add(menu, "Open &built-in scene", window.documents.open_demo, "Ctrl+B")
         menu.addSeparator()
-        self.save = self._add(menu, "&Save compressed… (.tdtq)", window.ask_save, keys.Save)
-        self.export = self._add(menu, "&Export PLY…", window.ask_export, "Ctrl+E")
-        self.screenshot = self._add(menu, "Save s&creenshot…", window.ask_screenshot, "Ctrl+P")
+        self.save = self._add(menu, "&Save compressed… (.tdtq)", window.asking.save, keys.Save)
+        self.export = self._add(menu, "&Export PLY…", window.asking.export, "Ctrl+E")
+        self.screenshot = self._add(menu, "Save s&creenshot…", window.asking.screenshot, "Ctrl+P")
         menu.addSeparator()
         self._add(menu, "&Quit", window.close, "Ctrl+Q")
 
@@ -77,8 +77,8 @@ class Menus:
         menu = self._window.menuBar().addMenu("&Help")
         menu.addAction(self._window.criterion.action)
         menu.addSeparator()
-        self._add(menu, "&Keys and mouse", self._window.show_shortcuts, "F1")
-        self._add(menu, "&About TDTQ Studio", self._window.show_about)
+        self._add(menu, "&Keys and mouse", self._window.asking.shortcuts, "F1")
+        self._add(menu, "&About TDTQ Studio", self._window.asking.about)
 
     def _add(
         self, menu: QMenu, text: str, call: Callable[..., object], shortcut: Shortcut = None

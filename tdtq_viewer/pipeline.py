@@ -15,9 +15,10 @@ from tdtq_viewer.canvas import OrbitPose, fitted, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.renderers import Renderers
+from tdtq_viewer.request import Request
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Comparison, MeasuredSizes
-from tdtq_viewer.workbench import Request, Workbench
+from tdtq_viewer.workbench import Workbench
 
 MIN_SIDE = 8
 """Pictures smaller than this are not worth rendering: the window is being laid out."""

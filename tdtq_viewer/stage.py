@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tdtq_viewer import words
-from tdtq_viewer.canvas import CompareMode, create_comparison_view
+from tdtq_viewer.canvas import CompareMode, ComparisonView
 from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
@@ -28,7 +28,7 @@ class Stage(QWidget):
         self._pictures: tuple[Image | None, Image | None] = (None, None)
         self._captions = ("", "")
         self._message = ""
-        self.view = create_comparison_view(self)
+        self.view = ComparisonView(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

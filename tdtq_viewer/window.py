@@ -1,9 +1,8 @@
-"""The main window: puts the parts together and takes keys, drops and dialogs."""
+"""The main window: puts the parts together and takes keys and drops."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,11 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tdtq_core import __version__
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileAccessError
 from tdtq_core.formats import OPENABLE
-from tdtq_viewer import dialogs
+from tdtq_viewer.asking import Asking
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.criterion_actions import CriterionActions
@@ -42,13 +40,11 @@ from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.resources import resource
-from tdtq_viewer.screenshot import save_screenshot
 from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
 from tdtq_viewer.surroundings import SCENES_TEXT, holds_cameras
 from tdtq_viewer.survey_actions import SurveyActions
-from tdtq_viewer.texts import ABOUT, SHORTCUTS
 from tdtq_viewer.thumbnails import Thumbnails
 from tdtq_viewer.trials import Trials
 from tdtq_viewer.verifying import Verifying
@@ -100,6 +96,7 @@ class MainWindow(QMainWindow):
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.curve = CurveActions(self)
         self.criterion = CriterionActions(self, engine)
+        self.asking = Asking(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()
@@ -138,81 +135,30 @@ class MainWindow(QMainWindow):
         self.session.scene_changed.connect(self._show_scene)
         self.documents.told.connect(self.messages.show_message)
         self.documents.views_read.connect(self._show_views)
-        self.cameras.open_requested.connect(self.ask_cameras)
+        self.cameras.open_requested.connect(self.asking.cameras)
         self.pipeline.failed.connect(self._tell_failure)
-        self.pipeline.renderers.told.connect(self._tell)
-        self.forecasting.told.connect(self._tell)
-        self.weighing.told.connect(self._tell)
-        self.jobs.failed.connect(lambda job, error: self._tell(message_of(error, job.label)))
+        self.pipeline.renderers.told.connect(self.tell)
+        self.forecasting.told.connect(self.tell)
+        self.weighing.told.connect(self.tell)
+        self.jobs.failed.connect(lambda job, error: self.tell(message_of(error, job.label)))
         self.jobs.changed.connect(self._show_opening)
-        self.start_page.open_requested.connect(self.ask_open)
+        self.start_page.open_requested.connect(self.asking.scene)
         self.start_page.demo_requested.connect(self.documents.open_demo)
-        self.side.save_requested.connect(self.ask_save)
+        self.side.save_requested.connect(self.asking.save)
         self.stage.view.notice_changed.connect(self._show_notice)
         self._show_notice(self.stage.view.notice)
 
-    # What the user asks for
-
-    def ask_open(self) -> None:
-        """Ask for a scene and open it."""
-        path = dialogs.ask_scene(self)
-        if path is not None:
-            self.documents.open(path)
-
-    def ask_cameras(self) -> None:
-        """Ask for a file of cameras and list what it holds."""
-        path = dialogs.ask_cameras(self)
-        if path is not None:
-            self.documents.open_cameras(path)
-
-    def ask_save(self) -> None:
-        """Ask for a name and write the compressed file."""
-        self._ask("Save compressed", ".tdtq", self.documents.save_compressed)
-
-    def ask_export(self) -> None:
-        """Ask for a name and write the compressed scene as PLY."""
-        self._ask("Export PLY", ".ply", self.documents.export_ply)
-
-    def ask_screenshot(self) -> None:
-        """Ask for a name and write a picture of the window."""
-        self._ask("Save screenshot", ".png", self.save_screenshot)
-
-    def save_screenshot(self, path: Path) -> None:
-        """Write a picture of the window, and tell how that went."""
-        if save_screenshot(self, path):
-            self._tell(Message("error", "done", f"Saved {path.name}.", f"Folder: {path.parent}"))
-        else:
-            advice = "Check that the folder exists and can be written to."
-            self._tell(Message("error", "error", f"{path} cannot be written.", advice))
-
-    def show_shortcuts(self) -> None:
-        """List keys and mouse."""
-        dialogs.inform(self, "Keys and mouse", SHORTCUTS)
-
-    def show_about(self) -> None:
-        """Say what this is."""
-        dialogs.inform(self, f"About {TITLE}", ABOUT.format(version=__version__))
-
-    def _ask(self, title: str, suffix: str, write: Callable[[Path], None]) -> None:
-        path = dialogs.ask_name(self, title, self.documents.proposed_path(suffix))
-        if path is None:
-            return
-        if path.suffix.lower() == suffix:
-            write(path)
-        else:
-            text = f"{path.name} does not end in {suffix}."
-            self._tell(Message("error", "error", text, f"Choose a name such as scene{suffix}."))
-
     # What the window shows
 
-    def _tell(self, message: Message) -> None:
+    def tell(self, message: Message) -> None:
+        """Show `message` over the lower edge of the pictures."""
         self.messages.show_message(message)
 
     def _tell_failure(self, error: Exception) -> None:
-        self._tell(message_of(error, "making the picture"))
+        self.tell(message_of(error, "making the picture"))
 
     def _show_notice(self, notice: str) -> None:
-        self._tell(Message("notice", "warning", notice, "Everything works, a little slower."))
+        self.tell(Message("notice", "warning", notice, "Everything works, a little slower."))
 
     def _show_scene(self) -> None:
         opened = self.session.opened
@@ -270,7 +216,7 @@ class MainWindow(QMainWindow):
             self.documents.open_cameras(cameras[0])
         else:
             text = "This is not a scene that can be opened."
-            self._tell(Message("error", "error", text, f"Drop a {SCENES_TEXT} file."))
+            self.tell(Message("error", "error", text, f"Drop a {SCENES_TEXT} file."))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes."""

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from tdtq_core.cameras import Camera
 from tdtq_core.formats.views import View
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer.drawing import Drawing
 from tdtq_viewer.encoders import Encoders, Importance, feasible
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.patience import PatientRenderer
-from tdtq_viewer.reduction import Reduction, camera_key, shrunk
+from tdtq_viewer.reduction import Reduction, shrunk
+from tdtq_viewer.request import Request
 from tdtq_viewer.state import Comparison, MeasuredSizes
 
 COARSE_BUDGET = 0.08
@@ -39,32 +40,6 @@ PATIENCE = 1.0
 HARMLESS = 0.05
 """While a hand moves, pictures that took so few seconds are not followed by very slow ones."""
 
-KEPT_PICTURES = 6
-
-
-@dataclass(frozen=True, eq=False)
-class Request:
-    """What to picture.
-
-    Attributes
-    ----------
-    scene, plan, camera
-        The open scene, the plan to compress it with, and the full-size camera.
-    moving
-        True if the next request is probably on its way, so that a quick picture comes first.
-    compressible
-        False if the scene holds Gaussians that no plan can compress.
-    importance
-        (N,) how much pictures would miss each Gaussian; None while that is not known.
-    """
-
-    scene: GaussianScene
-    plan: Any
-    camera: Camera
-    moving: bool
-    compressible: bool = True
-    importance: Importance | None = None
-
 
 class Workbench:
     """Renders, compresses and measures; remembers what the next request can use again."""
@@ -72,15 +47,9 @@ class Workbench:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._encoders = Encoders(engine.make_encoder)
-        self._renderer: Renderer | None = None
+        self._drawing = Drawing(self._encoders)
         self._chosen: Renderer | None = None
-        self._scene: GaussianScene | None = None
-        self._importance: Importance | None = None
-        self._prepared: dict[str, tuple[Any, Any]] = {}
-        self._original: tuple[GaussianScene, Renderer, Any] | None = None
-        self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self._pixel_seconds = 0.0
-        self._frame_seconds = 0.0
         self._reduced = Reduction()
         self._idle = threading.Event()
         self._idle.set()
@@ -127,8 +96,9 @@ class Workbench:
         return PatientRenderer(self.chosen, self._idle, token)
 
     def _compare(self, request: Request, token: Token) -> None:
-        self._take_renderer()
-        self._take_scene(request)
+        if self._drawing.take(self.chosen, request.scene, request.importance):
+            self._pixel_seconds = 0.0
+            self._reduced = Reduction()
         if not request.compressible:
             token.publish(self._original_only(request, _late(token)))
             return
@@ -150,43 +120,12 @@ class Workbench:
 
     def glimpse(self, scene: GaussianScene, camera: Camera, token: Token) -> Image:
         """Render a small picture of the original, from any thread and beside all other work."""
-        kept = self._original
-        if kept is None or kept[0] is not scene:
-            raise RuntimeError("the first picture of a scene comes before a glimpse of it")
-        _, renderer, prepared = kept
-        return renderer.render(prepared, camera, should_stop=lambda: token.cancelled)
-
-    def _ready(self) -> Renderer:
-        if self._renderer is None:
-            raise RuntimeError("take_renderer comes before the first picture")
-        return self._renderer
-
-    def _take_renderer(self) -> None:
-        if self._renderer is not self._chosen:
-            self._renderer = self._chosen
-            self._forget_pictures()
-
-    def _take_scene(self, request: Request) -> None:
-        if request.scene is not self._scene:
-            self._scene = request.scene
-            self._original = None
-            self._forget_pictures()
-        if request.importance is not self._importance:
-            self._importance = request.importance
-            self._prepared.pop("compressed", None)
-            self._pictures = OrderedDict(kept for kept in self._pictures.items() if kept[0][0])
-
-    def _forget_pictures(self) -> None:
-        self._prepared.clear()
-        self._pictures.clear()
-        self._pixel_seconds = 0.0
-        self._frame_seconds = 0.0
-        self._reduced = Reduction()
+        return self._drawing.glimpse(scene, camera, token)
 
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
         camera = shrunk(request.camera, self._reduction(request))
-        missing = 1 if (True, *camera_key(camera)) in self._pictures else 2
+        missing = 1 if self._drawing.has_original(camera) else 2
         full = missing * self._pixel_seconds * camera.width * camera.height
         if full == 0.0:
             return 2
@@ -196,14 +135,15 @@ class Workbench:
 
     def _reduction(self, request: Request) -> int:
         """Return by how much the sides of a full picture are divided to be drawn in time."""
-        prepared = self._prepare(request.scene, None)
-        harmless = request.moving and 0 < self._frame_seconds < HARMLESS
-        return self._reduced.factor(self._ready(), prepared, request.camera, harmless)
+        drawing = self._drawing
+        harmless = request.moving and 0 < drawing.seconds < HARMLESS
+        prepared = drawing.prepared(None)
+        return self._reduced.factor(drawing.renderer, prepared, request.camera, harmless)
 
     def _original_only(self, request: Request, should_stop: Callable[[], bool]) -> Comparison:
         reduction = self._reduction(request)
         camera = shrunk(request.camera, reduction)
-        original = self._render(request.scene, None, camera, should_stop)
+        original = self._drawing.picture(None, camera, should_stop)
         self._note_speed(camera)
         return Comparison(
             request.scene,
@@ -211,7 +151,7 @@ class Workbench:
             original,
             None,
             full=True,
-            frame_seconds=self._frame_seconds,
+            frame_seconds=self._drawing.seconds,
             camera=request.camera,
             reduction=reduction,
         )
@@ -221,9 +161,9 @@ class Workbench:
     ) -> Comparison:
         reduction = self._reduction(request)
         camera = shrunk(shrunk(request.camera, reduction), factor)
-        original = self._render(request.scene, None, camera, should_stop)
+        original = self._drawing.picture(None, camera, should_stop)
         plan = feasible(request.plan, request.importance)
-        compressed = self._render(request.scene, plan, camera, should_stop)
+        compressed = self._drawing.picture(plan, camera, should_stop)
         psnr = None
         if factor == 1:
             self._note_speed(camera)
@@ -235,48 +175,16 @@ class Workbench:
             compressed,
             full=factor == 1,
             psnr=psnr,
-            frame_seconds=self._frame_seconds,
+            frame_seconds=self._drawing.seconds,
             camera=request.camera,
             reduction=reduction,
             importance=request.importance,
         )
 
-    def _render(
-        self, scene: GaussianScene, plan: Any, camera: Camera, should_stop: Callable[[], bool]
-    ) -> Image:
-        """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
-        key = (plan is None, *camera_key(camera))  # one original, one compressed per camera
-        kept = self._pictures.get(key)
-        if kept is not None and kept[0] == plan:
-            self._pictures.move_to_end(key)
-            return kept[1]
-        prepared = self._prepare(scene, plan)
-        start = time.perf_counter()
-        image = self._ready().render(prepared, camera, should_stop=should_stop)
-        self._frame_seconds = time.perf_counter() - start
-        self._pictures[key] = (plan, image)
-        while len(self._pictures) > KEPT_PICTURES:
-            self._pictures.popitem(last=False)
-        return image
-
     def _note_speed(self, camera: Camera) -> None:
         """Remember what a full picture costs; coarse ones cost more per pixel and would mislead."""
-        self._pixel_seconds = self._frame_seconds / (camera.width * camera.height)
-        self._reduced.note(self._frame_seconds)
-
-    def _prepare(self, scene: GaussianScene, plan: Any) -> Any:
-        slot = "original" if plan is None else "compressed"
-        kept = self._prepared.get(slot)
-        if kept is not None and kept[0] == plan:
-            return kept[1]
-        if plan is not None:
-            scene = self.encoder(scene, self._importance).quantize(plan)
-        renderer = self._ready()
-        prepared = renderer.prepare(scene)
-        self._prepared[slot] = (plan, prepared)
-        if plan is None:
-            self._original = (scene, renderer, prepared)
-        return prepared
+        self._pixel_seconds = self._drawing.seconds / (camera.width * camera.height)
+        self._reduced.note(self._drawing.seconds)
 
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
         plan, importance = request.plan, request.importance

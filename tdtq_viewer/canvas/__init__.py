@@ -16,7 +16,7 @@ from tdtq_viewer.canvas.navigation import (
     to_camera,
     zoom,
 )
-from tdtq_viewer.canvas.view import ComparisonView, create_comparison_view
+from tdtq_viewer.canvas.view import ComparisonView
 
 __all__ = [
     "COLORMAPS",
@@ -26,7 +26,6 @@ __all__ = [
     "ErrorStyle",
     "Frusta",
     "OrbitPose",
-    "create_comparison_view",
     "draw_frusta",
     "fitted",
     "fly",

@@ -7,6 +7,8 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.canvas.modes import Picture
+
 Bytes = npt.NDArray[np.uint8]
 """(height, width, 3), red, green and blue."""
 
@@ -61,3 +63,12 @@ def to_array(image: QImage) -> Bytes:
     image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
+
+
+def as_picture(picture: Picture | None) -> Picture | None:
+    """Return `picture` as the surfaces take it: (H, W, 3) float32, one row after the other."""
+    if picture is None:
+        return None
+    if picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
+        raise ValueError(f"a picture is (height, width, 3), not {picture.shape}")
+    return np.ascontiguousarray(picture, dtype=np.float32)

@@ -7,18 +7,16 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tdtq_viewer.canvas.frusta import DrawnFrusta
-from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.labels import Words
-from tdtq_viewer.canvas.layout import cells_of, fit, point_in
+from tdtq_viewer.canvas.layers import Layers
+from tdtq_viewer.canvas.layout import cells_of, places_of, point_in
 from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture, SurfaceName
-from tdtq_viewer.canvas.overlay import Overlay
-from tdtq_viewer.canvas.pixels import device_size, to_array, to_qimage
-from tdtq_viewer.canvas.split_handle import SplitHandle
-from tdtq_viewer.canvas.surfaces import open_surface, without_opengl
+from tdtq_viewer.canvas.pixels import as_picture, device_size
+from tdtq_viewer.canvas.surfaces import without_opengl
 
 _GAP = 2
 
@@ -26,7 +24,7 @@ _GAP = 2
 class ComparisonView(QWidget):
     """Shows two pictures of one camera and what lies between them.
 
-    Made by `create_comparison_view`.
+    On OpenGL, or without it where there is none or only a slow one.
 
     Parameters
     ----------
@@ -58,10 +56,9 @@ class ComparisonView(QWidget):
         self._open = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._surface, self.notice = open_surface(self, self._fall_back)
-        self._overlay = Overlay(self)
-        self._handle = SplitHandle(self)
-        self._handle.dragged.connect(self._on_split_dragged)
+        self._layers = Layers(self, self._fall_back)
+        self.notice = self._layers.notice
+        self._layers.handle.dragged.connect(self._on_split_dragged)
         self._known_size = self.picture_size()
         self._refresh()
 
@@ -76,7 +73,7 @@ class ComparisonView(QWidget):
             (H, W, 3) float32, not clipped, of any size; None where there is none. They must not be
             written to afterwards.
         """
-        self._change(original=_as_picture(original), compressed=_as_picture(compressed))
+        self._change(original=as_picture(original), compressed=as_picture(compressed))
 
     def set_mode(self, mode: CompareMode) -> None:
         """Choose how the pictures share the view."""
@@ -102,7 +99,7 @@ class ComparisonView(QWidget):
 
     def set_frusta(self, frusta: DrawnFrusta | None) -> None:
         """Draw cameras as pyramids into the pictures; None removes them."""
-        self._overlay.show_frusta(frusta)
+        self._layers.overlay.show_frusta(frusta)
 
     def set_message(self, text: str) -> None:
         """Show `text` in the middle; an empty text removes it."""
@@ -119,7 +116,7 @@ class ComparisonView(QWidget):
     @property
     def surface_name(self) -> SurfaceName:
         """What the pictures are drawn with: ``"opengl"``, or ``"image"`` without it."""
-        return self._surface.name
+        return self._layers.surface.name
 
     @property
     def mode(self) -> CompareMode:
@@ -154,17 +151,9 @@ class ComparisonView(QWidget):
         Fractions of the picture's width and height.
         """
         shown = self._shown()
-        cells = cells_of(shown.mode, *device_size(self), shown.gap)
         x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
-        for picture, cell in (
-            (shown.original, cells.original),
-            (shown.compressed, cells.compressed),
-        ):
-            if picture is not None:
-                point = point_in(fit(picture.shape[1], picture.shape[0], cell), x, y)
-                if point is not None:
-                    return point
-        return None
+        points = (point_in(place, x, y) for place in places_of(shown, *device_size(self)))
+        return next((point for point in points if point is not None), None)
 
     def grab_picture(self, labels: bool = True) -> npt.NDArray[np.uint8]:
         """Return what is shown, for a screenshot.
@@ -178,20 +167,13 @@ class ComparisonView(QWidget):
         -------
         (H, W, 3) uint8 in device pixels.
         """
-        pixels = self._surface.grab_pixels()
-        if not labels:
-            return pixels
-        image = to_qimage(pixels)
-        with QPainter(image) as painter:
-            painter.scale(image.width() / self.width(), image.height() / self.height())
-            self._overlay.paint_on(painter)
-        return to_array(image)
+        return self._layers.grab(labels)
 
     def shut_down(self) -> None:
         """Give up the GL context; the view is of no use afterwards. Closing it does this too."""
         if self._open:
             self._open = False
-            self._surface.shut_down()
+            self._layers.surface.shut_down()
 
     # Inside
 
@@ -210,14 +192,8 @@ class ComparisonView(QWidget):
         return replace(self._comparison, mode=mode, gap=self._gap(), background=background)
 
     def _refresh(self) -> None:
-        if not self._open:
-            return
-        shown = self._shown()
-        self._surface.show_comparison(shown)
-        self._overlay.show_comparison(shown, self._words)
-        pictures = shown.original is not None or shown.compressed is not None
-        self._handle.setVisible(shown.mode is CompareMode.SPLIT and pictures)
-        self._handle.place(shown.split)
+        if self._open:
+            self._layers.show(self._shown(), self._words)
 
     def _report_size(self) -> None:
         if self.picture_size() != self._known_size:
@@ -231,19 +207,11 @@ class ComparisonView(QWidget):
     def _fall_back(self, reason: str) -> None:
         if not self._open:
             return
-        self._surface.shut_down()
-        self._surface = ImageSurface(self)
-        self._arrange()
-        self._surface.widget.lower()
-        self._surface.widget.show()
+        self._layers.without_opengl()
+        self._layers.arrange(self.rect(), self.split)
         self._refresh()
         self.notice = without_opengl(reason)
         self.notice_changed.emit(self.notice)
-
-    def _arrange(self) -> None:
-        self._surface.widget.setGeometry(self.rect())
-        self._overlay.setGeometry(self.rect())
-        self._handle.place(self._comparison.split)
 
     # Qt's events
 
@@ -253,7 +221,7 @@ class ComparisonView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep every layer over the whole view; the border keeps its relative position."""
-        self._arrange()
+        self._layers.arrange(self.rect(), self.split)
         self._report_size()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
@@ -271,26 +239,3 @@ class ComparisonView(QWidget):
             self._refresh()
             self._report_size()
         return handled
-
-
-def create_comparison_view(parent: QWidget | None = None) -> ComparisonView:
-    """Make a comparison view on OpenGL, or without it where there is none or only a slow one.
-
-    Parameters
-    ----------
-    parent
-        Parent widget.
-
-    Returns
-    -------
-    A view whose `notice` says why OpenGL cannot be used, or is empty.
-    """
-    return ComparisonView(parent)
-
-
-def _as_picture(picture: Picture | None) -> Picture | None:
-    if picture is None:
-        return None
-    if picture.ndim != 3 or picture.shape[2] != 3 or picture.size == 0:
-        raise ValueError(f"a picture is (height, width, 3), not {picture.shape}")
-    return np.ascontiguousarray(picture, dtype=np.float32)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tdtq_viewer.canvas import CompareMode, ComparisonView, ErrorStyle, create_comparison_view
+from tdtq_viewer.canvas import CompareMode, ComparisonView, ErrorStyle
 
 REPEATS = 16
 """Even, so that the last of two alternatives is shown at the end."""
@@ -85,7 +85,7 @@ def main(arguments: list[str]) -> None:
     app = QApplication([])
     for surface in ("opengl", "qimage"):
         os.environ["TDTQ_CANVAS"] = surface
-        view = create_comparison_view()
+        view = ComparisonView()
         view.resize(int(width), int(height))
         view.set_caption("25 MB", "2 MB · 38 dB")
         view.show()

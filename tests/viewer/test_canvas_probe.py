@@ -16,10 +16,10 @@ SCRIPT = """
 import sys
 import numpy as np
 from PySide6.QtWidgets import QApplication
-from tdtq_viewer.canvas import create_comparison_view
+from tdtq_viewer.canvas import ComparisonView
 
 app = QApplication([])
-view = create_comparison_view()
+view = ComparisonView()
 view.resize(64, 32)
 view.set_pictures(np.zeros((32, 31, 3), np.float32), np.ones((32, 31, 3), np.float32))
 view.show()

@@ -15,8 +15,8 @@ from tdtq_viewer.canvas import (
     COLORMAPS,
     CameraHands,
     CompareMode,
+    ComparisonView,
     ErrorStyle,
-    create_comparison_view,
     frame_pose,
     image_surface,
 )
@@ -43,7 +43,7 @@ def view(request, qtbot, monkeypatch):
     if request.param == "opengl" and QGuiApplication.platformName() == "offscreen":
         pytest.skip("no OpenGL on this platform")
     monkeypatch.setenv("TDTQ_CANVAS", request.param)
-    widget = create_comparison_view()
+    widget = ComparisonView()
     qtbot.addWidget(widget)
     assert widget.notice == ""
     assert widget.surface_name == ("image" if request.param == "qimage" else "opengl")
@@ -169,11 +169,11 @@ def painted(view, qtbot):
     view.set_caption("26 MB", "")
     assert agree(view)
     qtbot.wait(50)
-    return Painted(view._surface.widget, view.findChild(Overlay))
+    return Painted(view._layers.surface.widget, view.findChild(Overlay))
 
 
 def test_a_caption_leaves_the_pictures_alone(view, painted, qtbot, monkeypatch):
-    surface = view._surface
+    surface = view._layers.surface
     if view.surface_name == "opengl":
         draws = []
         monkeypatch.setattr(surface, "_draw", lambda: draws.append("pictures"))
@@ -194,7 +194,7 @@ def test_a_caption_leaves_the_pictures_alone(view, painted, qtbot, monkeypatch):
 
 def test_a_moved_border_repaints_the_columns_between(view, painted, qtbot):
     view.set_split(0.6)
-    widget = view._surface.widget
+    widget = view._layers.surface.widget
     qtbot.waitUntil(lambda: widget in painted.regions)
     if view.surface_name == "image":
         rect = painted.regions[widget].boundingRect()
@@ -292,12 +292,12 @@ def test_a_picture_without_three_channels_is_a_fault(view):
 @pytest.mark.parametrize("canvas", ["opengl", "qimage"])
 def test_nothing_is_left_after_deletion(canvas, qtbot, monkeypatch):
     monkeypatch.setenv("TDTQ_CANVAS", canvas)
-    view = create_comparison_view()
+    view = ComparisonView()
     hands = CameraHands(view, frame_pose(Frame(np.zeros(3), 1.0)))
     gone = []
-    for thing in (view, hands, view._surface.widget, view.findChild(SplitHandle)):
+    for thing in (view, hands, view._layers.surface.widget, view.findChild(SplitHandle)):
         thing.destroyed.connect(lambda *_args: gone.append(True))
-    surface = weakref.ref(view._surface)
+    surface = weakref.ref(view._layers.surface)
     view.set_pictures(*pictures(301, 200))
     view.show()
     qtbot.waitExposed(view)
@@ -314,7 +314,7 @@ def test_nothing_is_left_after_deletion(canvas, qtbot, monkeypatch):
 
 def test_a_view_inside_a_window_goes_with_it(qtbot):
     window = QWidget()
-    view = create_comparison_view(window)
+    view = ComparisonView(window)
     window.show()
     qtbot.waitExposed(window)
     with qtbot.waitSignal(view.destroyed):
@@ -325,7 +325,7 @@ def test_a_view_inside_a_window_goes_with_it(qtbot):
 
 def test_a_shader_that_does_not_compile_falls_back(qtbot, monkeypatch, gl_surface):
     monkeypatch.setattr(gl_surface, "FRAGMENT", "#version 120\nvoid main() { nonsense; }\n")
-    view = create_comparison_view()
+    view = ComparisonView()
     qtbot.addWidget(view)
     assert view.notice == ""
     view.resize(301, 200)
@@ -333,9 +333,9 @@ def test_a_shader_that_does_not_compile_falls_back(qtbot, monkeypatch, gl_surfac
     with qtbot.waitSignal(view.notice_changed) as changed:
         view.show()
     assert "without OpenGL" in changed.args[0]
-    assert isinstance(view._surface, ImageSurface)
+    assert isinstance(view._layers.surface, ImageSurface)
     assert view.surface_name == "image"
-    assert view._surface.isVisible()
+    assert view._layers.surface.isVisible()
     assert agree(view)
 
 
@@ -344,6 +344,6 @@ def test_a_vispy_that_cannot_open_a_canvas_falls_back(qtbot, monkeypatch, gl_sur
         raise RuntimeError("no such thing.")
 
     monkeypatch.setattr(gl_surface.app, "Canvas", refuse)
-    view = create_comparison_view()
+    view = ComparisonView()
     qtbot.addWidget(view)
     assert view.notice == "Drawing without OpenGL, which failed here (no such thing)."

@@ -137,7 +137,7 @@ def test_saving_where_nothing_can_be_written_says_so(qtbot, loaded, tmp_path):
     loaded.documents.save_compressed(tmp_path / "no" / "folder" / "out.tdtq")
     qtbot.waitUntil(lambda: bool(texts(loaded)))
     assert loaded.messages.bars[0].message.kind == "error"
-    loaded.save_screenshot(tmp_path / "no" / "folder" / "out.png")
+    loaded.asking.save_screenshot(tmp_path / "no" / "folder" / "out.png")
     assert "cannot be written" in texts(loaded)[0]
 
 

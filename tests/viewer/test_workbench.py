@@ -8,8 +8,9 @@ from tdtq_viewer import workbench
 from tdtq_viewer.encoders import feasible
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.jobs import Token
+from tdtq_viewer.request import Request
 from tdtq_viewer.state import Comparison, MeasuredSizes
-from tdtq_viewer.workbench import Request, Workbench
+from tdtq_viewer.workbench import Workbench
 
 PLAN = PRESETS["balanced"]
 
@@ -49,7 +50,7 @@ def test_the_numbers_are_those_of_the_decoded_file(bench, scene):
     camera = demo_camera(64, 48)
     results = results_of(bench, Request(scene, PLAN, camera, moving=False))
     decoded = bench.encoder(scene, None).quantize(feasible(PLAN, None))
-    wanted = bench._renderer.render(decoded, camera)
+    wanted = bench.chosen.render(decoded, camera)
     np.testing.assert_array_equal(results[-1].compressed, wanted)
 
 
@@ -68,7 +69,7 @@ def test_once_gaussians_are_weighed_the_plan_is_carried_out_as_it_is(bench, scen
     encoded = bench.encoder(scene, importance).encode(PLAN)
     assert (sizes[1].total, sizes[1].gaussians) == (encoded.bytes, encoded.count)
     assert sizes[1].gaussians < sizes[0].gaussians == len(scene)
-    wanted = bench._renderer.render(bench.encoder(scene, importance).quantize(PLAN), camera)
+    wanted = bench.chosen.render(bench.encoder(scene, importance).quantize(PLAN), camera)
     np.testing.assert_array_equal(after[-1].compressed, wanted)
     assert after[-1].original is before[-1].original
 

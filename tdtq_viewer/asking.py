@@ -1,0 +1,78 @@
+"""What the user asks for in dialogs: files to open and names to save under, and the help sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tdtq_core import __version__
+from tdtq_viewer import dialogs
+from tdtq_viewer.messages import Message
+from tdtq_viewer.screenshot import save_screenshot
+from tdtq_viewer.texts import ABOUT, SHORTCUTS
+
+if TYPE_CHECKING:
+    from tdtq_viewer.window import MainWindow
+
+
+class Asking(QObject):
+    """Asks in front of `window`, and does what is answered."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._documents = window, window.documents
+
+    def scene(self) -> None:
+        """Ask for a scene and open it."""
+        path = dialogs.ask_scene(self._window)
+        if path is not None:
+            self._documents.open(path)
+
+    def cameras(self) -> None:
+        """Ask for a file of cameras and list what it holds."""
+        path = dialogs.ask_cameras(self._window)
+        if path is not None:
+            self._documents.open_cameras(path)
+
+    def save(self) -> None:
+        """Ask for a name and write the compressed file."""
+        self._ask("Save compressed", ".tdtq", self._documents.save_compressed)
+
+    def export(self) -> None:
+        """Ask for a name and write the compressed scene as PLY."""
+        self._ask("Export PLY", ".ply", self._documents.export_ply)
+
+    def screenshot(self) -> None:
+        """Ask for a name and write a picture of the window."""
+        self._ask("Save screenshot", ".png", self.save_screenshot)
+
+    def save_screenshot(self, path: Path) -> None:
+        """Write a picture of the window, and tell how that went."""
+        if save_screenshot(self._window, path):
+            text, advice = f"Saved {path.name}.", f"Folder: {path.parent}"
+            self._window.tell(Message("error", "done", text, advice))
+        else:
+            advice = "Check that the folder exists and can be written to."
+            self._window.tell(Message("error", "error", f"{path} cannot be written.", advice))
+
+    def shortcuts(self) -> None:
+        """List keys and mouse."""
+        dialogs.inform(self._window, "Keys and mouse", SHORTCUTS)
+
+    def about(self) -> None:
+        """Say what this is."""
+        dialogs.inform(self._window, "About TDTQ Studio", ABOUT.format(version=__version__))
+
+    def _ask(self, title: str, suffix: str, write: Callable[[Path], None]) -> None:
+        path = dialogs.ask_name(self._window, title, self._documents.proposed_path(suffix))
+        if path is None:
+            return
+        if path.suffix.lower() == suffix:
+            write(path)
+        else:
+            text = f"{path.name} does not end in {suffix}."
+            advice = f"Choose a name such as scene{suffix}."
+            self._window.tell(Message("error", "error", text, advice))

@@ -1,0 +1,75 @@
+"""What the comparison view is made of, one above the other: pictures, words, and the border."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from tdtq_viewer.canvas.image_surface import ImageSurface
+from tdtq_viewer.canvas.labels import Words
+from tdtq_viewer.canvas.modes import CompareMode, Comparison
+from tdtq_viewer.canvas.overlay import Overlay
+from tdtq_viewer.canvas.pixels import to_array, to_qimage
+from tdtq_viewer.canvas.split_handle import SplitHandle
+from tdtq_viewer.canvas.surfaces import open_surface
+
+
+class Layers:
+    """The surface that draws the pictures, the overlay in front of it, and the handle on top.
+
+    Parameters
+    ----------
+    view
+        Parent of all three.
+    failed
+        Called with the reason when OpenGL fails at the first painting.
+
+    Attributes
+    ----------
+    notice
+        One sentence that says why OpenGL cannot be used here; usually empty.
+    """
+
+    def __init__(self, view: QWidget, failed: Callable[[str], None]) -> None:
+        self._view = view
+        self.surface, self.notice = open_surface(view, failed)
+        self.overlay = Overlay(view)
+        self.handle = SplitHandle(view)
+
+    def show(self, comparison: Comparison, words: Words) -> None:
+        """Draw `comparison` with its `words`; the handle is there while there is a border."""
+        self.surface.show_comparison(comparison)
+        self.overlay.show_comparison(comparison, words)
+        pictures = comparison.original is not None or comparison.compressed is not None
+        self.handle.setVisible(comparison.mode is CompareMode.SPLIT and pictures)
+        self.handle.place(comparison.split)
+
+    def arrange(self, place: QRect, split: float) -> None:
+        """Cover `place` with every layer, and put the handle onto the border."""
+        self.surface.widget.setGeometry(place)
+        self.overlay.setGeometry(place)
+        self.handle.place(split)
+
+    def without_opengl(self) -> None:
+        """Draw with kernels on a QImage from now on."""
+        self.surface.shut_down()
+        self.surface = ImageSurface(self._view)
+        self.surface.widget.lower()
+        self.surface.widget.show()
+
+    def grab(self, labels: bool) -> npt.NDArray[np.uint8]:
+        """Return the pictures, (H, W, 3) in device pixels, with what lies in front if `labels`."""
+        pixels = self.surface.grab_pixels()
+        if not labels:
+            return pixels
+        image = to_qimage(pixels)
+        with QPainter(image) as painter:
+            width, height = self._view.width(), self._view.height()
+            painter.scale(image.width() / width, image.height() / height)
+            self.overlay.paint_on(painter)
+        return to_array(image)

@@ -1,0 +1,102 @@
+"""Scenes ready to be drawn and the latest pictures of them, for the picture worker."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any
+
+from tdtq_core.cameras import Camera
+from tdtq_core.rendering.protocol import Image, Renderer
+from tdtq_core.scene import GaussianScene
+from tdtq_viewer.encoders import Encoders, Importance
+from tdtq_viewer.jobs import Token
+from tdtq_viewer.reduction import camera_key
+
+KEPT_PICTURES = 6
+
+
+class Drawing:
+    """Draws one scene as it is, or as a plan leaves it, and keeps what serves again.
+
+    Attributes
+    ----------
+    seconds
+        How long the latest picture took; 0 before the first one.
+    """
+
+    def __init__(self, encoders: Encoders) -> None:
+        self._encoders = encoders
+        self._renderer: Renderer | None = None
+        self._scene: GaussianScene | None = None
+        self._importance: Importance | None = None
+        self._prepared: dict[str, tuple[Any, Any]] = {}
+        self._original: tuple[GaussianScene, Renderer, Any] | None = None
+        self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
+        self.seconds = 0.0
+
+    @property
+    def renderer(self) -> Renderer:
+        """What draws."""
+        if self._renderer is None:
+            raise RuntimeError("a drawing takes its renderer before the first picture")
+        return self._renderer
+
+    def take(self, renderer: Renderer, scene: GaussianScene, importance: Importance | None) -> bool:
+        """Draw this from now on; return True if no earlier picture can be used again."""
+        begins = renderer is not self._renderer or scene is not self._scene
+        if scene is not self._scene:
+            self._original = None
+        if begins:
+            self._prepared.clear()
+            self._pictures.clear()
+            self.seconds = 0.0
+        elif importance is not self._importance:
+            self._prepared.pop("compressed", None)
+            self._pictures = OrderedDict(kept for kept in self._pictures.items() if kept[0][0])
+        self._renderer, self._scene, self._importance = renderer, scene, importance
+        return begins
+
+    def has_original(self, camera: Camera) -> bool:
+        """Say whether the original's picture is there already."""
+        return (True, *camera_key(camera)) in self._pictures
+
+    def picture(self, plan: Any, camera: Camera, should_stop: Callable[[], bool]) -> Image:
+        """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
+        key = (plan is None, *camera_key(camera))  # one original, one compressed per camera
+        kept = self._pictures.get(key)
+        if kept is not None and kept[0] == plan:
+            self._pictures.move_to_end(key)
+            return kept[1]
+        prepared = self.prepared(plan)
+        start = time.perf_counter()
+        image = self.renderer.render(prepared, camera, should_stop=should_stop)
+        self.seconds = time.perf_counter() - start
+        self._pictures[key] = (plan, image)
+        while len(self._pictures) > KEPT_PICTURES:
+            self._pictures.popitem(last=False)
+        return image
+
+    def prepared(self, plan: Any) -> Any:
+        """Return the scene as `plan` leaves it, or as it is for None, ready for the renderer."""
+        slot = "original" if plan is None else "compressed"
+        kept = self._prepared.get(slot)
+        if kept is not None and kept[0] == plan:
+            return kept[1]
+        scene = self._scene
+        if plan is not None:
+            scene = self._encoders.encoder(scene, self._importance).quantize(plan)
+        prepared = self.renderer.prepare(scene)
+        self._prepared[slot] = (plan, prepared)
+        if plan is None:
+            self._original = (scene, self.renderer, prepared)
+        return prepared
+
+    def glimpse(self, scene: GaussianScene, camera: Camera, token: Token) -> Image:
+        """Render a small picture of the original, from any thread and beside all other work."""
+        kept = self._original
+        if kept is None or kept[0] is not scene:
+            raise RuntimeError("the first picture of a scene comes before a glimpse of it")
+        _, renderer, prepared = kept
+        return renderer.render(prepared, camera, should_stop=lambda: token.cancelled)
