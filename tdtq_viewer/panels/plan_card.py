@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
-from tdtq_viewer.panels.plan_words import bits_text
+from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, quality_text
 from tdtq_viewer.theme import ACCENT, GRID
 
@@ -32,6 +32,7 @@ class PlanCard(QFrame):
         self.size = QLabel(self)
         self.quality = QLabel(self)
         self.hint = QLabel(self)
+        self.dropped, self.steps = QLabel(self), QLabel(self)
         self.bits = {attribute.name: QLabel(self) for attribute in ATTRIBUTES}
         self._lay_out()
 
@@ -45,11 +46,14 @@ class PlanCard(QFrame):
         self.hint.setText(hint)
         for name, label in self.bits.items():
             label.setText(bits_text(spot.plan.quantizers[name]))
+        self.dropped.setText(pruning_text(spot.plan.pruning))
+        self.steps.setText(steps_text(spot.plan))
 
     def text(self) -> str:
         """Return all of it as text."""
         bits = ", ".join(f"{a.label} {self.bits[a.name].text()}" for a in ATTRIBUTES)
-        lines = (self.title.text(), self.size.text(), self.quality.text(), f"{bits}.")
+        rest = f"Drops {self.dropped.text()}. Steps {self.steps.text()}."
+        lines = (self.title.text(), self.size.text(), self.quality.text(), f"{bits}.", rest)
         return "\n".join(lines)
 
     def _lay_out(self) -> None:
@@ -67,10 +71,17 @@ class PlanCard(QFrame):
             grid.addWidget(label, row, 0, 1, 4)
         for number, attribute in enumerate(ATTRIBUTES):
             column, row = divmod(number, _ROWS)
-            name = QLabel(attribute.label, self, toolTip=attribute.meaning)
-            name.setProperty("tone", "muted")
+            name = self._name(attribute.label, attribute.meaning)
             grid.addWidget(name, 3 + row, 2 * column)
             grid.addWidget(self.bits[attribute.name], 3 + row, 2 * column + 1)
-        grid.addWidget(self.hint, 3 + _ROWS, 0, 1, 4)
-        grid.setRowStretch(4 + _ROWS, 1)
+        for row, (word, label) in enumerate((("Drops", self.dropped), ("Steps", self.steps))):
+            grid.addWidget(self._name(word), 3 + _ROWS + row, 0)
+            grid.addWidget(label, 3 + _ROWS + row, 1, 1, 3)
+        grid.addWidget(self.hint, 5 + _ROWS, 0, 1, 4)
+        grid.setRowStretch(6 + _ROWS, 1)
         grid.setColumnStretch(3, 1)
+
+    def _name(self, text: str, meaning: str = "") -> QLabel:
+        label = QLabel(text, self, toolTip=meaning)
+        label.setProperty("tone", "muted")
+        return label

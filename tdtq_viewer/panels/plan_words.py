@@ -38,6 +38,22 @@ def bits_text(quantizer: Quantizer) -> str:
     return words.bits_text(quantizer.bits)
 
 
+def pruning_text(pruning: Pruning | None) -> str:
+    """Return what is dropped, in few words."""
+    if pruning is None:
+        return "no Gaussians"
+    if pruning.kind == "opacity":
+        return f"Gaussians fainter than {pruning.amount:g}"
+    if pruning.kind == "importance":
+        return f"the least seen {pruning.amount:.0%} of the Gaussians"
+    return f"the least seen, {words.percent_text(pruning.amount)} of the pictures"
+
+
+def steps_text(plan: CompressionPlan) -> str:
+    """Return how the steps of the Gaussians differ, in few words."""
+    return "coarser where hardly seen" if plan.weighted else "equal for all Gaussians"
+
+
 def _dropped(pruning: Pruning | None) -> str:
     if pruning is None:
         return "All Gaussians were kept."

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.planning import Measured, plan_at
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.quantizers import TurboQuantizer
 from tdtq_viewer.panels.curve_plot import Scenery
-from tdtq_viewer.panels.plan_words import bits_text
+from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
 from tdtq_viewer.texts import SHORTCUTS
 from tdtq_viewer.theme import ACCENT, LINE
@@ -131,6 +132,8 @@ def test_hovering_tells_the_plan_in_words(curve, loaded):
     assert shown in [{n: bits_text(q) for n, q in plan.quantizers.items()} for plan in plans]
     assert "smaller" in curve.card.size.text()
     assert curve.card.quality.text().endswith("not yet measured")
+    assert curve.card.dropped.text() == "the least seen, 0.01% of the pictures"
+    assert curve.card.steps.text() == "coarser where hardly seen"
     assert curve.card.hint.text() == "Click or press Enter to choose this plan."
     QApplication.sendEvent(curve.plot, QEvent(QEvent.Type.Leave))
     assert curve.card.title.text() == "Your plan: preset “Balanced”"
@@ -272,3 +275,21 @@ def test_without_room_the_plan_is_a_tooltip(curve):
     assert not curve.card.isVisible()
     assert "Best plan of this size" in curve.plot.toolTip()
     assert "View-dependent colour" in curve.plot.toolTip()
+
+
+@pytest.mark.parametrize(
+    ("pruning", "text"),
+    [
+        (None, "no Gaussians"),
+        (Pruning("opacity", 0.05), "Gaussians fainter than 0.05"),
+        (Pruning("importance", 0.2), "the least seen 20% of the Gaussians"),
+        (Pruning("contribution", 3.2e-5), "the least seen, 0.0032% of the pictures"),
+    ],
+)
+def test_what_a_plan_drops_is_said_in_few_words(pruning, text):
+    assert pruning_text(pruning) == text
+
+
+def test_the_steps_of_a_plan_are_said_in_few_words():
+    assert steps_text(PRESETS["balanced"]) == "coarser where hardly seen"
+    assert steps_text(PRESETS["paper"]) == "equal for all Gaussians"
