@@ -6,7 +6,8 @@ with it every figure that is measured on them.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,17 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from tdtq_viewer.messages import Message
-from tdtq_viewer.theme import ACCENT, BAD, GRID, MUTED, WARNING
+from tdtq_viewer.resources import resource
+from tdtq_viewer.theme import ACCENT, BAD, GRID, LINE, MUTED, WARNING
 
 DETAILS_HEIGHT = 18 * GRID
 """Room for details in pixels; the rest scrolls."""
 
-_LOOKS = {
-    "done": (ACCENT, "✓"),
-    "info": (MUTED, "ⓘ"),
-    "warning": (WARNING, "!"),
-    "error": (BAD, "✕"),
-}
+ICON_SIDE = 20
+
+_COLORS = {"done": ACCENT, "info": MUTED, "warning": WARNING, "error": BAD}
 
 
 class MessageBar(QFrame):
@@ -42,7 +41,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.message = Message("", "info", "")
         self.setObjectName("message")
-        self._icon = QLabel(self)
+        self.icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -61,13 +60,14 @@ class MessageBar(QFrame):
     def fill(self, message: Message) -> None:
         """Hold `message` from now on."""
         self.message = message
-        color, sign = _LOOKS[message.kind]
+        color = _COLORS[message.kind]
         self.setStyleSheet(
             f"QFrame#message {{ border: none; border-left: 4px solid {color};"
-            f" background: #2b3038; }}"
+            f" border-top: 1px solid {LINE}; background: #2b3038; }}"
         )
-        self._icon.setText(sign)
-        self._icon.setStyleSheet(f"color: {color}; font-weight: bold; font-size: 14pt;")
+        # Not every font has signs for these.
+        icon = QIcon(str(resource(f"{message.kind}.svg")))
+        self.icon.setPixmap(icon.pixmap(QSize(ICON_SIDE, ICON_SIDE), self.devicePixelRatioF()))
         self._text.setText(f"{message.text} {message.advice}".strip())
         self.action.setText(message.action_label)
         self.action.setVisible(message.action is not None)
@@ -79,7 +79,7 @@ class MessageBar(QFrame):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self._icon)
+        row.addWidget(self.icon)
         row.addWidget(self._text, 1)
         for button in (self.action, self.more, self.dismiss):
             row.addWidget(button)
@@ -109,7 +109,7 @@ class MessageStack(QWidget):
         self._slots: dict[str, MessageBar] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(0)
         parent.installEventFilter(self)
         self.hide()
 

@@ -1,7 +1,9 @@
+from typing import get_args
+
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from tdtq_viewer.messages import Message
+from tdtq_viewer.messages import Kind, Message
 from tdtq_viewer.panels.message_bar import DETAILS_HEIGHT, MessageStack
 
 
@@ -73,3 +75,12 @@ def test_what_is_only_worth_knowing_bears_no_tick(stack):
         stack.show_message(Message("error", kind, "So it is."))
         signs.append(stack.bars[0]._icon.text())
     assert signs == ["✓", "ⓘ", "!", "✕"]
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_kind_has_its_icon(stack, kind):
+    stack.show_message(Message("one", kind, "Something happened."))
+    picture = stack.bars[0].icon.pixmap().toImage()
+    middle = [picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20)]
+    assert picture.width() == 20
+    assert 0 < sum(alpha > 128 for alpha in middle) < 300
