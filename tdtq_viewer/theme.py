@@ -10,6 +10,9 @@ from tdtq_viewer.resources import resource
 GRID = 8
 """Distances between widgets are multiples of this many pixels."""
 
+LABELS = 7 * GRID
+"""Width of a column of labels, alike in panels that lie one above the other."""
+
 WINDOW = "#1d2025"
 PANEL = "#262a31"
 FIELD = "#15171b"

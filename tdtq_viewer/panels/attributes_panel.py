@@ -65,7 +65,7 @@ class AttributesPanel(QScrollArea):
     def _lay_out(self) -> None:
         column = self._column
         column.setContentsMargins(0, 0, GRID // 2, 0)
-        column.setSpacing(GRID + 2)
+        column.setSpacing(GRID)
         for row in self.rows.values():
             column.addWidget(row)
         column.addStretch()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from tdtq_core.codec.presets import PRESETS, preset_name
 from tdtq_viewer.session import Session
-from tdtq_viewer.theme import GRID
+from tdtq_viewer.theme import GRID, LABELS
 
 PRESET_TEXTS = {
     "high": ("High quality", "For close-ups and further editing."),
@@ -41,6 +41,7 @@ class PresetBox(QWidget):
         grid.addWidget(QLabel("<b>Preset</b>", self), 0, 0)
         grid.addWidget(self.box, 0, 1)
         grid.addWidget(self.meaning, 1, 1)
+        grid.setColumnMinimumWidth(0, LABELS)
         grid.setColumnStretch(1, 1)
         self.box.activated.connect(self._choose)
         session.plan_changed.connect(self._show_plan)

@@ -70,8 +70,6 @@ RULES = (
     ),
 )
 
-_NOTHING = "All Gaussians are kept."
-
 
 class PruningRow(QWidget):
     """Shows the plan's pruning and changes it."""
@@ -83,7 +81,6 @@ class PruningRow(QWidget):
         self.kind = QComboBox(self)
         self.amount = QSlider(Qt.Orientation.Horizontal, self)
         self.amount_text = QLabel(self)
-        self.note = QLabel(self)
         self.weighted = QCheckBox("Coarser where hardly seen", self)
         self.damage = Share("Error", DAMAGE, self)
         self._lay_out()
@@ -103,8 +100,6 @@ class PruningRow(QWidget):
         self.amount_text.setAlignment(right)
         self.weighted.setToolTip(words.tooltip(_WEIGHTED_HELP))
         self.weighted.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.note.setStyleSheet("font-size: 9pt;")
-        self.note.setProperty("tone", "muted")
         head = QHBoxLayout()
         head.addWidget(QLabel("<b>Drop Gaussians</b>", self))
         head.addStretch()
@@ -116,14 +111,13 @@ class PruningRow(QWidget):
         controls.addWidget(self.amount_text)
         price = QHBoxLayout()
         price.setSpacing(2 * GRID)
-        price.addWidget(self.note, 1)
+        price.addWidget(self.weighted)
         price.addWidget(self.damage, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 4)
         for line in (head, controls, price):
             column.addLayout(line)
-        column.addWidget(self.weighted)
 
     def _connect(self) -> None:
         session = self._session
@@ -187,7 +181,6 @@ class PruningRow(QWidget):
         known = forecast is not None or session.standing.sizes
         kept = f"{words.count_text(session.kept)} of " if pruning and known else ""
         self.left.setText(f"{kept}{words.count_text(count)} stay")
-        self.note.setText(_note(pruning))
         predicted = session.predicted if pruning is not None else None
         share = predicted.shares()["pruning"] if predicted is not None else None
         known = session.verified if session.standing.shares else None
@@ -204,7 +197,3 @@ _WEIGHTED_HELP = (
     "finer ones. The picture stays as good, and the file gets smaller. How much each one is seen "
     "was found by rendering the scene from many sides."
 )
-
-
-def _note(pruning: Pruning | None) -> str:
-    return _NOTHING if pruning is None else "Before compression"

@@ -87,8 +87,10 @@ class StatusLine(QStatusBar):
 
     def _make_room(self) -> None:
         left = [self.work] if self.progress.isHidden() else [self.work, self.progress, self.cancel]
-        needed = sum(widget.sizeHint().width() + GRID for widget in (*left, self.right))
-        self.right.setVisible(needed <= self.width())
+        widths = (
+            max(widget.sizeHint().width(), widget.minimumWidth()) for widget in (*left, self.right)
+        )
+        self.right.setVisible(sum(width + GRID for width in widths) <= self.width() - 2 * GRID)
 
     def _show_work(self) -> None:
         self._show_job(self._job())

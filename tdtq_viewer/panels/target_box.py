@@ -17,7 +17,7 @@ from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
-from tdtq_viewer.theme import GRID
+from tdtq_viewer.theme import GRID, LABELS
 from tdtq_viewer.trials import Trials
 from tdtq_viewer.wishes import GOALS, Wish, outcome, reach
 
@@ -72,6 +72,7 @@ class TargetBox(QWidget):
         grid.addWidget(QLabel("<b>Aim for</b>", self), 0, 0)
         grid.addLayout(row, 0, 1)
         grid.addWidget(self.note, 1, 0, 1, 2)
+        grid.setColumnMinimumWidth(0, LABELS)
         grid.setColumnStretch(1, 1)
 
     def _connect(self) -> None:

@@ -59,7 +59,7 @@ def test_the_slider_finds_back_to_every_preset(row, loaded, wait_ready):
 def test_nothing_is_dropped_if_so_wished(whole, loaded):
     assert loaded.session.plan.pruning is None
     assert whole.left.text() == "200 stay"
-    assert whole.note.text() == "All Gaussians are kept."
+    assert whole.amount_text.text() == "none"
     assert not whole.damage.isVisible()
 
 
