@@ -185,9 +185,8 @@ class Session:
 
     def set_forecast(self, forecast: Forecast | None) -> None:
         """Take what was learned of the scene, unless that scene is no longer open."""
-        stale = forecast is not None and (
-            self.opened is None or forecast.yardstick.scene is not self.opened.scene
-        )
+        scene = self.opened.scene if self.opened else None
+        stale = forecast is not None and forecast.yardstick.scene is not scene
         if forecast is not self.forecast and not stale:
             self.forecast = forecast
             if self.verified is not None and not self._measures_alike(self.verified):
@@ -222,8 +221,7 @@ class Session:
         # Several panels ask for it at every step of a slider.
         known = self._predicted
         if known is None or known[:2] != (self.forecast, self.plan):
-            known = (self.forecast, self.plan, self.forecast.predict(self.plan))
-            self._predicted = known
+            known = self._predicted = (self.forecast, self.plan, self.forecast.predict(self.plan))
         return known[2]
 
     @property

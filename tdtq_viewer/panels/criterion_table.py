@@ -22,7 +22,7 @@ from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
 
 _LOOK = (
     f"QTableWidget {{ background: {FIELD}; border: 1px solid {LINE}; }}"
-    "QTableWidget::item { padding: 3px 8px; }"
+    "QTableWidget::item { padding: 3px 5px; }"
     f"QHeaderView::section {{ background: {PANEL}; color: {MUTED}; border: none;"
     f" border-bottom: 1px solid {LINE}; padding: 4px 8px; }}"
 )
