@@ -17,6 +17,7 @@ from tdtq_core.cli.failures import debugging, explain
 VERBS = {
     "info": "Say what a scene is: Gaussians, SH degree, bounds, statistics, warnings.",
     "compress": "Compress a scene into a .tdtq file, without training.",
+    "batch": "Compress many scenes with the same plan or target, several at a time.",
     "decompress": "Turn a .tdtq file back into a scene file.",
     "convert": "Convert a scene from one file format to another, by suffix.",
     "render": "Render a scene into PNG pictures.",
@@ -78,7 +79,8 @@ def program(
 
     Every verb takes --json and then prints one JSON object on standard output.
 
-    Exit codes: 0 success, 2 a mistake in a file or an option, 1 a fault of the program.
+    Exit codes: 0 success, 2 a mistake in a file or an option, 1 a fault of the program, 3 some
+    scenes of several failed.
     """
 
 

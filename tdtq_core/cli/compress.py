@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 from typing import Annotated, Any
 
 import typer
 
+from tdtq_core.cli.compressing import compress_file
 from tdtq_core.cli.options import (
     Backend,
     BackendOption,
@@ -26,33 +26,18 @@ from tdtq_core.cli.output import (
     print_facts,
     print_json,
     print_table,
-    progress_bar,
     readable_bytes,
     readable_db,
     warn,
 )
-from tdtq_core.cli.paths import check_output, file_size, require_suffix
-from tdtq_core.cli.planning import Studio, open_studio
-from tdtq_core.cli.scenes import open_checked
-from tdtq_core.cli.targets import (
-    Target,
-    TargetPsnrOption,
-    TargetRatioOption,
-    TargetSizeOption,
-    meet,
-    read_target,
-)
-from tdtq_core.codec.encoder import EncodedScene, encode
-from tdtq_core.codec.files import write_tdtq
+from tdtq_core.cli.paths import check_output, require_suffix
+from tdtq_core.cli.targets import TargetPsnrOption, TargetRatioOption, TargetSizeOption
+from tdtq_core.cli.wishes import CompressWishes, Viewing, read_viewing
 from tdtq_core.codec.plan import CompressionPlan, parse_bits, read_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.codec.pruning import parse_pruning
 from tdtq_core.errors import OptionError
-from tdtq_core.evaluation.pruning import needs_importance
-from tdtq_core.evaluation.pruning import prune as prune_scene
-from tdtq_core.evaluation.scores import finite
-from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene
-from tdtq_core.theory import part_of, plan_ratio
+from tdtq_core.scene import ATTRIBUTE_NAMES
 
 OutArgument = Annotated[
     Path, typer.Argument(metavar="OUT.tdtq", help="The file to write.", show_default=False)
@@ -111,50 +96,49 @@ def compress(
     A target sets the bits by itself, for the named cameras or 8 on an orbit; the file is tried, and
     corrected once if it misses.
     """
-    start = perf_counter()
     require_suffix(out, ".tdtq")
     check_output(scene, out)
-    plan = choose_plan(preset_name, plan_file, bits, prune)
-    original, kept, warnings = open_checked(scene, drop_invalid)
-    target = read_target(target_psnr, target_ratio, target_size, original.float32_bytes)
-    if target is not None and (preset_name or plan_file or bits):
-        raise OptionError("A target sets the bits: leave --preset, --plan and --bits out.")
-    forecast: dict[str, Any] = {"predicted_psnr": None}
-    importance = None
-    if target is not None or predict or needs_importance(plan):
-        studio = open_studio(kept, cameras, orbit, size, backend, background, plan)
-        importance = studio.pruned.importance
-        if target is not None or predict:
-            plan, forecast, missed = foresee(target, studio, may_prune=prune is None)
-            warnings += missed
-    left = prune_scene(kept, plan.pruning, importance)
-    with progress_bar("Compressing") as progress:
-        encoded = encode(left.scene, plan, progress, left.importance_left)
-        bytes_out = write_tdtq(encoded, out)
-    result = {
-        "path": str(out),
-        "gaussians_in": len(original),
-        "gaussians_out": encoded.count,
-        "file_bytes_in": file_size(scene),
-        **sizes(original, encoded, bytes_out),
-        **forecast,
-        "seconds": perf_counter() - start,
-        "warnings": warnings,
-    }
+    viewing = read_viewing(cameras, orbit, size, backend, background, drop_invalid)
+    wishes = choose_wishes(
+        preset_name,
+        plan_file,
+        bits,
+        prune,
+        (target_psnr, target_ratio, target_size),
+        predict,
+        viewing,
+    )
+    result = compress_file(scene, out, wishes)
     if as_json:
         print_json(result)
     else:
         _print(result)
-        warn(warnings)
+        warn(result["warnings"])
 
 
-def foresee(
-    target: Target | None, studio: Studio, *, may_prune: bool
-) -> tuple[CompressionPlan, dict[str, Any], list[str]]:
-    """Return the plan that meets `target` or was asked for, what is known of it, and warnings."""
-    if target is not None:
-        return meet(target, studio, may_prune=may_prune)
-    return studio.base, {"predicted_psnr": finite(studio.predict(studio.base).psnr)}, []
+def choose_wishes(
+    preset_name: str | None,
+    plan_file: Path | None,
+    bits: str | None,
+    prune: str | None,
+    targets: tuple[float | None, float | None, int | None],
+    predict: bool,
+    viewing: Viewing,
+) -> CompressWishes:
+    """Return what the options ask for; `targets` are the PSNR, the ratio and the size.
+
+    Raises
+    ------
+    OptionError
+        If they contradict each other, or one of them means nothing.
+    FileAccessError
+        If the plan cannot be read.
+    """
+    plan = choose_plan(preset_name, plan_file, bits, prune)
+    wishes = CompressWishes(plan.to_json(), prune is None, *targets, predict, viewing)
+    if wishes.target(bytes_in=1) is not None and (preset_name or plan_file or bits):
+        raise OptionError("A target sets the bits: leave --preset, --plan and --bits out.")
+    return wishes
 
 
 def choose_plan(
@@ -175,35 +159,6 @@ def choose_plan(
     if prune is not None:
         plan = replace(plan, pruning=parse_pruning(prune))
     return plan if bits is None else parse_bits(bits, plan)
-
-
-def sizes(original: GaussianScene, encoded: EncodedScene, bytes_out: int) -> dict[str, Any]:
-    """Return what the file costs, measured and by the closed form, as JSON."""
-    bytes_in = original.float32_bytes
-    return {
-        "bytes_in": bytes_in,
-        "bytes_out": bytes_out,
-        "ratio": bytes_in / bytes_out,
-        "closed_form_ratio": expected_ratio(original, encoded),
-        "plan": encoded.plan.to_json(),
-        "per_attribute": {
-            name: {
-                "bytes": attribute.bytes,
-                "bits_per_value": attribute.bits_per_value,
-                "quantizer": attribute.quantizer.config()["id"],
-            }
-            for name, attribute in encoded.attributes.items()
-        },
-    }
-
-
-def expected_ratio(original: GaussianScene, encoded: EncodedScene) -> float:
-    """Return the ratio by counting bits, before entropy coding and any header."""
-    parts = {
-        name: part_of(quantizer, original.matrix(name).shape[1])
-        for name, quantizer in encoded.plan.quantizers.items()
-    }
-    return plan_ratio(parts, kept=encoded.count / len(original))
 
 
 def _print(result: dict[str, Any]) -> None:

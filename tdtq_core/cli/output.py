@@ -6,6 +6,8 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
 from typing import Any
 
 from rich.box import SIMPLE
@@ -60,6 +62,20 @@ def warn(messages: Sequence[str]) -> None:
         sys.stderr.write(f"warning: {one_line(message)}\n")
 
 
+_LISTENER: ContextVar[Callable[[str, float], None] | None] = ContextVar("listener", default=None)
+"""Who is told of progress in place of the terminal; each thread has its own."""
+
+
+@contextmanager
+def progress_told_to(listener: Callable[[str, float], None]) -> Iterator[None]:
+    """Call `listener` with each description and share done, and show no bars, in this context."""
+    token = _LISTENER.set(listener)
+    try:
+        yield
+    finally:
+        _LISTENER.reset(token)
+
+
 @contextmanager
 def progress_bar(description: str) -> Iterator[Callable[[float], None]]:
     """Show a progress bar on standard error while it is a terminal.
@@ -68,6 +84,10 @@ def progress_bar(description: str) -> Iterator[Callable[[float], None]]:
     ------
     A function to call with the share done, 0 to 1.
     """
+    listener = _LISTENER.get()
+    if listener is not None:
+        yield partial(listener, description)
+        return
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
     with Progress(

@@ -18,7 +18,7 @@ from statistics import median
 from time import process_time
 
 from tdtq_core.cli.planning import Studio
-from tdtq_core.cli.sweep import bits_text
+from tdtq_core.cli.sweeping import bits_text
 from tdtq_core.codec.files import open_scene
 from tdtq_core.codec.plan import SCALARS, CompressionPlan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
