@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -103,12 +103,10 @@ def turntable(
     plan, made = wish.plan_or_file(compressed)
     whole, kept, warnings = open_checked(scene, drop_invalid)
     cameras = turn_cameras(kept, max(1, round(seconds * fps)), wanted, up.direction)
+    renderer = open_renderer(backend)
     if made is None:
         studio = open_studio(kept, None, 1, size, backend, background, plan)
         _, made, _ = compressed_scene(studio, None, wish, whole)
-        renderer = studio.renderer
-    else:
-        renderer = open_renderer(backend)
     labels = f"Original {bytes_text(file_size(scene))}", f"Compressed {bytes_text(made.bytes)}"
     draw = split_view(
         kept,
@@ -133,6 +131,11 @@ def turntable(
     if as_json:
         print_json(result)
     else:
-        said = f"{output} ({readable_bytes(file_size(output))}), {len(cameras)} frames"
-        print_facts({"written": said, "backend": renderer.name})
+        _print(result)
         warn(warnings)
+
+
+def _print(result: dict[str, Any]) -> None:
+    size = readable_bytes(result["bytes"])
+    said = f"{result['path']} ({size}), {result['frames']} frames"
+    print_facts({"written": said, "backend": result["backend"]})

@@ -119,7 +119,11 @@ def _forecast_json(forecast: Forecast) -> dict[str, Any]:
         "psnr": finite(found.psnr),
         "psnr_mean": finite(found.psnr_mean),
         "psnr_floor": finite(found.psnr_floor),
-        "predicted_shares": found.shares(),
-        "measured_shares": dict(forecast.measured_shares),
+        "predicted_shares": _finite(found.shares()),
+        "measured_shares": _finite(forecast.measured_shares),
         "curve": forecast.curve.to_json(),
     }
+
+
+def _finite(shares: Mapping[str, float]) -> dict[str, float | None]:
+    return {name: finite(share) for name, share in shares.items()}

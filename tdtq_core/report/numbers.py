@@ -6,13 +6,14 @@ from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_core.report.blame import PRUNING
 from tdtq_core.report.content import Forecast, Report
 from tdtq_core.report.curve import CurvePoint
-from tdtq_core.report.markup import facts, table
+from tdtq_core.report.markup import element, facts, table
 from tdtq_core.report.words import (
     bytes_text,
     db_text,
     describe_pruning,
     describe_quantizer,
     share_text,
+    ssim_text,
 )
 from tdtq_core.scene import ATTRIBUTES, attribute_width
 from tdtq_core.theory.criterion import criterion
@@ -40,7 +41,7 @@ def key_figures(report: Report) -> str:
         "After": bytes_text(report.compressed.bytes),
         "Smaller": f"{report.file_ratio:.1f}×",
         "PSNR": db_text(comparison.psnr_mean),
-        "SSIM": f"{comparison.ssim:.4f}",
+        "SSIM": ssim_text(comparison.ssim),
         "Worst view": db_text(comparison.views[comparison.worst[0]].psnr),
     }
     return facts(figures, "figures")
@@ -76,10 +77,10 @@ def quality_table(report: Report) -> str:
             db_text(comparison.psnr),
             db_text(None if expected is None else expected.psnr),
         ),
-        ("SSIM, mean of the views", f"{comparison.ssim:.4f}", "–"),
+        ("SSIM, mean of the views", ssim_text(comparison.ssim), "–"),
         *_against_photographs(comparison, forecast),
     ]
-    return table("Quality over all views", ("", "Measured", "Predicted"), rows)
+    return table("Quality over all views", ("Figure", "Measured", "Predicted"), rows)
 
 
 def views_table(comparison: Comparison) -> str:
@@ -109,6 +110,10 @@ def criterion_rows(report: Report) -> str:
             found = criterion(width, max(1, round(bits)))
             numbers = (f"{width}", f"{found.bits}", f"{found.rule_value:.2g}")
             rows.append((attribute.label, *numbers, f"{found.distortion:.2g}", found.verdict))
+    if not rows:
+        return element(
+            "p", "Every attribute is kept exactly or left out: there is nothing to turn."
+        )
     columns = ("Attribute", "d", "b", "d/4^b", "D(d, b)", "Is it worth turning at random?")
     return table("The dimension criterion, at the nearest whole bits", columns, rows)
 
@@ -158,7 +163,7 @@ def _against_photographs(
 
 
 def _view_row(view: ViewScore, truth: bool) -> tuple[str, ...]:
-    row = (view.name, db_text(view.psnr), f"{view.ssim:.4f}")
+    row = (view.name, db_text(view.psnr), ssim_text(view.ssim))
     change = view.delta_psnr_truth
     return (*row, "–" if change is None else f"{change:+.3f} dB") if truth else row
 

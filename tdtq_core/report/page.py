@@ -18,7 +18,7 @@ from tdtq_core.report.content import Report
 from tdtq_core.report.curve_drawing import draw_curve
 from tdtq_core.report.markup import element, facts, picture, section, wrap
 from tdtq_core.report.pictures import Gallery, ViewPictures
-from tdtq_core.report.words import answer, db_text, worst
+from tdtq_core.report.words import answer, db_text, ssim_text, worst
 
 LEGEND_COLORS = 64
 
@@ -65,10 +65,10 @@ def resource(name: str) -> str:
 
 def _sections(report: Report) -> list[str]:
     protocol = element("p", report.comparison.protocol, class_="protocol")
+    views = numbers.views_table(report.comparison)
     return [
         section("Before and after", _legend(report.gallery), *map(_view, report.gallery.views)),
-        section("Quality", numbers.quality_table(report), protocol),
-        section("Views", numbers.views_table(report.comparison), protocol),
+        section("Quality", numbers.quality_table(report), protocol, views),
         section("What was done", _plan_words(report), numbers.plan_table(report)),
         *_theory(report),
         section("The files", numbers.scene_facts(report)),
@@ -85,7 +85,7 @@ def _view(view: ViewPictures) -> str:
         _figure(picture(view.compressed, f"Compressed, view {name}", *size), "Compressed"),
     ]
     error = _figure(picture(view.error, f"Absolute error, view {name}", *size), "Absolute error")
-    told = f"PSNR {db_text(view.score.psnr)}, SSIM {view.score.ssim:.4f}"
+    told = f"PSNR {db_text(view.score.psnr)}, SSIM {ssim_text(view.score.ssim)}"
     title = wrap("h3", escape(name) + " " + element("span", told))
     label = f"Share of the original shown, view {name}"
     pictures = wrap("div", "".join(pair), class_="pair", data_label=label) + error

@@ -11,6 +11,9 @@ from PIL import Image as Pillow
 from tdtq_core.report.split import Frame
 
 COLORS = 256
+ALWAYS = bytes((0, 0, 0, 255, 255, 255))
+"""Black and white, the usual backgrounds, which averages only come near to."""
+
 SAMPLE_SIDE = 160
 """Longest side, in pixels, of the small frames that the palette is made from."""
 
@@ -19,21 +22,15 @@ STRENGTH = 12.0
 
 
 def palette_of(frames: Sequence[Frame]) -> Pillow.Image:
-    """Return a picture that holds the palette of `COLORS` colours for films like `frames`.
-
-    White and black are among them as they are, not nearly.
-    """
+    """Return a picture that holds a palette of at most `COLORS` colours for films of `frames`."""
     small = [_small(frame) for frame in frames]
     sheet = Pillow.new("RGB", (max(one.width for one in small), sum(one.height for one in small)))
     top = 0
     for one in small:
         sheet.paste(one, (0, top))
         top += one.height
-    found = sheet.quantize(COLORS, Pillow.Quantize.MEDIANCUT)
-    colors = np.array(found.getpalette("RGB")).reshape(-1, 3)
-    for exact in (0, 255):
-        colors[np.abs(colors - exact).sum(axis=1).argmin()] = exact
-    found.putpalette(colors.astype(np.uint8).tobytes())
+    found = sheet.quantize(COLORS - len(ALWAYS) // 3, Pillow.Quantize.MEDIANCUT)
+    found.putpalette(bytes(found.getpalette("RGB") or ()) + ALWAYS)
     return found
 
 

@@ -87,6 +87,11 @@ def db_text(psnr: float | None) -> str:
     return "identical" if math.isinf(psnr) else f"{psnr:.2f} dB"
 
 
+def ssim_text(ssim: float) -> str:
+    """Return an SSIM such as ``"0.9987"``, a dash for pictures that hold no numbers."""
+    return "–" if math.isnan(ssim) else f"{ssim:.4f}"
+
+
 def share_text(share: float | None) -> str:
     """Return a share such as ``"12.3%"``."""
     return "–" if share is None else f"{share:.1%}"
@@ -99,7 +104,9 @@ def _change(ratio: float) -> str:
 
 
 def _likeness(report: Report) -> str:
-    psnr = report.comparison.psnr_mean
-    if report.comparison.mse == 0:
+    comparison = report.comparison
+    if comparison.mse == 0:
         return "the pictures are identical"
+    # Where some views are identical, the mean over the views says nothing of the others.
+    psnr = comparison.psnr if math.isinf(comparison.psnr_mean) else comparison.psnr_mean
     return f"the pictures agree to {psnr:.1f} dB, {seen(psnr)}"
