@@ -27,7 +27,7 @@ from tdtq_core.codec.turned import least_turned
 from tdtq_core.errors import SceneError
 from tdtq_core.inspection import valid_mask
 from tdtq_core.quantizers import Codes, GridQuantizer, Matrix, Quantizer, RawQuantizer
-from tdtq_core.quantizers.steps import Classes, Steps, classes_of, equal_steps
+from tdtq_core.quantizers.steps import Classes, Steps, equal_steps, steps_for
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, RenderMode
 
 HEADER_STREAM = 0
@@ -166,9 +166,9 @@ def steps_of(
     plan: CompressionPlan, importance: npt.NDArray[np.float64] | None, count: int
 ) -> Steps:
     """Return how the steps of `count` Gaussians in file order differ under `plan`."""
-    if importance is None or not plan.weighted or not importance.any():
+    if importance is None or not plan.weighted:
         return equal_steps(count)
-    return Steps(classes_of(importance), importance)
+    return steps_for(importance)
 
 
 def prepare_values(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
@@ -12,11 +13,14 @@ from tdtq_core.errors import SceneError
 from tdtq_core.quantizers import grid_kernels as kernels
 from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_whole, not_finite
 from tdtq_core.quantizers.contract import Codes, Matrix
-from tdtq_core.quantizers.steps import LOWEST, Classes, Steps, equal_steps
+from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Classes, Steps, equal_steps
 
 MAX_GRID_BITS = 24
 REACH = 2**30
 """No row is further from the origin than this many of the smallest steps, give or take 64."""
+
+OCTAVE = 32
+"""Steps that a grid may have between one power of two and the next."""
 
 SMALLEST, LARGEST = float(np.finfo(np.float32).smallest_subnormal), float(kernels.LARGEST)
 Channel = npt.NDArray[np.float64]
@@ -30,6 +34,9 @@ class GridQuantizer:
     classes. The mean squared error, rows counted by their weight, is ``(span 2^-bits)^2 / 12``
     (Bennett 1948). At the rates of a scene such a grid with entropy coding is 0.25 bit from what
     any quantizer can reach (Gish and Pierce 1968).
+
+    Steps are among `OCTAVE` to the octave, and origins multiples of them: so the grid, and what a
+    value becomes on it, stays the same when a few other values go.
 
     Parameters
     ----------
@@ -69,10 +76,10 @@ class GridQuantizer:
         steps = steps or equal_steps(len(matrix))
         bounds = _bounds(matrix)
         step = self._step(bounds, steps.factor, span)
-        origin = bounds.mean.astype(np.float64)
+        origin = bounds.origin(step)
         indices = np.empty(matrix.shape, np.int32)
         kernels.index_rows(matrix, origin, float(step), steps.classes, indices)
-        side = {"step": np.array([step]), "origin": bounds.mean}
+        side = {"step": np.array([step]), "origin": origin.astype(np.float32)}
         return Codes(indices, self.bits, False, {}, side)
 
     def dequantize(self, codes: Codes, classes: Classes | None = None) -> Matrix:
@@ -99,9 +106,14 @@ class GridQuantizer:
         return ((span or _bounds(as_matrix(values)).span) * 2.0**-self.bits) ** 2 / 12.0
 
     def _step(self, bounds: _Bounds, factor: float, span: float) -> np.float32:
-        wanted = (span or bounds.span) * 2.0**-self.bits * factor
+        wanted = _rounded((span or bounds.span) * 2.0**-self.bits * factor)
         finest = bounds.farthest * 2.0**-LOWEST / REACH
         return np.float32(min(max(wanted, finest, SMALLEST), LARGEST))
+
+
+def _rounded(step: float) -> float:
+    """Return the nearest 32nd part of a power of two."""
+    return 2.0 ** (round(OCTAVE * math.log2(step)) / OCTAVE) if step > 0.0 else 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,6 +133,14 @@ class _Bounds:
     def farthest(self) -> float:
         """How far from the mean of its channel a value is at most."""
         return float(np.maximum(self.high - self.mean, self.mean - self.low).max(initial=0.0))
+
+    def origin(self, step: np.float32) -> Channel:
+        """Return the multiple of the coarsest step next to each mean; the mean where all agree."""
+        coarsest = float(step) * 2.0**HIGHEST
+        mean = self.mean.astype(np.float64)
+        nearest = np.clip(np.rint(mean / coarsest) * coarsest, -LARGEST, LARGEST)
+        origin = np.where(self.low == self.high, mean, nearest)
+        return origin.astype(np.float32).astype(np.float64)
 
 
 def _bounds(matrix: Matrix) -> _Bounds:

@@ -18,6 +18,10 @@ Classes = npt.NDArray[np.int8]
 
 LOWEST, HIGHEST = -3, 3
 
+HARDLY_SEEN = 0.01
+"""Share of all importance held by Gaussians that have no say in how fine steps are. Pruning takes
+such Gaussians, so what is left keeps its steps, and what was learned of them stays true."""
+
 
 @dataclass(frozen=True, eq=False)
 class Steps:
@@ -51,8 +55,8 @@ def equal_steps(count: int) -> Steps:
     return Steps(np.zeros(count, np.int8), np.ones(count))
 
 
-def classes_of(importance: npt.NDArray[np.float64]) -> Classes:
-    """Return the classes that even out the damage of N Gaussians.
+def steps_for(importance: npt.NDArray[np.float64]) -> Steps:
+    """Return the steps that even out the damage of N Gaussians.
 
     Parameters
     ----------
@@ -61,11 +65,20 @@ def classes_of(importance: npt.NDArray[np.float64]) -> Classes:
 
     Returns
     -------
-    (N,) int8. The squared step is in inverse proportion to the importance, as reverse water-filling
-    asks (Cover and Thomas, Elements of Information Theory, 10.3.3), and the median is in class 0.
+    Squared steps in inverse proportion to the importance, as reverse water-filling asks (Cover and
+    Thomas, Elements of Information Theory, 10.3.3). Class 0 is at the power of two next to the
+    median of those that are not `HARDLY_SEEN`; these weigh nothing.
     """
-    seen = importance[importance > 0.0]
-    if not seen.size:
-        return np.zeros(importance.shape, np.int8)
-    ratio = np.median(seen) / np.maximum(importance, np.finfo(np.float64).tiny)
-    return np.clip(np.rint(0.5 * np.log2(ratio)), LOWEST, HIGHEST).astype(np.int8)
+    if not importance.any():
+        return equal_steps(len(importance))
+    counts = importance >= _least_counted(importance)
+    middle = 2.0 ** np.rint(np.log2(np.median(importance[counts])))
+    ratio = middle / np.maximum(importance, np.finfo(np.float64).tiny)
+    classes = np.clip(np.rint(0.5 * np.log2(ratio)), LOWEST, HIGHEST).astype(np.int8)
+    return Steps(classes, np.where(counts, importance, 0.0))
+
+
+def _least_counted(importance: npt.NDArray[np.float64]) -> float:
+    ascending = np.sort(importance)
+    sums = np.cumsum(ascending)
+    return float(ascending[np.searchsorted(sums, HARDLY_SEEN * sums[-1], side="right")])

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.quantizers import Codes, GridQuantizer
-from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Steps, classes_of, equal_steps
+from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Steps, equal_steps, steps_for
 
 SIGNALLING = np.array([0x7F800001], np.uint32).view(np.float32)
 LARGEST = np.finfo(np.float32).max
@@ -13,7 +13,7 @@ LARGEST = np.finfo(np.float32).max
 
 def drawn_steps(seed, count, spread=3.0):
     importance = np.random.default_rng(seed).lognormal(0, spread, count)
-    return Steps(classes_of(importance), importance)
+    return steps_for(importance)
 
 
 @pytest.mark.parametrize("weighted", [False, True])

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from tdtq_core.errors import OptionError, SceneError
 from tdtq_core.quantizers import Codes, PrincipalQuantizer
 from tdtq_core.quantizers.lloyd_max import lloyd_max
-from tdtq_core.quantizers.principal import UNIT, distortion_at, principal_axes
-from tdtq_core.quantizers.steps import Steps, classes_of, equal_steps
+from tdtq_core.quantizers.principal import distortion_at
+from tdtq_core.quantizers.steps import Steps, equal_steps, steps_for
+from tdtq_core.quantizers.turning import UNIT, principal_axes
 
 LARGEST = np.finfo(np.float32).max
 
@@ -28,7 +29,7 @@ def drawn(count, width=45, seed=0):
 def test_the_distortion_is_that_of_turbo_quant(bits, weighted, width):
     values = drawn(30_000, width)
     importance = np.random.default_rng(1).lognormal(0, 1, len(values))
-    steps = Steps(classes_of(importance), importance) if weighted else equal_steps(len(values))
+    steps = steps_for(importance) if weighted else equal_steps(len(values))
     quantizer = PrincipalQuantizer(bits)
     back = quantizer.dequantize(quantizer.quantize(values, steps), steps.classes)
     errors = ((back.astype(float) - values) ** 2).sum(axis=1)
