@@ -69,18 +69,13 @@ def test_a_bar_is_filled_anew_and_never_replaced(stack):
     assert bar.details.isHidden()
 
 
-def test_what_is_only_worth_knowing_bears_no_tick(stack):
-    signs = []
-    for kind in ("done", "info", "warning", "error"):
+def test_every_kind_has_an_icon_of_its_own(stack):
+    icons = []
+    for kind in get_args(Kind):
         stack.show_message(Message("error", kind, "So it is."))
-        signs.append(stack.bars[0]._icon.text())
-    assert signs == ["✓", "ⓘ", "!", "✕"]
-
-
-@pytest.mark.parametrize("kind", get_args(Kind))
-def test_every_kind_has_its_icon(stack, kind):
-    stack.show_message(Message("one", kind, "Something happened."))
-    picture = stack.bars[0].icon.pixmap().toImage()
-    middle = [picture.pixelColor(x, y).alpha() for x in range(20) for y in range(20)]
-    assert picture.width() == 20
-    assert 0 < sum(alpha > 128 for alpha in middle) < 300
+        icons.append(stack.bars[0].icon.pixmap().toImage())
+    for icon in icons:
+        drawn = [icon.pixelColor(x, y).alpha() > 128 for x in range(20) for y in range(20)]
+        assert icon.width() == 20
+        assert 0 < sum(drawn) < 300
+        assert icons.count(icon) == 1
