@@ -158,7 +158,7 @@ def test_saving_asks_for_a_name_beside_the_scene(qtbot, loaded, monkeypatch, tmp
 
 
 def test_the_help_sheets_open_beside_the_window(loaded):
-    for show in (loaded.show_shortcuts, loaded.show_about):
+    for show in (loaded.asking.shortcuts, loaded.asking.about):
         show()
         box = loaded.findChild(QMessageBox)
         assert not box.isModal()
