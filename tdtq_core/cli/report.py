@@ -107,7 +107,7 @@ def report(
     studio = open_studio(kept, cameras, orbit, size, backend, background, plan, images)
     check_names(studio.views, view or ())
     folder = None if pngs is None else make_folder(pngs)
-    studio, made, missed = compressed_scene(studio, given, wish, whole)
+    made, missed = compressed_scene(studio, given, wish, whole)
     subject = Subject(
         describe_file(scene, whole), kept, made, studio.views, studio.renderer, studio.background
     )

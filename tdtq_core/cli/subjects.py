@@ -79,8 +79,8 @@ class PlanWish:
 
 def compressed_scene(
     studio: Studio, given: Compressed | None, wish: PlanWish, whole: GaussianScene
-) -> tuple[Studio, Compressed, list[str]]:
-    """Return the studio pruned as the final plan says, what became of its scene, and warnings.
+) -> tuple[Compressed, list[str]]:
+    """Return what became of the studio's scene, and warnings.
 
     Parameters
     ----------
@@ -90,18 +90,16 @@ def compressed_scene(
         The scene as it is in its file.
     """
     if given is not None:
-        return studio, given, _doubts(given, whole)
+        return given, _doubts(given, whole)
     plan = studio.base
     warnings: list[str] = []
     targets = wish.target_psnr, wish.target_ratio, wish.target_size
     target = read_target(*targets, whole.float32_bytes)
     if target is not None:
         plan, _, warnings = meet(target, studio, may_prune=wish.prune is None)
-        pruned = prune(studio.original, plan.pruning, studio.pruned.importance)
-        studio = replace(studio, pruned=pruned, base=plan)
     encoder = LivePruner(studio.original)
     encoder.importance = studio.pruned.importance
-    return studio, compress_in_memory(encoder, plan), warnings
+    return compress_in_memory(encoder, plan), warnings
 
 
 def ready_for_theory(studio: Studio) -> Studio:
@@ -117,12 +115,13 @@ def foreseen(studio: Studio, made: Compressed, psnr: float) -> Forecast:
     """Return what theory says of a plan that gave `psnr` in dB over all pixels."""
     # Probing shows its own progress, so it has to come before the bar below.
     best = studio.best
+    pruned = prune(studio.original, made.plan.pruning, studio.pruned.importance)
     with progress_bar("Measuring what each part costs") as progress:
         return foresee_plan(
             best,
             studio.predict,
             studio.measure,
-            studio.pruned,
+            pruned,
             made.plan,
             Measured(made.bytes, psnr),
             studio.views,

@@ -106,7 +106,7 @@ def turntable(
     renderer = open_renderer(backend)
     if made is None:
         studio = open_studio(kept, None, 1, size, backend, background, plan)
-        _, made, _ = compressed_scene(studio, None, wish, whole)
+        made, _ = compressed_scene(studio, None, wish, whole)
     labels = f"Original {bytes_text(file_size(scene))}", f"Compressed {bytes_text(made.bytes)}"
     draw = split_view(
         kept,
