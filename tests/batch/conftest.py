@@ -39,9 +39,6 @@ class Inline:
             self.done.append(Path(job.scene).stem)
             yield job, perform(work, job, lambda progress, job=job: watch(job, progress))
 
-    def stop(self):
-        raise NotImplementedError
-
 
 @pytest.fixture
 def inline():
