@@ -64,7 +64,7 @@ def surroundings_of(classes: Classes, means: Matrix | None) -> Surroundings:
 
 def quantize(name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
     """Quantize the (N, d) values of an attribute, as `encoder.prepare_values` gives them."""
-    steps = steps.up_to(COARSEST[name]) if name in COARSEST else steps
+    steps = limited_steps(name, steps)
     if not values.shape[1]:
         return DropQuantizer().quantize(values)
     if isinstance(quantizer, GridQuantizer):
@@ -126,6 +126,11 @@ def from_streams(
         data = take(streams, name, INDICES, 4 * len(classes) * width)
         return decode_principal(data, math.ceil(quantizer.bits), width, classes)
     return codes_from_streams(name, quantizer, len(classes), width, streams)
+
+
+def limited_steps(name: str, steps: Steps) -> Steps:
+    """Return the steps of one attribute."""
+    return steps.up_to(COARSEST[name]) if name in COARSEST else steps
 
 
 def limited(name: str, classes: Classes) -> Classes:

@@ -1,8 +1,7 @@
 """Entropy coding in contexts: a model for each, for symbols whose spread is known beforehand.
 
 Symbols come in phases, and the contexts of a phase may follow from the symbols of those before.
-The coder is constriction's asymmetric numeral systems; its models are rebuilt from stored bytes
-alone, so every machine decodes the same symbols.
+The coder's models are rebuilt from stored bytes alone, so every machine decodes the same symbols.
 
 Wire format, little-endian: u8 number of contexts; for each a u16 length and as many u8 frequencies;
 u32 number of words, the u32 words. A frequency of 0 means that the symbol does not occur, f that it
@@ -13,14 +12,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import constriction
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec import context_kernels as kernels
-from tdtq_core.codec.entropy import CHUNK, CorruptStreamError
+from tdtq_core.codec.ans import Decoder, Encoder, Model, Symbols, model_of
+from tdtq_core.codec.entropy import CorruptStreamError
 
-Symbols = npt.NDArray[np.uint8]
 Contexts = npt.NDArray[np.uint8]
 
 ALPHABET = 256
@@ -36,10 +34,10 @@ def encode_phases(phases: list[tuple[Symbols, Contexts]]) -> bytes:
     counts = count_symbols(phases)
     tables = [_frequencies(row) for row in counts[: _used(counts.sum(axis=1))]]
     models = [_model(table) for table in tables]
-    coder = constriction.stream.stack.AnsCoder()
+    coder = Encoder()
     for symbols, contexts in reversed(phases):
         _push(coder, symbols, contexts, models)
-    words = coder.get_compressed()
+    words = coder.words()
     pieces = [np.uint8(len(tables)).tobytes()]
     for table in tables:
         pieces += [np.array([len(table)], "<u2").tobytes(), table.tobytes()]
@@ -94,14 +92,12 @@ class PhaseDecoder:
     def __init__(self, data: memoryview) -> None:
         self._tables, at = _read_tables(data)
         self._models = [_model(table) for table in self._tables]
-        words = int(_read(data, at, "<u4", 1)[0])
-        self.used = at + 4 + 4 * words
-        try:
-            self._coder = constriction.stream.stack.AnsCoder(
-                _read(data, at + 4, "<u4", words).astype(np.uint32)
-            )
-        except ValueError as error:
-            raise CorruptStreamError("Coded words: expected no trailing zero.") from error
+        count = int(_read(data, at, "<u4", 1)[0])
+        self.used = at + 4 + 4 * count
+        words = _read(data, at + 4, "<u4", count).astype(np.uint32)
+        if count and not words[-1]:
+            raise CorruptStreamError("Coded words: expected no trailing zero.")
+        self._coder = Decoder(words)
 
     def take(self, contexts: Contexts) -> Symbols:
         """Return the (N,) symbols of the next phase, whose (N,) contexts are these."""
@@ -115,7 +111,7 @@ class PhaseDecoder:
 
     def close(self) -> None:
         """Check that nothing is left."""
-        if not self._coder.is_empty():
+        if not self._coder.is_empty:
             raise CorruptStreamError("Coded words: expected the end after the last symbol.")
 
     def _take_group(self, context: int, out: Symbols) -> None:
@@ -125,22 +121,19 @@ class PhaseDecoder:
         model = self._models[context]
         if model is None:
             out[:] = len(self._tables[context]) - 1
-            return
-        for start in range(0, len(out), CHUNK):
-            piece = out[start : start + CHUNK]
-            piece[:] = self._coder.decode(model, len(piece))
+        else:
+            self._coder.take(out, model)
 
 
-def _push(coder: Any, symbols: Symbols, contexts: Contexts, models: list[Any]) -> None:
+def _push(coder: Encoder, symbols: Symbols, contexts: Contexts, models: list[Model | None]) -> None:
     """Encode one phase so that its contexts are decoded in ascending order."""
     starts = kernels.starts_of(contexts, ALPHABET)
-    grouped = np.empty(len(symbols), np.int32)
+    grouped = np.empty(len(symbols), np.uint8)
     kernels.gather(symbols, contexts, starts, grouped)
     for context in np.flatnonzero(np.diff(starts))[::-1]:
-        if models[context] is not None:
-            group = grouped[starts[context] : starts[context + 1]]
-            for start in range((len(group) - 1) // CHUNK * CHUNK, -1, -CHUNK):
-                coder.encode_reverse(group[start : start + CHUNK], models[context])
+        model = models[context]
+        if model is not None:
+            coder.push(grouped[starts[context] : starts[context + 1]], model)
 
 
 def _frequencies(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
@@ -152,11 +145,9 @@ def _frequencies(counts: npt.NDArray[np.int64]) -> npt.NDArray[np.uint8]:
     return np.where(counts > 0, stored, 0.0).astype(np.uint8)
 
 
-def _model(table: npt.NDArray[np.uint8]) -> Any:
-    """Return constriction's model, or None where at most one symbol occurs."""
-    if np.count_nonzero(table) < 2:
-        return None
-    return constriction.stream.model.Categorical(_COUNTS[table], perfect=False)
+def _model(table: npt.NDArray[np.uint8]) -> Model | None:
+    """Return the model of a table, or None where at most one symbol occurs."""
+    return model_of(_COUNTS[table]) if np.count_nonzero(table) > 1 else None
 
 
 def _used(occurs: npt.NDArray[Any]) -> int:

@@ -13,13 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec import buckets
-from tdtq_core.codec.contexts import (
-    PhaseDecoder,
-    Symbols,
-    cost_bits,
-    count_symbols,
-    encode_phases,
-)
+from tdtq_core.codec.ans import Symbols
+from tdtq_core.codec.contexts import PhaseDecoder, cost_bits, count_symbols, encode_phases
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.neighbours import Neighbours, on_finest, residuals, undo
 from tdtq_core.codec.packing import packed_size

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from tdtq_core.codec.attributes import (
     Surroundings,
     expected_mse,
+    limited_steps,
     quantize,
     restore,
     surroundings_of,
@@ -32,11 +33,14 @@ from tdtq_core.quantizers import (
     Codes,
     GridQuantizer,
     Matrix,
+    PrincipalQuantizer,
     Quantizer,
     RawQuantizer,
     Rotated,
     TurboProductQuantizer,
     TurboQuantizer,
+    Turned,
+    turn,
 )
 from tdtq_core.quantizers.steps import Steps
 from tdtq_core.scene import GaussianScene, scene_from_matrices
@@ -80,9 +84,9 @@ class _Quantized:
 class LiveEncoder:
     """Encodes one scene again and again under changing plans.
 
-    The Morton order, the conditioned values and the rotated harmonics do not depend on the bits and
-    are kept; so is the latest result for each attribute. Safe to use from several threads; one
-    computes at a time.
+    The Morton order, the conditioned values, the rotated harmonics and the principal axes do not
+    depend on the bits and are kept; so is the latest result for each attribute. Safe to use from
+    several threads; one computes at a time.
 
     Parameters
     ----------
@@ -114,6 +118,7 @@ class LiveEncoder:
         self._around: tuple[_Quantized, Surroundings] | None = None
         self._values: dict[tuple[str, bool, bool, bool], Matrix] = {}
         self._rotated: dict[str, tuple[Rotating, Rotated]] = {}
+        self._turned: dict[str, Turned] = {}
         self._latest: dict[str, _Quantized] = {}
 
     def quantize(
@@ -199,6 +204,8 @@ class LiveEncoder:
     def _codes(self, name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
         if isinstance(quantizer, Rotating) and values.shape[1]:
             return quantizer.quantize_rotated(self._rotate(name, quantizer, values))
+        if isinstance(quantizer, PrincipalQuantizer) and values.shape[1]:
+            return quantizer.quantize_turned(self._turn(name, values, limited_steps(name, steps)))
         return quantize(name, quantizer, values, steps)
 
     def _prepared(self, name: str, plan: CompressionPlan) -> Matrix:
@@ -215,3 +222,9 @@ class LiveEncoder:
             known = (quantizer, quantizer.rotate(values))
             self._rotated[name] = known
         return known[1]
+
+    def _turn(self, name: str, values: Matrix, steps: Steps) -> Turned:
+        known = self._turned.get(name)
+        if known is None or known.values is not values or known.steps is not steps:
+            known = self._turned[name] = turn(values, steps)
+        return known

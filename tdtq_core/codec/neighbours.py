@@ -14,16 +14,18 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.codec.nearest_kernels import NEAREST, find_nearest
 from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers import Matrix
-from tdtq_core.quantizers.steps import LOWEST, Classes
-
-NEAREST = 4
-BACK = 32
-"""How far along the curve neighbours are looked for."""
+from tdtq_core.quantizers.steps import HIGHEST, LOWEST, Classes
 
 REACH = 2**31
 """No index on the grid of the finest class is as large as this."""
+
+ROWS = 4096
+
+SHRINKING = 0.5 ** np.arange(HIGHEST - LOWEST + 1)
+"""What takes indices on the finest grid to that of each class; powers of two, so exact."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,10 +58,10 @@ def one_before(count: int) -> Neighbours:
 
 
 def nearest_before(means: Matrix) -> Neighbours:
-    """Return up to `NEAREST` near rows among the `BACK` before, for (N, 3) positions."""
+    """Return up to `NEAREST` near rows among those not far before, for (N, 3) positions."""
     rows = np.zeros((len(means), NEAREST), np.int32)
     weights = np.zeros((len(means), NEAREST))
-    _find(np.ascontiguousarray(means), rows, weights)
+    find_nearest(np.ascontiguousarray(means), rows, weights)
     return Neighbours(rows, weights)
 
 
@@ -99,67 +101,23 @@ def undo(
     return indices if sane else None
 
 
-@parallel_njit()
-def _find(means: Any, rows: Any, weights: Any) -> None:
-    for row in prange(len(means)):
-        squares = np.full(NEAREST, np.inf)
-        for other in range(max(0, row - BACK), row):
-            square = 0.0
-            for axis in range(3):
-                gap = np.float64(means[row, axis]) - np.float64(means[other, axis])
-                square += gap * gap
-            _insert(squares, rows[row], square, other)
-        _weigh(squares, weights[row])
-
-
-@njit(cache=True, nogil=True)
-def _insert(squares: Any, rows: Any, square: Any, other: Any) -> None:
-    """Keep the smallest squares in ascending order; of equal ones the earlier row first."""
-    place = NEAREST
-    while place > 0 and square < squares[place - 1]:
-        place -= 1
-    for k in range(NEAREST - 1, place, -1):
-        squares[k] = squares[k - 1]
-        rows[k] = rows[k - 1]
-    if place < NEAREST:
-        squares[place] = square
-        rows[place] = other
-
-
-@njit(cache=True, nogil=True)
-def _weigh(squares: Any, weights: Any) -> None:
-    """Count each neighbour in inverse proportion to its distance, none more than ten times."""
-    total, farthest = 0.0, 0.0
-    for k in range(NEAREST):
-        if squares[k] < np.inf:
-            farthest = np.sqrt(squares[k])
-    for k in range(NEAREST):
-        if squares[k] < np.inf:
-            distance = np.sqrt(squares[k]) + 0.1 * farthest
-            weights[k] = 1.0 / distance if distance > 0.0 else 1.0
-            total += weights[k]
-    for k in range(NEAREST):
-        if total > 0.0:
-            weights[k] /= total
-
-
 @njit(cache=True, nogil=True)
 def _expected(finest: Any, rows: Any, weights: Any, row: Any, shift: Any) -> Any:
     """Return what neighbours say of a row, on its own grid."""
     mean = 0.0
     for k in range(rows.shape[1]):
-        if weights[row, k] > 0.0:
-            mean += weights[row, k] * finest[rows[row, k]]
-    return np.int64(np.floor(mean / (np.int64(1) << shift) + 0.5))
+        mean += weights[row, k] * finest[np.uint32(rows[row, k])]  # no weight adds nothing
+    return np.int64(np.floor(mean * SHRINKING[shift] + 0.5))
 
 
 @parallel_njit()
 def _subtract(finest: Any, classes: Any, rows: Any, weights: Any, every: Any, found: Any) -> None:
-    for place in prange(len(found)):
-        row = place * every
-        shift = np.int64(classes[row]) - LOWEST
-        residual = (finest[row] >> shift) - _expected(finest, rows, weights, row, shift)
-        found[place] = (residual << 1) ^ (residual >> 63)
+    for block in prange((len(found) + ROWS - 1) // ROWS):
+        for place in range(block * ROWS, min(len(found), (block + 1) * ROWS)):
+            row = place * every
+            shift = np.int64(classes[row]) - LOWEST
+            residual = (finest[row] >> shift) - _expected(finest, rows, weights, row, shift)
+            found[place] = (residual << 1) ^ (residual >> 63)
 
 
 @njit(cache=True, nogil=True)

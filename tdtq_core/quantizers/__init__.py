@@ -8,6 +8,7 @@ from tdtq_core.quantizers.raw import RawQuantizer
 from tdtq_core.quantizers.registry import QUANTIZER_IDS, quantizer_from_config
 from tdtq_core.quantizers.turbo import Rotated, TurboQuantizer
 from tdtq_core.quantizers.turbo_product import TurboProductQuantizer
+from tdtq_core.quantizers.turning import Turned, turn
 
 __all__ = [
     "QUANTIZER_IDS",
@@ -21,6 +22,8 @@ __all__ = [
     "Rotated",
     "TurboProductQuantizer",
     "TurboQuantizer",
+    "Turned",
     "index_dtype",
     "quantizer_from_config",
+    "turn",
 ]

@@ -14,7 +14,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.linalg import solve_banded
 
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import sphere
@@ -96,6 +95,8 @@ def _solve(dimension: int, count: int) -> Float:
     Where a Newton step would not help, far from the solution, Lloyd's step is taken: every
     centroid moves to its cell's mean, which always lowers the distortion.
     """
+    from scipy.linalg import solve_banded  # noqa: PLC0415  slow to import
+
     start = (count - 0.5 - np.arange(count)) / (2 * count)
     half = sphere.upper_quantile(start, 2.0 + dimension / 3.0)
     mass, residual = _residual(half, dimension)

@@ -12,30 +12,19 @@ from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 import numpy as np
-import numpy.typing as npt
 
-from tdtq_core.errors import OptionError, SceneError
+from tdtq_core.errors import SceneError
 from tdtq_core.quantizers import principal_kernels as kernels
-from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_real, not_finite
+from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_real
 from tdtq_core.quantizers.contract import Codes, Matrix
 from tdtq_core.quantizers.energy import mean_square
-from tdtq_core.quantizers.grid import LARGEST, SMALLEST
-from tdtq_core.quantizers.grid_kernels import all_finite
+from tdtq_core.quantizers.grid import LARGEST
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, lloyd_max
-from tdtq_core.quantizers.steps import LOWEST, Classes, Steps, equal_steps
+from tdtq_core.quantizers.steps import Classes, Steps, equal_steps
+from tdtq_core.quantizers.turning import UNIT, Sample, Turned, turn
 
-UNIT = 127
-"""What the whole numbers of a stored basis mean 1 by."""
-
-SAMPLE, HALVINGS = 1 << 14, 24
-"""Rows on which axes and steps are sought, and how often the range of the step is halved."""
-
-REACH = 2**30
-"""No coordinate is further from zero than this many of the smallest steps."""
-
-Float = npt.NDArray[np.float64]
-Basis = npt.NDArray[np.int8]
-MAX_DIMENSION = 1024
+HALVINGS = 24
+"""How often the range in which the step lies is halved."""
 
 
 @dataclass(frozen=True)
@@ -75,19 +64,15 @@ class PrincipalQuantizer:
         OptionError
             If d is not in 2..1024.
         """
-        matrix = as_matrix(values)
-        if not 2 <= matrix.shape[1] <= MAX_DIMENSION:
-            raise OptionError("Principal axes need vectors of 2 to 1024 values.", "Use grid here.")
-        if not all_finite(matrix):
-            raise not_finite(self.id)
-        steps = steps or equal_steps(len(matrix))
-        energies = kernels.energies(matrix)
-        basis = principal_axes(matrix, energies)
-        turn = np.asarray(np.linalg.inv(basis.astype(np.float64) / UNIT), np.float64)
-        step = self._step(matrix, energies, turn, steps)
-        indices = np.empty(matrix.shape[::-1], np.int32).T  # coded axis by axis
-        kernels.index_rows(matrix, turn, float(step), steps.classes, indices)
-        side = {"step": np.array([step]), "basis": basis}
+        return self.quantize_turned(turn(values, steps or equal_steps(len(values))))
+
+    def quantize_turned(self, turned: Turned) -> Codes:
+        """Return the codes of what `turn` gave."""
+        step = self._step(turned)
+        indices = np.empty(turned.values.shape[::-1], np.int32).T  # coded axis by axis
+        classes = turned.steps.classes
+        kernels.index_rows(turned.values, turned.turn, float(step), classes, indices)
+        side = {"step": np.array([step]), "basis": turned.basis}
         return Codes(indices, math.ceil(self.bits), False, {}, side)
 
     def dequantize(self, codes: Codes, classes: Classes | None = None) -> Matrix:
@@ -107,7 +92,7 @@ class PrincipalQuantizer:
             raise SceneError("The stored steps make no sense; the data is damaged.")
         own = np.zeros(count, np.int8) if classes is None else classes
         values = np.empty((count, width), np.float32)
-        basis = codes.side["basis"].astype(np.float64)
+        basis = kernels.in_lanes(codes.side["basis"])
         kernels.restore_rows(np.asfortranarray(codes.indices), basis, step, own, values)
         return values
 
@@ -116,20 +101,13 @@ class PrincipalQuantizer:
         matrix = as_matrix(values)
         return distortion_at(matrix.shape[1], self.bits) * mean_square(matrix)
 
-    def _step(self, matrix: Matrix, energies: Float, turn: Float, steps: Steps) -> np.float32:
-        """Return the step of the wanted distortion, as a sample of the rows that count has it."""
-        farthest = math.sqrt(energies.max(initial=0.0))
-        finest = max(2.0 * farthest * 2.0**-LOWEST / REACH, SMALLEST)
-        counted = steps.weights * energies
-        rows = _sample(counted)
-        if rows.size:
-            share = rows.size / np.count_nonzero(counted)
-            wanted = distortion_at(matrix.shape[1], self.bits) * float(counted.sum()) * share
-            turned = np.empty((rows.size, matrix.shape[1]))
-            kernels.turn_rows(matrix[rows], turn, turned)
-            own = np.ldexp(1.0, steps.classes[rows].astype(np.int32))
-            finest = _coarsest_within(wanted, turned, steps.weights[rows], own, finest)
-        return np.float32(min(finest, LARGEST))
+    def _step(self, turned: Turned) -> np.float32:
+        """Return the step of the wanted distortion, as the sample has it."""
+        step = turned.finest
+        if turned.sample is not None:
+            wanted = distortion_at(turned.values.shape[1], self.bits) * turned.sample.energy
+            step = _coarsest_within(wanted, turned.sample, turned.finest)
+        return np.float32(min(step, LARGEST))
 
 
 def distortion_at(dimension: int, bits: float) -> float:
@@ -142,38 +120,11 @@ def distortion_at(dimension: int, bits: float) -> float:
     return float(coarse * (fine / coarse) ** (bits - below))
 
 
-def _coarsest_within(
-    wanted: float, turned: Float, weights: Float, own: Float, finest: float
-) -> float:
+def _coarsest_within(wanted: float, sample: Sample, finest: float) -> float:
     """Return the largest step of at most the `wanted` error, by halving in the logarithm."""
-    low, high = math.log(finest), math.log(np.abs(turned / own[:, None]).max() * 2.0)
+    farthest = np.abs(sample.coordinates / sample.growth).max()
+    low, high = math.log(finest), math.log(farthest * 2.0)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        error = kernels.weighted_error(turned, weights, own * math.exp(middle))
-        low, high = (middle, high) if error < wanted else (low, middle)
+        low, high = (middle, high) if sample.error(math.exp(middle)) < wanted else (low, middle)
     return float(math.exp(low))
-
-
-def principal_axes(matrix: Matrix, energies: Float) -> Basis:
-    """Return the (d, d) principal axes of (N, d) vectors, widest first, as rows in units of 1/127.
-
-    The energy about zero counts, not the variance about the mean. Rounded axes are not quite at
-    right angles; whoever turns vectors uses their exact inverse.
-
-    Parameters
-    ----------
-    energies
-        (N,) squared lengths of the vectors.
-    """
-    sample = matrix[_sample(energies)].astype(np.float64)
-    _, axes = np.linalg.eigh(np.einsum("ni,nj->ij", sample, sample))
-    rounded = np.rint(axes.T[::-1] * UNIT)
-    if np.linalg.cond(rounded) > 4.0:
-        rounded = np.eye(len(rounded)) * UNIT
-    return np.asarray(rounded, np.int8)
-
-
-def _sample(amounts: Float) -> npt.NDArray[np.intp]:
-    """Return the indices of up to `SAMPLE` evenly spaced rows of those with any amount."""
-    rows = np.flatnonzero(amounts)
-    return rows[:: max(1, -(-rows.size // SAMPLE))]

@@ -17,16 +17,46 @@ Float = npt.NDArray[np.float64]
 
 ROWS = 1024
 
+LANES = 16
+"""The loops want rows of matrices padded with zeros to a multiple of this many numbers."""
+
+TOGETHER = 4
+"""Rows of a matrix that are added in one pass over the sum."""
+
+
+def in_lanes(matrix: npt.NDArray[Any]) -> Float:
+    """Return a (d, d) matrix as float64, with as many columns of zeros as the loops want."""
+    return np.pad(matrix.astype(np.float64), ((0, 0), (0, -len(matrix) % LANES)))
+
 
 @njit(cache=True, nogil=True)
-def add_multiples(vector: Any, matrix: Float, total: Float) -> None:
-    """Set `total` to the sum over i of ``vector[i] * matrix[i]``; most entries may be zero."""
-    total[:] = 0.0
+def gather(vector: Any, factors: Float, chosen: Any) -> int:
+    """Write the entries of `vector` that are not zero, and where they are, and say how many.
+
+    `factors` and `chosen` have room for `TOGETHER` more than `vector`; zeros follow.
+    """
+    count = 0
     for i in range(len(vector)):
-        factor = np.float64(vector[i])
-        if factor != 0.0:
-            for j in range(len(total)):
-                total[j] += factor * matrix[i, j]
+        factors[count] = np.float64(vector[i])
+        chosen[count] = i
+        count += vector[i] != 0
+    for i in range(count, count + TOGETHER):
+        factors[i] = 0.0
+        chosen[i] = 0
+    return count
+
+
+@njit(cache=True, nogil=True)
+def add_multiples(factors: Float, chosen: Any, count: int, matrix: Float, total: Float) -> None:
+    """Set `total` to the sum over i below `count` of ``factors[i] * matrix[chosen[i]]``."""
+    total[:] = 0.0
+    for i in range(0, count, TOGETHER):
+        a, b, c, d = factors[i], factors[i + 1], factors[i + 2], factors[i + 3]
+        p, q, r, s = chosen[i], chosen[i + 1], chosen[i + 2], chosen[i + 3]
+        for j in range(len(total)):
+            # One after another, as without the unrolling: so no bit of the sum changes.
+            first = (total[j] + a * matrix[p, j]) + b * matrix[q, j]
+            total[j] = (first + c * matrix[r, j]) + d * matrix[s, j]
 
 
 @parallel_njit()
@@ -41,10 +71,16 @@ def energies(values: Matrix) -> Float:
 
 @parallel_njit()
 def turn_rows(values: Matrix, turn: Float, out: Float) -> None:
-    """Fill `out` (N, d) with the rows of `values` times `turn` (d, d)."""
-    for block in prange((len(values) + ROWS - 1) // ROWS):
-        for row in range(block * ROWS, min(len(values), (block + 1) * ROWS)):
-            add_multiples(values[row], turn, out[row])
+    """Fill `out` (d, N) with the rows of `values` (N, d) times `turn`, which is `in_lanes`."""
+    count, width = values.shape
+    for block in prange((count + ROWS - 1) // ROWS):
+        factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
+        turned = np.empty(turn.shape[1])
+        for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
+            used = gather(values[row], factors, chosen)
+            add_multiples(factors, chosen, used, turn, turned)
+            for j in range(width):
+                out[j, row] = turned[j]
 
 
 @parallel_njit()
@@ -54,24 +90,28 @@ def index_rows(
     """Fill `indices` (N, d) with the nearest multiples of each row's step to the turned rows."""
     count, width = values.shape
     for block in prange((count + ROWS - 1) // ROWS):
-        turned = np.empty(width)
+        factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
+        turned = np.empty(turn.shape[1])
         for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
             own = step * GROWTH[classes[row] - LOWEST]
-            add_multiples(values[row], turn, turned)
+            used = gather(values[row], factors, chosen)
+            add_multiples(factors, chosen, used, turn, turned)
             for j in range(width):
                 indices[row, j] = np.int32(np.rint(turned[j] / own))
 
 
-@njit(cache=True, nogil=True)
+@parallel_njit()
 def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
-    """Return the squared error of rounding (N, d) coordinates to multiples of `steps` (N,)."""
+    """Return the squared error of rounding (d, N) coordinates to multiples of `steps` (N,)."""
+    squares = np.zeros(len(weights))
+    for block in prange((len(weights) + ROWS - 1) // ROWS):
+        for j in range(len(turned)):
+            for row in range(block * ROWS, min(len(weights), (block + 1) * ROWS)):
+                error = turned[j, row] - np.rint(turned[j, row] / steps[row]) * steps[row]
+                squares[row] += error * error
     total = 0.0
-    for row in range(len(turned)):
-        square = 0.0
-        for j in range(turned.shape[1]):
-            error = turned[row, j] - np.rint(turned[row, j] / steps[row]) * steps[row]
-            square += error * error
-        total += weights[row] * square
+    for row in range(len(weights)):  # in one order, however many threads there are
+        total += weights[row] * squares[row]
     return total
 
 
@@ -79,12 +119,17 @@ def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
 def restore_rows(
     indices: npt.NDArray[Any], basis: Float, step: float, classes: Classes, out: Matrix
 ) -> None:
-    """Fill `out` (N, d) with ``step 2^class`` times the sums of whole numbers ``index basis``."""
+    """Fill `out` (N, d) with ``step 2^class`` times the sums of whole numbers ``index basis``.
+
+    `basis` is `in_lanes`.
+    """
     count, width = indices.shape
     for block in prange((count + ROWS - 1) // ROWS):
-        whole = np.empty(width)
+        factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
+        whole = np.empty(basis.shape[1])
         for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
             own = step * GROWTH[classes[row] - LOWEST]
-            add_multiples(indices[row], basis, whole)
+            used = gather(indices[row], factors, chosen)
+            add_multiples(factors, chosen, used, basis, whole)
             for j in range(width):
                 out[row, j] = np.float32(min(max(whole[j] * own, -LARGEST), LARGEST))

@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import betainc, betaincinv
 
 Float = npt.NDArray[np.float64]
 
@@ -44,6 +43,8 @@ def tail(t: npt.ArrayLike, dimension: int) -> Float:
 
     As t^2 ~ Beta(1/2, (d-1)/2), it is half of I_{1-t^2}((d-1)/2, 1/2).
     """
+    from scipy.special import betainc  # noqa: PLC0415  slow to import
+
     x = np.asarray(t, dtype=np.float64)
     return np.asarray(0.5 * betainc((dimension - 1) / 2, 0.5, _one_minus_square(x)))
 
@@ -65,6 +66,8 @@ def upper_quantile(probability: npt.ArrayLike, dimension: float) -> Float:
 
     `dimension` may be any real number above 1: the law makes sense there too.
     """
+    from scipy.special import betaincinv  # noqa: PLC0415  slow to import
+
     doubled = 2.0 * np.asarray(probability, dtype=np.float64)
     return np.sqrt(1.0 - np.asarray(betaincinv((dimension - 1) / 2, 0.5, doubled)))
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tdtq_core.codec.ans import CHUNK
 from tdtq_core.codec.contexts import (
     ALPHABET,
     MOST_CONTEXTS,
@@ -13,7 +14,7 @@ from tdtq_core.codec.contexts import (
     count_symbols,
     encode_phases,
 )
-from tdtq_core.codec.entropy import CHUNK, CorruptStreamError
+from tdtq_core.codec.entropy import CorruptStreamError
 
 phase = st.lists(st.tuples(st.integers(0, 255), st.integers(0, MOST_CONTEXTS - 1)), max_size=40)
 

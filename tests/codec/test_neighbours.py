@@ -5,9 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tdtq_core.codec.nearest_kernels import BACK, NEAREST
 from tdtq_core.codec.neighbours import (
-    BACK,
-    NEAREST,
     REACH,
     nearest_before,
     nobody,

@@ -8,7 +8,7 @@ from tdtq_core.quantizers import Codes, PrincipalQuantizer
 from tdtq_core.quantizers.lloyd_max import lloyd_max
 from tdtq_core.quantizers.principal import distortion_at
 from tdtq_core.quantizers.steps import Steps, equal_steps, steps_for
-from tdtq_core.quantizers.turning import UNIT, principal_axes
+from tdtq_core.quantizers.turning import UNIT, principal_axes, turn
 
 LARGEST = np.finfo(np.float32).max
 
@@ -38,6 +38,16 @@ def test_the_distortion_is_that_of_turbo_quant(bits, weighted, width):
     assert measured == pytest.approx(distortion_at(width, quantizer.bits), rel=0.03)
     if not weighted:
         assert errors.mean() / width == pytest.approx(quantizer.expected_mse(values), rel=0.03)
+
+
+def test_one_turn_serves_all_bits():
+    values, importance = drawn(3000, 9), np.random.default_rng(1).lognormal(0, 1, 3000)
+    steps = steps_for(importance)
+    turned = turn(values, steps)
+    for quantizer in map(PrincipalQuantizer, (5, 1.5, 3)):
+        again, once = quantizer.quantize_turned(turned), quantizer.quantize(values, steps)
+        assert np.array_equal(again.indices, once.indices)
+        assert again.side["step"] == once.side["step"]
 
 
 def test_between_whole_bits_the_distortion_falls_evenly():
