@@ -115,8 +115,8 @@ class Forecasting(QObject):
         )
 
     def of(self, plan: CompressionPlan) -> Forecast | None:
-        """Return what was learned for plans like `plan`, else the forecast of the chosen one."""
-        return self._learned.of(basis_of(plan)) or self._session.forecast
+        """Return the forecast that says most about `plan`; that of the chosen plan if none does."""
+        return self._learned.like(basis_of(plan)) or self._session.forecast
 
     def _follow(self) -> None:
         """Take the forecast for the chosen plan, or learn it unless the plan changes again."""

@@ -21,6 +21,14 @@ class Learned:
         """Return what was learned on `basis`, None if that is not kept."""
         return self._forecasts.get(basis)
 
+    def like(self, basis: Basis) -> Forecast | None:
+        """Return what was learned on `basis`, else the latest of its weighting.
+
+        Whether steps are weighted changes errors more than what little is dropped.
+        """
+        alike = (one for one in reversed(self._forecasts.values()) if _weighted_as(one, basis))
+        return self.of(basis) or next(alike, None)
+
     def keep(self, forecast: Forecast) -> None:
         """Keep `forecast` as the latest, and drop the oldest ones if there is no room."""
         self._forecasts.pop(forecast.basis, None)
@@ -34,3 +42,7 @@ class Learned:
 
     def _gaussians(self) -> int:
         return sum(len(known.predictor.piece.scene) for known in self._forecasts.values())
+
+
+def _weighted_as(forecast: Forecast, basis: Basis) -> bool:
+    return forecast.basis.weighted == basis.weighted

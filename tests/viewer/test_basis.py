@@ -169,6 +169,12 @@ def test_presets_are_predicted_by_the_forecast_that_is_theirs(loaded, wait_ready
     assert spots[balanced].predicted == before.predict(balanced).psnr
     assert spots[SMALL].predicted == present.predict(SMALL).psnr
     assert spots[SMALL].bytes == present.presets["small"]
+    loaded.side.pruning.weighted.click()
+    wait_ready(loaded)
+    spots = {spot.plan: spot for spot in preset_spots(loaded.forecasting.of, {})}
+    high, paper = PRESETS["high"], PRESETS["paper"]
+    assert spots[high].predicted == present.predict(high).psnr
+    assert spots[paper].predicted == loaded.session.forecast.predict(paper).psnr
 
 
 def test_the_window_predicts_what_the_command_line_does(make_scene):
