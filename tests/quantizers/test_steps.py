@@ -32,10 +32,10 @@ def test_all_but_a_hundredth_of_the_importance_counts(importance):
 
 
 def test_four_times_the_importance_is_half_the_step():
-    importance = np.array([1.0, 4.0, 16.0, 0.25, 1e-300, 1.0, 0.0])
+    importance = np.array([1.0, 1.0, 1.0, 2.0, 8.0, 32.0, 0.5, 1e-300, 0.0])
     steps = steps_for(importance)
-    assert steps.classes.tolist() == [0, -1, -2, 1, HIGHEST, 0, HIGHEST]
-    assert steps.weights.tolist() == [1.0, 4.0, 16.0, 0.25, 0.0, 1.0, 0.0]
+    assert steps.classes.tolist() == [0, 0, 0, 0, -1, -2, 1, HIGHEST, HIGHEST]
+    assert steps.weights.tolist() == [1.0, 1.0, 1.0, 2.0, 8.0, 32.0, 0.5, 0.0, 0.0]
 
 
 def test_pruning_leaves_the_steps_of_the_others_alone():
