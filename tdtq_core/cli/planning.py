@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from tdtq_core.cli.options import Backend, Background
 from tdtq_core.cli.output import progress_bar
 from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.measuring import measure_with
 from tdtq_core.evaluation.planning import Measure, best_plans, mse_of_psnr
 from tdtq_core.evaluation.predictor import Predictor
@@ -43,7 +44,7 @@ class Studio:
     pruned
         What is left of the original.
     base
-        The plan that was asked for; others are pruned and weighted as it is.
+        The plan that was asked for; the best plans are pruned and weighted as it is.
     """
 
     original: GaussianScene
@@ -52,23 +53,37 @@ class Studio:
     background: tuple[float, float, float]
     pruned: Pruned
     base: CompressionPlan
+    _probed: dict[tuple[Pruning | None, bool], Predictor] = field(default_factory=dict, repr=False)
 
     @property
     def scene(self) -> GaussianScene:
         """What is compressed."""
         return self.pruned.scene
 
-    @cached_property
+    @property
     def predictor(self) -> Predictor:
-        """What every plan will cost, pruning apart."""
+        """What every plan will cost that is pruned and weighted as the base is, pruning apart."""
+        return self.predictor_of(self.base)
+
+    def predictor_of(self, plan: CompressionPlan) -> Predictor:
+        """Return what plans will cost that are pruned and weighted as `plan` is, pruning apart."""
+        key = (plan.pruning, plan.weighted)
+        if key not in self._probed:
+            left = self.pruned
+            if plan.pruning != left.pruning:
+                left = prune(self.original, plan.pruning, left.importance)
+            self._probed[key] = self._probe(left, plan.weighted)
+        return self._probed[key]
+
+    def _probe(self, left: Pruned, weighted: bool) -> Predictor:
         with progress_bar("Probing") as progress:
             return probe(
-                self.scene,
+                left.scene,
                 self.views,
                 self.renderer,
                 background=self.background,
-                truth=self._truth(),
-                importance=self.pruned.importance_left if self.base.weighted else None,
+                truth=self._truth,
+                importance=left.importance_left if weighted else None,
                 progress=progress,
             )
 
@@ -108,7 +123,7 @@ class Studio:
 
     def predict(self, plan: CompressionPlan) -> Prediction:
         """Return the errors that pruning and `plan` together are expected to cause."""
-        found = self.predictor.predict(plan)
+        found = self.predictor_of(plan).predict(plan)
         errors = self._pruning_errors(plan)
         if errors is None:
             return found
@@ -135,6 +150,7 @@ class Studio:
             return None
         return damage(rule.amount)
 
+    @cached_property
     def _truth(self) -> PerView | None:
         return photograph_errors(self.original, self.views, self.renderer, self.background)
 

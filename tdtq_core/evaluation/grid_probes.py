@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -27,9 +26,9 @@ PROBED_BITS = {
 TYPICAL_BITS = {"position": 12, "rotation": 6, "scale": 7, "opacity": 5, "base_color": 5}
 """Bits that are tried first."""
 
-COARSE, TYPICAL, BENT, NEGLIGIBLE = 5e-4, 1e-5, 4e-6, 5e-7
-"""Mean squared errors (33, 50, 54 and 60 dB): where plans begin, where most are, above which
-damage bends with every bit, and where plans end."""
+COARSE, TYPICAL, NEGLIGIBLE = 5e-4, 1e-5, 5e-7
+"""Mean squared errors (33, 50 and 63 dB): where plans begin, where most are, and where one
+attribute hardly counts."""
 
 JUMPY = "position"
 """One large Gaussian that comes before another can change one view by more than all that average
@@ -41,29 +40,10 @@ FEW_LEVELS = 1024
 or lie across it, so that one number of bits tells nothing of the next."""
 
 
-@dataclass(frozen=True)
-class Pace:
-    """How bits are walked through.
-
-    Attributes
-    ----------
-    stride
-        Bits from probe to probe.
-    bent
-        Mean squared error above which coarser probes follow bit by bit.
-    finest
-        Mean squared error at which the walk ends; below 0 for never.
-    """
-
-    stride: int
-    bent: float
-    finest: float = NEGLIGIBLE
-
-
 def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
     """Probe what bits cost in the few views, and one probe in all; every second of positions.
 
-    Small scenes, whose pictures are cheap, are probed at every number of bits, up to 70 dB.
+    Small scenes, whose pictures are cheap, are probed up to 70 dB.
     """
     piece = bench.piece
 
@@ -74,7 +54,7 @@ def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
         return bench.trial(changed(bits), piece.variance(name, GridQuantizer(bits)))
 
     bits = range(PROBED_BITS[name].start - 1, PROBED_BITS[name].stop)
-    found = walk(attempt, bits, TYPICAL_BITS[name], _pace(name, piece.scene))
+    found = walk(attempt, bits, TYPICAL_BITS[name], _finest(name, piece.scene))
     ordered = sorted(found, reverse=True)
     trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
@@ -85,12 +65,13 @@ def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
     return DamageCurve(variances, in_all_views(bench, trials, wide)), trials
 
 
-def _pace(name: str, scene: GaussianScene) -> Pace:
+def _finest(name: str, scene: GaussianScene) -> float:
+    """Return the mean squared error at which the probes end; below 0 for never."""
     if not is_large(len(scene)):
-        return Pace(1, COARSE, NEGLIGIBLE / 10.0)
+        return NEGLIGIBLE / 5.0
     if name != JUMPY and len(np.unique(scene.base_color[:, 0])) <= FEW_LEVELS:
-        return Pace(1, COARSE, finest=-1.0)
-    return Pace(1, COARSE)
+        return -1.0
+    return NEGLIGIBLE
 
 
 def _seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
@@ -122,11 +103,13 @@ def in_all_views(
     return np.array(filled)
 
 
-def walk(attempt: Callable[[int], Trial], bits: range, start: int, pace: Pace) -> dict[int, Trial]:
-    """Try numbers of bits until the errors from `COARSE` to the finest are covered.
+def walk(
+    attempt: Callable[[int], Trial], bits: range, start: int, finest: float = NEGLIGIBLE
+) -> dict[int, Trial]:
+    """Try numbers of bits until the errors from `COARSE` to the `finest` are covered.
 
-    The walk leaps from `start` to where 6 dB per bit say that the error is typical. From there it
-    goes at its `pace`.
+    The walk leaps from `start` to where 6 dB per bit say that the error is typical, and goes bit by
+    bit from there.
     """
     found: dict[int, Trial] = {}
     while start not in found:
@@ -135,11 +118,11 @@ def walk(attempt: Callable[[int], Trial], bits: range, start: int, pace: Pace) -
         start = min(max(start + leap, bits[0]), bits[-1]) if abs(leap) > 1 else start
     at = start
     while at > bits[0] and found[at].mean < COARSE:
-        at = max(at - (1 if found[at].mean > pace.bent else pace.stride), bits[0])
+        at -= 1
         found[at] = found.get(at) or attempt(at)
     at = start
-    while at < bits[-1] and found[at].mean > pace.finest:
-        at = min(at + pace.stride, bits[-1])
+    while at < bits[-1] and found[at].mean > finest:
+        at += 1
         found[at] = found.get(at) or attempt(at)
     return found
 

@@ -44,7 +44,7 @@ SMALL: tuple[Probed, ...] = (
 
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
-    *(PrincipalQuantizer(bits) for bits in (1, 2, 4)),
+    *(PrincipalQuantizer(bits) for bits in (1, 2, 2.5, 3.25, 4.5)),
     *(_plain(bits) for bits in (1, 3)),
     TurboQuantizer(3),
     TurboProductQuantizer(3),

@@ -6,14 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.evaluation.bench import Bench, Trial
-from tdtq_core.evaluation.grid_probes import COARSE, NEGLIGIBLE, Pace, in_all_views, walk
+from tdtq_core.evaluation.grid_probes import COARSE, NEGLIGIBLE, in_all_views, walk
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.rendering.cpu import CpuRenderer
 
 BITS = range(3, 15)
 NO_SKETCH = np.zeros(3, np.float32)
-STRAIGHT = COARSE
-"""Errors above which an attribute bends that never does within the plans' range."""
 
 
 def trial(errors, variance=1.0):
@@ -28,25 +26,21 @@ def bench_of(views, few):
     return Bench(None, [None] * views, None, (1.0, 1.0, 1.0), [], few, lambda: False)
 
 
-@given(st.floats(-4, 8), st.floats(0.6, 1.6), st.sampled_from(BITS), st.booleans())
-def test_the_range_of_plans_is_covered(level, slope, start, bends):
-    attempt = errors_of(10.0**level, slope)
-    found = walk(attempt, BITS, start, Pace(2, NEGLIGIBLE if bends else STRAIGHT))
+@given(st.floats(-4, 8), st.floats(0.6, 1.6), st.sampled_from(BITS))
+def test_the_range_of_plans_is_covered(level, slope, start):
+    found = walk(errors_of(10.0**level, slope), BITS, start)
     assert found[min(found)].mean >= COARSE or min(found) == BITS[0]
     assert found[max(found)].mean <= NEGLIGIBLE or max(found) == BITS[-1]
 
 
-def test_probes_lie_close_where_damage_bends_and_apart_where_it_does_not():
+def test_probes_go_bit_by_bit():
     attempt = errors_of(0.02, 1.0)  # 50 dB at 5.5 bits
-    assert sorted(walk(attempt, BITS, 6, Pace(2, NEGLIGIBLE))) == [3, 4, 5, 6, 8]
-    assert sorted(walk(attempt, BITS, 6, Pace(2, STRAIGHT))) == [3, 4, 6, 8]
-    assert sorted(walk(attempt, BITS, 6, Pace(1, STRAIGHT))) == [3, 4, 5, 6, 7, 8]
-    assert sorted(walk(attempt, BITS, 6, Pace(1, STRAIGHT, 1e-7))) == [3, 4, 5, 6, 7, 8, 9]
+    assert sorted(walk(attempt, BITS, 6)) == [3, 4, 5, 6, 7, 8]
+    assert sorted(walk(attempt, BITS, 6, finest=1e-7)) == [3, 4, 5, 6, 7, 8, 9]
 
 
 def test_a_poor_start_costs_one_probe():
-    attempt = errors_of(0.02, 1.0)
-    assert sorted(walk(attempt, BITS, 13, Pace(2, STRAIGHT))) == [3, 5, 7, 9, 13]
+    assert sorted(walk(errors_of(0.02, 1.0), BITS, 13)) == [3, 4, 5, 6, 7, 8, 13]
 
 
 def test_no_probe_is_made_twice():
@@ -56,12 +50,12 @@ def test_no_probe_is_made_twice():
         asked.append(bits)
         return errors_of(0.02, 1.0)(bits)
 
-    walk(attempt, BITS, 9, Pace(2, NEGLIGIBLE))
+    walk(attempt, BITS, 9)
     assert len(asked) == len(set(asked))
 
 
 def test_what_nobody_sees_is_not_looked_for():
-    assert sorted(walk(lambda bits: trial([0.0]), BITS, 6, Pace(2, STRAIGHT))) == [BITS[0], 6]
+    assert sorted(walk(lambda bits: trial([0.0]), BITS, 6)) == [BITS[0], 6]
 
 
 def test_views_left_out_follow_the_few_as_one_probe_in_all_tells():
