@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from importlib import import_module
 from queue import Empty, SimpleQueue
 from threading import Event
@@ -28,6 +28,8 @@ class ClusterExecutor:
     ----------
     address
         Of the scheduler, such as ``"tcp://10.0.0.1:8786"``.
+    should_stop
+        Asked now and then; once it says so, it ends as by `stop`.
 
     Notes
     -----
@@ -35,8 +37,9 @@ class ClusterExecutor:
     finished, and what waits is cancelled.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, should_stop: Callable[[], bool] = lambda: False) -> None:
         self.address = address
+        self._should_stop = should_stop
         self._stopped = Event()
 
     def run(
@@ -71,7 +74,7 @@ class ClusterExecutor:
         self._stopped.set()
 
     def _messages(self, news: SimpleQueue[Message], missing: int) -> Iterator[Message]:
-        while missing and not self._stopped.is_set():
+        while missing and not (self._stopped.is_set() or self._should_stop()):
             try:
                 index, message = news.get(timeout=POLL_SECONDS)
             except Empty:

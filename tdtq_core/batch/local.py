@@ -24,10 +24,15 @@ class LocalExecutor:
     ----------
     workers
         How many processes at once; as many as memory and cores allow if None.
+    should_stop
+        Asked now and then; once it says so, the processes are stopped as by `stop`.
     """
 
-    def __init__(self, workers: int | None = None) -> None:
+    def __init__(
+        self, workers: int | None = None, should_stop: Callable[[], bool] = lambda: False
+    ) -> None:
         self.workers = workers or default_workers()
+        self._should_stop = should_stop
         self._stopped = Event()
 
     def run(
@@ -57,7 +62,7 @@ class LocalExecutor:
         watch: JobWatch,
     ) -> Generator[tuple[Job, Outcome], None, None]:
         """Hear the crew, every member of which has a job, until there are no more."""
-        while crew and not self._stopped.is_set():
+        while crew and not (self._stopped.is_set() or self._should_stop()):
             ready = wait([worker.connection for worker in crew], POLL_SECONDS)
             for worker in [worker for worker in crew if worker.connection in ready]:
                 job, message = worker.job, worker.hear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,11 +46,16 @@ class Compressed:
         return 8 * self.attribute_bytes[name] / values if values else 0.0
 
 
-def compress_in_memory(encoder: LivePruner, plan: CompressionPlan) -> Compressed:
-    """Carry `plan` out; the sizes are those of the file that it would give, to the byte."""
-    streams = encoder.encode(plan).streams()
+def compress_in_memory(
+    encoder: LivePruner, plan: CompressionPlan, check: Callable[[], None] = lambda: None
+) -> Compressed:
+    """Carry `plan` out; the sizes are those of the file that it would give, to the byte.
+
+    `check` is called now and then and may raise.
+    """
+    streams = encoder.encode(plan, check).streams()
     return Compressed(
-        encoder.quantize(plan), plan, container_size(streams), bytes_by_attribute(streams)
+        encoder.quantize(plan, check), plan, container_size(streams), bytes_by_attribute(streams)
     )
 
 

@@ -28,11 +28,14 @@ class Forecast:
         Each attribute's share of the error, 0 to 1, each compressed alone; and pruning's.
     curve
         Where the plan lies among others.
+    scope
+        What all of this is about if not the report's own views; empty if it is.
     """
 
     prediction: Prediction
     measured_shares: Mapping[str, float]
     curve: Curve
+    scope: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,6 +125,7 @@ def _forecast_json(forecast: Forecast) -> dict[str, Any]:
         "predicted_shares": _finite(found.shares()),
         "measured_shares": _finite(forecast.measured_shares),
         "curve": forecast.curve.to_json(),
+        "scope": forecast.scope,
     }
 
 

@@ -51,6 +51,7 @@ def gather(
     date: datetime,
     count: int,
     names: Sequence[str] = (),
+    known: Comparison | None = None,
     progress: Callable[[float], None] = lambda share: None,
     should_stop: Callable[[], bool] = never,
 ) -> Report:
@@ -66,6 +67,8 @@ def gather(
         How many of the worst views to picture.
     names
         Views to picture in place of the worst ones.
+    known
+        What was measured of the subject before; None measures it.
 
     Raises
     ------
@@ -76,12 +79,13 @@ def gather(
     """
     check_names(subject.views, names)
     scenes = subject.original, subject.compressed.scene
-    comparison = compare(
+    measuring = 0.7 if known is None else 0.0
+    comparison = known or compare(
         *scenes,
         subject.views,
         subject.renderer,
         background=subject.background,
-        progress=lambda share: progress(0.7 * share),
+        progress=lambda share: progress(measuring * share),
         should_stop=should_stop,
     )
     gallery = picture_views(
@@ -91,7 +95,7 @@ def gather(
         pictured(comparison, count, names),
         subject.renderer,
         subject.background,
-        progress=lambda share: progress(0.7 + 0.3 * share),
+        progress=lambda share: progress(measuring + (1.0 - measuring) * share),
         should_stop=should_stop,
     )
     facts = software(subject.renderer.name)

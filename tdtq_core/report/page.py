@@ -68,7 +68,7 @@ def _sections(report: Report) -> list[str]:
     views = numbers.views_table(report.comparison)
     return [
         section("Before and after", _legend(report.gallery), *map(_view, report.gallery.views)),
-        section("Quality", numbers.quality_table(report), protocol, views),
+        section("Quality", numbers.quality_table(report), protocol, _scope(report), views),
         section("What was done", _plan_words(report), numbers.plan_table(report)),
         *_theory(report),
         section("The files", numbers.scene_facts(report)),
@@ -124,13 +124,20 @@ def _plan_words(report: Report) -> str:
     return element("p", " ".join(said))
 
 
+def _scope(report: Report) -> str:
+    """Return what predictions are about, where that is not what was measured beside them."""
+    scope = "" if report.forecast is None else report.forecast.scope
+    return element("p", f"Predictions are {scope}.", class_="protocol") if scope else ""
+
+
 def _theory(report: Report) -> list[str]:
     rule = section("The dimension criterion", numbers.criterion_rows(report))
     if report.forecast is None:
         return [rule]
     note = (
         "The line goes through the best plans there are, as predicted without carrying them out; "
-        "the dots were carried out and measured. PSNR is taken over the pixels of all views."
+        "the dots were carried out and measured. PSNR is taken over the pixels "
+        f"{report.forecast.scope or 'of all views'}."
     )
     curve = wrap("figure", draw_curve(report.forecast.curve), class_="drawing")
     table = numbers.curve_table(report.forecast)

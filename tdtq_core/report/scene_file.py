@@ -1,4 +1,7 @@
-"""The file that a scene was read from, so that nobody mistakes it for another."""
+"""The file that a scene was read from, so that nobody mistakes it for another.
+
+A scene that was never in a file is identified by its values.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from tdtq_core.formats.access import open_to_read
-from tdtq_core.scene import GaussianScene
+from tdtq_core.scene import ATTRIBUTES, GaussianScene
 
 PIECE_BYTES = 1 << 20
 
@@ -58,3 +63,12 @@ def describe_file(path: Path, scene: GaussianScene) -> SceneFile:
             size += len(piece)
     facts = len(scene), scene.sh_degree, scene.float32_bytes
     return SceneFile(path.name, size, checksum.hexdigest(), *facts)
+
+
+def describe_scene(name: str, scene: GaussianScene) -> SceneFile:
+    """Return what identifies a scene that comes from no file: size and checksum as float32."""
+    checksum = hashlib.sha256()
+    for attribute in ATTRIBUTES:
+        checksum.update(np.ascontiguousarray(scene.matrix(attribute.name)).tobytes())
+    size = scene.float32_bytes
+    return SceneFile(name, size, checksum.hexdigest(), len(scene), scene.sh_degree, size)

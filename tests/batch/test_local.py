@@ -43,22 +43,25 @@ def test_one_process_takes_job_after_job_with_its_share_of_threads(obey, make_jo
     assert set(outcomes["c"].result.values()) == {str(cores())}
 
 
-@pytest.mark.parametrize("how", ["close", "stop"])
+@pytest.mark.parametrize("how", ["close", "stop", "ask"])
 def test_what_runs_is_stopped_and_cleans_up(obey, make_job, how):
-    executor = LocalExecutor(1)
     jobs = [make_job("long", "last"), make_job("never")]
     begun = []
+    executor = LocalExecutor(1, lambda: how == "ask" and bool(begun))
 
     def stop(job, progress):
         begun.append(Path(job.output).exists())
         executor.stop()
 
+    def note(job, progress):
+        begun.append(Path(job.output).exists())
+
     def interrupt(job, progress):
         begun.append(Path(job.output).exists())
         raise KeyboardInterrupt
 
-    if how == "stop":
-        assert list(executor.run(obey, jobs, stop)) == []
+    if how != "close":
+        assert list(executor.run(obey, jobs, stop if how == "stop" else note)) == []
     else:
         with pytest.raises(KeyboardInterrupt):
             list(executor.run(obey, jobs, interrupt))

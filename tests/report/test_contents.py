@@ -25,9 +25,9 @@ from tdtq_core.report.blame import PRUNING, errors_alone, shares_of
 from tdtq_core.report.compressed import read_compressed
 from tdtq_core.report.curve import curve_of
 from tdtq_core.report.files import write_gallery
-from tdtq_core.report.gathering import check_names, pictured
+from tdtq_core.report.gathering import check_names, gather, pictured
 from tdtq_core.report.pictures import picture_views
-from tdtq_core.report.scene_file import describe_file
+from tdtq_core.report.scene_file import describe_file, describe_scene
 from tdtq_core.theory.allocation import Option, frontier
 
 
@@ -164,3 +164,28 @@ def test_the_machine_is_named(monkeypatch, tmp_path):
     assert machine.gpu() == "NVIDIA H100, driver 570.1"
     told.write_text("#!/bin/sh\nexit 9\n")
     assert machine.gpu() == "unknown"
+
+
+def test_what_was_measured_before_is_not_measured_again(subject, bare_report):
+    known = replace(bare_report.comparison, protocol="measured before")
+    shares = []
+    again = gather(
+        subject,
+        command="",
+        date=bare_report.date,
+        count=1,
+        known=known,
+        progress=shares.append,
+    )
+    assert again.comparison is known
+    assert shares == [1.0]
+    assert [view.score for view in again.gallery.views] == [known.views[known.worst[0]]]
+
+
+def test_a_scene_from_no_file_is_known_by_its_values(make_scene):
+    scene = make_scene(20)
+    facts = describe_scene("Built-in scene", scene)
+    assert (facts.name, facts.bytes, facts.gaussians) == ("Built-in scene", 20 * 59 * 4, 20)
+    moved = replace(scene, opacity_logits=scene.opacity_logits + 1)
+    assert describe_scene("Built-in scene", moved).sha256 != facts.sha256
+    assert describe_scene("Another name", scene).sha256 == facts.sha256

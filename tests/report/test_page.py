@@ -122,3 +122,10 @@ def test_the_page_is_written_whole(report, tmp_path):
     path = tmp_path / "report.html"
     assert write_page(report, path) == path.stat().st_size
     assert path.read_text(encoding="utf-8") == page(report)
+
+
+def test_predictions_for_other_views_say_so(report):
+    assert "Predictions are" not in page(report)
+    forecast = replace(report.forecast, scope="for 8 views of 300 × 300 pixels")
+    said = page(replace(report, forecast=forecast))
+    assert "Predictions are for 8 views of 300 × 300 pixels." in said
