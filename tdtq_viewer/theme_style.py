@@ -1,0 +1,99 @@
+"""The rules of the look that a palette cannot say."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from tdtq_viewer.resources import resource
+from tdtq_viewer.themes import LIGHT, Colors
+
+
+def style_of(colors: Colors) -> str:
+    """Return the style sheet of the application in `colors`."""
+    kind = "_light" if colors == LIGHT else ""
+    pictures = {name: resource(f"{name}{kind}.svg").as_posix() for name in ("arrow", "tick")}
+    return _STYLE.substitute(asdict(colors), **pictures)
+
+
+_STYLE = Template("""
+QToolTip { background: $tip; color: $text; border: 1px solid $line; padding: 6px; }
+QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame#bar { background: $panel; border-bottom: 1px solid $line; }
+QWidget#side { background: $window; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="faint"] { color: $faint; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="warning"] { color: $warning; }
+QLabel[tone="bad"] { color: $bad; }
+QToolButton#segment {
+    background: $button; color: $text; border: 1px solid $line; padding: 6px 14px; margin: 0;
+}
+QToolButton#segment:hover { background: $hover; }
+QToolButton#segment:checked {
+    background: $accent; color: $on_accent; border-color: $accent;
+}
+QToolButton#segment[place="first"] {
+    border-top-left-radius: 6px; border-bottom-left-radius: 6px;
+}
+QToolButton#segment[place="last"] {
+    border-top-right-radius: 6px; border-bottom-right-radius: 6px;
+}
+QPushButton {
+    background: $button; color: $text; border: 1px solid $line; border-radius: 6px;
+    padding: 6px 14px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:disabled { color: $off; background: $idle; }
+QPushButton#primary {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+    padding: 9px 16px;
+}
+QPushButton#primary:focus { border: 2px solid $text; padding: 8px 15px; }
+QPushButton#primary:hover { background: $accent_hover; }
+QPushButton#primary:disabled { background: $idle; color: $off; border-color: $line; }
+QCheckBox { spacing: 6px; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; background: $field; border: 1px solid $off; border-radius: 3px;
+}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url($tick);
+}
+QComboBox {
+    background: $button; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+    combobox-popup: 0;
+}
+QComboBox:hover { background: $hover; }
+QComboBox:focus { border-color: $accent; }
+QComboBox:disabled { color: $off; background: $idle; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url($arrow); width: 10px; height: 6px; }
+QComboBox QAbstractItemView {
+    background: $panel; border: 1px solid $line; selection-background-color: $accent;
+    selection-color: $on_accent; padding: 4px;
+}
+QComboBox QAbstractItemView::item { padding: 4px 6px; }
+QComboBox QAbstractItemView::item:selected { background: $accent; color: $on_accent; }
+QAbstractSpinBox {
+    background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 0;
+}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: 0; height: 0; border: none;
+}
+QAbstractSpinBox:hover, QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox:disabled { color: $off; background: $idle; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QPlainTextEdit { background: $field; color: $muted; border: none; font-family: monospace; }
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }
+QStatusBar { background: $panel; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QMenuBar { background: $window; }
+QMenuBar::item { padding: 4px 10px; }
+QMenuBar::item:selected { background: $button; }
+""")
