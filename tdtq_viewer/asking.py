@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from tdtq_core import __version__
 from tdtq_viewer import dialogs
+from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
 from tdtq_viewer.screenshot import save_screenshot
 from tdtq_viewer.texts import ABOUT, SHORTCUTS
@@ -39,32 +40,37 @@ class Asking(QObject):
 
     def save(self) -> None:
         """Ask for a name and write the compressed file."""
-        self._ask("Save compressed", ".tdtq", self._documents.save_compressed)
+        self._ask(tr("Save compressed"), ".tdtq", self._documents.save_compressed)
 
     def export(self) -> None:
         """Ask for a name and write the compressed scene as PLY."""
-        self._ask("Export PLY", ".ply", self._documents.export_ply)
+        self._ask(tr("Export PLY"), ".ply", self._documents.export_ply)
 
     def screenshot(self) -> None:
         """Ask for a name and write a picture of the window."""
-        self._ask("Save screenshot", ".png", self.save_screenshot)
+        self._ask(tr("Save screenshot"), ".png", self.save_screenshot)
 
     def save_screenshot(self, path: Path) -> None:
         """Write a picture of the window, and tell how that went."""
         if save_screenshot(self._window, path):
-            text, advice = f"Saved {path.name}.", f"Folder: {path.parent}"
+            text, advice = (
+                tr("Saved {name}.").format(name=path.name),
+                tr("Folder: {parent}").format(parent=path.parent),
+            )
             self._window.tell(Message("error", "done", text, advice))
         else:
-            advice = "Check that the folder exists and can be written to."
-            self._window.tell(Message("error", "error", f"{path} cannot be written.", advice))
+            advice = tr("Check that the folder exists and can be written to.")
+            self._window.tell(
+                Message("error", "error", tr("{path} cannot be written.").format(path=path), advice)
+            )
 
     def shortcuts(self) -> None:
         """List keys and mouse."""
-        dialogs.inform(self._window, "Keys and mouse", SHORTCUTS)
+        dialogs.inform(self._window, tr("Keys and mouse"), SHORTCUTS)
 
     def about(self) -> None:
         """Say what this is."""
-        dialogs.inform(self._window, "About TDTQ Studio", ABOUT.format(version=__version__))
+        dialogs.inform(self._window, tr("About TDTQ Studio"), ABOUT.format(version=__version__))
 
     def _ask(self, title: str, suffix: str, write: Callable[[Path], None]) -> None:
         path = dialogs.ask_name(self._window, title, self._documents.proposed_path(suffix))
@@ -73,6 +79,6 @@ class Asking(QObject):
         if path.suffix.lower() == suffix:
             write(path)
         else:
-            text = f"{path.name} does not end in {suffix}."
-            advice = f"Choose a name such as scene{suffix}."
+            text = tr("{name} does not end in {suffix}.").format(name=path.name, suffix=suffix)
+            advice = tr("Choose a name such as scene{suffix}.").format(suffix=suffix)
             self._window.tell(Message("error", "error", text, advice))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 from tdtq_core.cameras import Camera
+from tdtq_viewer.language import tr
 from tdtq_viewer.memory_records import MAX_NAME
 from tdtq_viewer.session import Session
 
@@ -14,7 +15,9 @@ from tdtq_viewer.session import Session
 def new_name(bookmarks: Sequence[Camera]) -> str:
     """Return the first of "View 1", "View 2", ... that no bookmark has."""
     taken = {camera.name for camera in bookmarks}
-    return next(name for name in (f"View {n}" for n in count(1)) if name not in taken)
+    return next(
+        name for name in (tr("View {n}").format(n=n) for n in count(1)) if name not in taken
+    )
 
 
 def rename(session: Session, index: int, name: str) -> None:

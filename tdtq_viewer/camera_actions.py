@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tdtq_viewer.language import tr
 from tdtq_viewer.up_axis import UP_AXES
 
 if TYPE_CHECKING:
@@ -19,11 +20,13 @@ class CameraActions:
 
     def __init__(self, window: MainWindow) -> None:
         self._window, self._session = window, window.session
-        self.open = self._action("Open &cameras…", window.asking.cameras, "Ctrl+Shift+O")
-        self.panel = self._action("&Cameras", window.cameras.choose, "C", checkable=True)
-        self.frusta = self._action("Show cameras in &view", self._draw, "Shift+C", checkable=True)
-        self.bookmark = self._action("&Bookmark this view", window.viewpoint.bookmark, "Ctrl+D")
-        self.flip = self._action("&Flip upside down", window.viewpoint.flip)
+        self.open = self._action(tr("Open &cameras…"), window.asking.cameras, "Ctrl+Shift+O")
+        self.panel = self._action(tr("&Cameras"), window.cameras.choose, "C", checkable=True)
+        self.frusta = self._action(
+            tr("Show cameras in &view"), self._draw, "Shift+C", checkable=True
+        )
+        self.bookmark = self._action(tr("&Bookmark this view"), window.viewpoint.bookmark, "Ctrl+D")
+        self.flip = self._action(tr("&Flip upside down"), window.viewpoint.flip)
         self._group = QActionGroup(window)
         self.axes = {axis: self._axis(name, axis) for name, axis in UP_AXES.items()}
         window.cameras.shown.connect(self.panel.setChecked)
@@ -39,7 +42,7 @@ class CameraActions:
         """Add what belongs into the View menu."""
         menu.addActions([self.panel, self.frusta, self.bookmark])
         menu.addSeparator()
-        menu.addMenu("&Up axis").addActions(list(self.axes.values()))
+        menu.addMenu(tr("&Up axis")).addActions(list(self.axes.values()))
         menu.addAction(self.flip)
 
     def _action(

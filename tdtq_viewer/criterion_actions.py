@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.evidence import EvidenceGatherer
+from tdtq_viewer.language import tr
 
 if TYPE_CHECKING:
     from tdtq_viewer.panels.criterion_panel import CriterionPanel
@@ -22,7 +23,7 @@ class CriterionActions(QObject):
     def __init__(self, window: MainWindow, engine: Engine) -> None:
         super().__init__(window)
         self._window, self._engine = window, engine
-        self.action = QAction("&Why these bits work", window)
+        self.action = QAction(tr("&Why these bits work"), window)
         self.action.setShortcut(QKeySequence("I"))
         self.action.triggered.connect(self._toggle)
 

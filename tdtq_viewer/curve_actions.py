@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from tdtq_viewer.language import tr
+
 if TYPE_CHECKING:
     from tdtq_viewer.panels.curve_panel import CurvePanel
     from tdtq_viewer.window import MainWindow
@@ -19,7 +21,7 @@ class CurveActions(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self.panel: CurvePanel | None = None
-        self.action = QAction("Rate-&distortion curve", window, checkable=True)
+        self.action = QAction(tr("Rate-&distortion curve"), window, checkable=True)
         self.action.setShortcut(QKeySequence("R"))
         self.action.toggled.connect(self._show)
         self._session.scene_changed.connect(self._allow)

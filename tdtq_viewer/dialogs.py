@@ -7,20 +7,25 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from tdtq_viewer.language import tr
 from tdtq_viewer.surroundings import CAMERA_SUFFIXES, SCENE_SUFFIXES, SOG_SCENE
 
 
 def ask_scene(parent: QWidget) -> Path | None:
     """Ask which scene to open; None if the user changed their mind."""
     pattern = " ".join([*(f"*{suffix}" for suffix in SCENE_SUFFIXES), SOG_SCENE])
-    name, _ = QFileDialog.getOpenFileName(parent, "Open a scene", "", f"Scenes ({pattern})")
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open a scene"), "", tr("Scenes ({pattern})").format(pattern=pattern)
+    )
     return Path(name) if name else None
 
 
 def ask_cameras(parent: QWidget) -> Path | None:
     """Ask which file of cameras to open; any file of a COLMAP model stands for the model."""
     pattern = " ".join(f"*{suffix}" for suffix in CAMERA_SUFFIXES)
-    name, _ = QFileDialog.getOpenFileName(parent, "Open cameras", "", f"Cameras ({pattern})")
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open cameras"), "", tr("Cameras ({pattern})").format(pattern=pattern)
+    )
     return Path(name) if name else None
 
 

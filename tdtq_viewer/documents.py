@@ -16,6 +16,7 @@ from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.plan_words import plan_name
@@ -72,8 +73,12 @@ class Documents(QObject):
         """Take the cameras of a file or folder for those of the open scene."""
         opened = self._session.opened
         if opened is None:
-            advice = "Open the scene they belong to first."
-            self.told.emit(Message("error", "error", f"{path.name} holds cameras.", advice))
+            advice = tr("Open the scene they belong to first.")
+            self.told.emit(
+                Message(
+                    "error", "error", tr("{name} holds cameras.").format(name=path.name), advice
+                )
+            )
             return
 
         def done(found: Found) -> None:
@@ -86,17 +91,19 @@ class Documents(QObject):
         self._jobs.start(
             "cameras",
             lambda token: read_views(self._engine, path),
-            label=f"Reading {path.name}",
+            label=tr("Reading {name}").format(name=path.name),
             done=done,
-            failed=lambda error: self.told.emit(message_of(error, f"reading {path.name}")),
+            failed=lambda error: self.told.emit(
+                message_of(error, tr("reading {name}").format(name=path.name))
+            ),
         )
 
     def open_demo(self) -> None:
         """Open the built-in scene."""
         self._load(
-            "the built-in scene",
+            tr("the built-in scene"),
             lambda: (self._engine.demo_scene(), None),
-            "Built-in scene",
+            tr("Built-in scene"),
             camera=demo_camera(800, 800),
         )
 
@@ -107,7 +114,7 @@ class Documents(QObject):
             return
         views = self._session.views
         self._load(
-            f"{opened.name} without the invalid Gaussians",
+            tr("{name} without the invalid Gaussians").format(name=opened.name),
             lambda: (self._engine.drop_invalid(opened.scene, absurd=True), opened.made_by),
             opened.name,
             opened.path,
@@ -136,7 +143,7 @@ class Documents(QObject):
         def work(token: Token) -> int:
             encoded = encoder(token).encode(plan, token.check)
             token.check()
-            token.report(None, f"Writing and verifying {path.name}")
+            token.report(None, tr("Writing and verifying {name}").format(name=path.name))
             return self._engine.write_tdtq(encoded, path)
 
         before = opened.scene.float32_bytes
@@ -156,7 +163,9 @@ class Documents(QObject):
             self._engine.save_scene(scene, path)
             return path.stat().st_size
 
-        self._save(path, work, lambda size: "; PLY stores every value in full, so it is not small")
+        self._save(
+            path, work, lambda size: tr("; PLY stores every value in full, so it is not small")
+        )
 
     def _load(
         self,
@@ -185,16 +194,21 @@ class Documents(QObject):
         self._jobs.start(
             "open",
             work,
-            label=f"Opening {title}",
+            label=tr("Opening {title}").format(title=title),
             done=done,
-            failed=lambda error: self.told.emit(message_of(error, f"opening {title}")),
+            failed=lambda error: self.told.emit(
+                message_of(error, tr("opening {title}").format(title=title))
+            ),
         )
 
     def _inspected(
         self, scene: GaussianScene, name: str, path: Path | None, camera: Camera | None
     ) -> OpenScene:
         if not len(scene):
-            raise SceneError(f"{name} holds no usable Gaussians.", "Choose another scene.")
+            raise SceneError(
+                tr("{name} holds no usable Gaussians.").format(name=name),
+                tr("Choose another scene."),
+            )
         return OpenScene(
             scene,
             name,
@@ -210,31 +224,46 @@ class Documents(QObject):
             return Message(
                 "problems",
                 "info",
-                f"{title_of(opened)} is already compressed: {plan_name(opened.made_by)}.",
-                "It is the original here: quality is measured against it, not against its source.",
+                tr("{title_of} is already compressed: {plan_name}.").format(
+                    title_of=title_of(opened), plan_name=plan_name(opened.made_by)
+                ),
+                tr(
+                    "It is the original here: quality is measured against it, not against "
+                    "its source."
+                ),
             )
         text = " ".join(problem.message for problem in opened.problems)
-        advice = "Drop them to compress the rest." if opened.invalid else "They may hide the rest."
+        advice = (
+            tr("Drop them to compress the rest.")
+            if opened.invalid
+            else tr("They may hide the rest.")
+        )
         return Message(
             "problems",
             "warning",
             text,
             advice if text else "",
-            action_label="Drop them",
+            action_label=tr("Drop them"),
             action=self.drop_invalid,
         )
 
     def _save(self, path: Path, work: Callable[[Token], int], remark: Callable[[int], str]) -> None:
         def done(size: int) -> None:
-            text = f"Saved {path.name}: {words.bytes_text(size)}{remark(size)}."
-            self.told.emit(Message("error", "done", text, f"Folder: {path.parent}"))
+            text = tr("Saved {name}: {bytes}{remark}.").format(
+                name=path.name, bytes=words.bytes_text(size), remark=remark(size)
+            )
+            self.told.emit(
+                Message("error", "done", text, tr("Folder: {parent}").format(parent=path.parent))
+            )
             if self._session.standing.preliminary:
                 self._weighing.start()  # what the file needed is known, and should be on show
 
         self._jobs.start(
             "save",
             work,
-            label=f"Saving {path.name}",
+            label=tr("Saving {name}").format(name=path.name),
             done=done,
-            failed=lambda error: self.told.emit(message_of(error, f"saving {path.name}")),
+            failed=lambda error: self.told.emit(
+                message_of(error, tr("saving {name}").format(name=path.name))
+            ),
         )

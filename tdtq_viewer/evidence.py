@@ -15,10 +15,11 @@ from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.evidence import evidence
 from tdtq_core.theory.fit import Fit
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 
 JOB = "evidence"
-LABEL = "Turning a sample of the colours"
+LABEL = tr("Turning a sample of the colours")
 
 ATTRIBUTE = "harmonics"
 

@@ -15,6 +15,7 @@ from tdtq_core.errors import TdtqError
 from tdtq_viewer import weighing
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Job, Jobs
+from tdtq_viewer.language import tr
 from tdtq_viewer.learned import Learned
 from tdtq_viewer.learning import Subject, learn
 from tdtq_viewer.messages import message_of
@@ -24,7 +25,7 @@ from tdtq_viewer.weighing import Weighing
 from tdtq_viewer.workbench import Workbench
 
 JOB = "forecast"
-LABEL = "Learning what each bit buys"
+LABEL = tr("Learning what each bit buys")
 
 REST_MS = 700
 """A hand that leaves the pruning alone for so long has chosen it."""
@@ -85,15 +86,15 @@ class Forecasting(QObject):
         if self._session.forecast is not None or opened is None:
             return ""
         if opened.invalid:
-            return "Invalid Gaussians must be dropped first."
+            return tr("Invalid Gaussians must be dropped first.")
         if job is not None:
             share = "" if job.fraction is None else f": {job.fraction:.0%}"
             return f"{job.label}{share}…"
         if self._weighing.stopped:
-            return self._weighing.failure or f"{weighing.LABEL} was stopped."
+            return self._weighing.failure or tr("{LABEL} was stopped.").format(LABEL=weighing.LABEL)
         if self._begun:
-            return self._failure or "Learning what each bit buys was stopped."
-        return "Waits for the first picture."
+            return self._failure or tr("Learning what each bit buys was stopped.")
+        return tr("Waits for the first picture.")
 
     def start(self) -> None:
         """Learn from the cameras of the session, or from an orbit where there are none."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tdtq_core.errors import TdtqError
+from tdtq_viewer.language import tr
 
 Kind = Literal["done", "info", "warning", "error"]
 
@@ -53,12 +54,12 @@ def message_of(error: BaseException, doing: str) -> Message:
     if isinstance(error, TdtqError):
         return Message("error", "error", error.message, error.advice)
     if isinstance(error, MemoryError):
-        text = f"There is not enough memory for {doing}."
-        return Message("error", "error", text, "Close other programs, or open a smaller scene.")
+        text = tr("There is not enough memory for {doing}.").format(doing=doing)
+        return Message("error", "error", text, tr("Close other programs, or open a smaller scene."))
     return Message(
         "error",
         "error",
-        f"Something in the program went wrong while {doing}.",
-        "The open scene is unharmed. Please report it with the details.",
+        tr("Something in the program went wrong while {doing}.").format(doing=doing),
+        tr("The open scene is unharmed. Please report it with the details."),
         details,
     )

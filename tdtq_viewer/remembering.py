@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory
 from tdtq_viewer.memory_records import Remembered
 from tdtq_viewer.session import Session
@@ -36,5 +37,5 @@ class Remembering(QObject):
         remembered = Remembered(self._viewpoint.chosen_up, self._session.bookmarks)
         self._memory.remember(opened.key, remembered)
         self._jobs.start(
-            "memory", lambda token: self._memory.save(), label="Remembering", cancellable=False
+            "memory", lambda token: self._memory.save(), label=tr("Remembering"), cancellable=False
         )

@@ -6,13 +6,14 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.renderers import Renderers
 from tdtq_viewer.session import Session
 
 _HINTS = {
-    "auto": "The GPU where it works, else the CPU",
-    "cpu": "Works everywhere",
-    "gsplat": "Needs an NVIDIA GPU, torch and gsplat",
+    "auto": tr("The GPU where it works, else the CPU"),
+    "cpu": tr("Works everywhere"),
+    "gsplat": tr("Needs an NVIDIA GPU, torch and gsplat"),
 }
 
 
@@ -28,7 +29,7 @@ class RendererActions:
 
     def add_to(self, menu: QMenu) -> None:
         """Add the entries to `menu` as a menu of their own."""
-        inside = menu.addMenu("Re&nderer")
+        inside = menu.addMenu(tr("Re&nderer"))
         inside.setToolTipsVisible(True)
         inside.addActions(list(self.backends.values()))
 

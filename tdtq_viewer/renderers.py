@@ -11,6 +11,7 @@ from tdtq_core.rendering.protocol import Renderer
 from tdtq_viewer import canvas
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.words import BACKENDS
@@ -20,11 +21,11 @@ JOB = "renderer"
 """Kind of the job that prepares a renderer."""
 
 _LABELS = {
-    "auto": "Preparing the renderer (first start only, about 15 s)",
-    "cpu": "Preparing the CPU renderer",
-    "gsplat": "Preparing the GPU renderer",
+    "auto": tr("Preparing the renderer (first start only, about 15 s)"),
+    "cpu": tr("Preparing the CPU renderer"),
+    "gsplat": tr("Preparing the GPU renderer"),
 }
-_SLOWER = "Everything works, a little slower."
+_SLOWER = tr("Everything works, a little slower.")
 
 
 class Renderers(QObject):
@@ -113,6 +114,11 @@ class Renderers(QObject):
 
     def _refusal(self, error: Exception) -> Message:
         if not isinstance(error, TdtqError):
-            return message_of(error, "preparing the renderer")
+            return message_of(error, tr("preparing the renderer"))
         name = BACKENDS.get(self._session.backend, self._session.backend)
-        return Message("error", "error", error.message, f"The {name} renderer stays in use.")
+        return Message(
+            "error",
+            "error",
+            error.message,
+            tr("The {name} renderer stays in use.").format(name=name),
+        )

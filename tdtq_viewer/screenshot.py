@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from tdtq_viewer.language import tr
+
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
 
@@ -54,4 +56,4 @@ class ScreenshotWhenReady(QObject):
     def take(self) -> None:
         """Take it now."""
         saved = save_screenshot(self._window, self._path)
-        self._finish(None if saved else f"{self._path} cannot be written.")
+        self._finish(None if saved else tr("{path} cannot be written.").format(path=self._path))

@@ -10,6 +10,7 @@ from tdtq_core.errors import TdtqError
 from tdtq_core.formats import OPENABLE
 from tdtq_core.formats.views import View
 from tdtq_viewer.engine import Engine
+from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory, key_of
 from tdtq_viewer.messages import Kind, Message
 from tdtq_viewer.state import OpenScene
@@ -21,7 +22,9 @@ SOG_SCENE = "meta.json"
 SCENE_SUFFIXES = tuple(suffix for suffix in OPENABLE if suffix != ".json")
 """Suffixes of which every file is a scene."""
 
-SCENES_TEXT = f"{', '.join(SCENE_SUFFIXES[:-1])} or {SCENE_SUFFIXES[-1]}"
+SCENES_TEXT = tr("{join} or {value}").format(
+    join=", ".join(SCENE_SUFFIXES[:-1]), value=SCENE_SUFFIXES[-1]
+)
 """`SCENE_SUFFIXES` for a sentence."""
 
 Found = tuple[Sequence[View], Message]
@@ -54,8 +57,16 @@ def read_views(engine: Engine, path: Path) -> Found:
     """
     views = engine.read_cameras(path)
     noun = "camera" if len(views) == 1 else "cameras"
-    place = f"the COLMAP model {path.parent.name}/{path.name}" if path.is_dir() else path.name
-    return views, Message("cameras", "done", f"Found {len(views)} {noun} in {place}.")
+    place = (
+        tr("the COLMAP model {name}/{name_2}").format(name=path.parent.name, name_2=path.name)
+        if path.is_dir()
+        else path.name
+    )
+    return views, Message(
+        "cameras",
+        "done",
+        tr("Found {views} {noun} in {place}.").format(views=len(views), noun=noun, place=place),
+    )
 
 
 def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:

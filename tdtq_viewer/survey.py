@@ -17,6 +17,7 @@ from tdtq_core.formats.views import View
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.encoders import Importance
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.workbench import Workbench
 
@@ -113,7 +114,7 @@ class Survey(QObject):
         self._jobs.start(
             JOB,
             partial(measure, wish, self._workbench),
-            label="Measuring all views",
+            label=tr("Measuring all views"),
             step=partial(self._take, wish),
             done=self._finish,
         )
@@ -154,7 +155,7 @@ def measure(wish: Wish, workbench: Workbench, token: Token) -> Comparison:
     """Publish the views, then every view's score, and return all of them together."""
     views = wish.views or orbit_views(wish.scene, wish.orbit_count, *ORBIT_SIZE)
     token.publish(views)
-    token.report(None, f"Measuring {len(views)} views")
+    token.report(None, tr("Measuring {views} views").format(views=len(views)))
     compressed = workbench.encoder(wish.scene, wish.importance).quantize(wish.plan)
     token.check()
     renderer = workbench.patient(token)

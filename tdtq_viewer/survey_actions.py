@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from tdtq_core.evaluation.table import write_table
 from tdtq_viewer import dialogs
+from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.views_panel import ViewsPanel
 from tdtq_viewer.survey import Survey
@@ -37,7 +38,7 @@ class SurveyActions(QObject):
         self.survey = Survey(window.session, window.jobs, window.pipeline.workbench, self)
         self.panel = ViewsPanel(window.session, self.survey, window)
         window.floors.put_below(self.panel)
-        self.action = QAction("&Measure all views", window)
+        self.action = QAction(tr("&Measure all views"), window)
         self.action.setShortcut(QKeySequence("M"))
         self._connect()
         self._show()
@@ -45,7 +46,7 @@ class SurveyActions(QObject):
     def ask_save(self) -> None:
         """Ask for a name and write the table."""
         proposed = self._window.documents.proposed_path(SUFFIXES[0])
-        path = dialogs.ask_name(self._window, "Save table", proposed)
+        path = dialogs.ask_name(self._window, tr("Save table"), proposed)
         if path is not None:
             self.save(path)
 
@@ -57,11 +58,18 @@ class SurveyActions(QObject):
         self._window.jobs.start(
             "table",
             lambda token: write_table(result, path),
-            label=f"Saving {path.name}",
+            label=tr("Saving {name}").format(name=path.name),
             done=lambda nothing: self._tell(
-                Message("error", "done", f"Saved {path.name}.", f"Folder: {path.parent}")
+                Message(
+                    "error",
+                    "done",
+                    tr("Saved {name}.").format(name=path.name),
+                    tr("Folder: {parent}").format(parent=path.parent),
+                )
             ),
-            failed=lambda error: self._tell(message_of(error, f"saving {path.name}")),
+            failed=lambda error: self._tell(
+                message_of(error, tr("saving {name}").format(name=path.name))
+            ),
         )
 
     def _connect(self) -> None:
@@ -98,8 +106,10 @@ class SurveyActions(QObject):
         if reduction == self._reduction:
             return
         self._reduction = reduction
-        text = f"This view is very full: shown at 1/{reduction} of the resolution."
-        advice = "PSNR and SSIM are measured at that size."
+        text = tr("This view is very full: shown at 1/{reduction} of the resolution.").format(
+            reduction=reduction
+        )
+        advice = tr("PSNR and SSIM are measured at that size.")
         self._tell(Message("full", "info", text if reduction > 1 else "", advice))
 
     def _tell(self, message: Message) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage
 from tdtq_core.cameras import Camera
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.reduction import camera_key
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
@@ -93,7 +94,7 @@ class Thumbnails(QObject):
         self._jobs.start(
             JOB,
             partial(self._render, scene, cameras),
-            label="Rendering thumbnails",
+            label=tr("Rendering thumbnails"),
             cancellable=False,
             step=self._take,
             failed=self._give_up,

@@ -11,6 +11,7 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast, Yardstick
 from tdtq_viewer.verifying import verifier_of
@@ -69,7 +70,7 @@ class Trials(QObject):
         self._jobs.start(
             AIM_JOB,
             partial(_find, forecast, self._session.plan, wish, self._workbench),
-            label="Finding bits",
+            label=tr("Finding bits"),
             step=partial(self._take, forecast.yardstick),
             done=self._adopt,
         )
@@ -93,7 +94,7 @@ class Trials(QObject):
         self._jobs.start(
             PRESETS_JOB,
             partial(_measure_all, forecast, missing, self._workbench),
-            label="Measuring the presets",
+            label=tr("Measuring the presets"),
             step=partial(self._take, forecast.yardstick),
         )
 

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 
 from tdtq_core.cameras import Camera
+from tdtq_viewer.language import tr
 from tdtq_viewer.state import Up
 
 DEFAULT_UP: Up = (0.0, 0.0, 1.0)
 
 UP_AXES: dict[str, Up] = {
-    "+Z (Blender)": DEFAULT_UP,
+    tr("+Z (Blender)"): DEFAULT_UP,
     "+Y": (0.0, 1.0, 0.0),
-    "−Y (COLMAP)": (0.0, -1.0, 0.0),
+    tr("−Y (COLMAP)"): (0.0, -1.0, 0.0),
     "−Z": (0.0, 0.0, -1.0),
     "+X": (1.0, 0.0, 0.0),
     "−X": (-1.0, 0.0, 0.0),

@@ -13,13 +13,14 @@ from tdtq_core.evaluation.verification import Verifier
 from tdtq_core.rendering.protocol import Image
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer.jobs import Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.photographs import errors_against
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast, Verified, Yardstick, basis_of, mean_psnr
 from tdtq_viewer.workbench import Workbench
 
 JOB = "verification"
-LABEL = "Checking the prediction"
+LABEL = tr("Checking the prediction")
 
 
 class Verifying(QObject):

@@ -14,12 +14,13 @@ from tdtq_core.formats.views import View
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.encoders import Importance
 from tdtq_viewer.jobs import Job, Jobs, Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.messages import message_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.workbench import Workbench
 
 JOB = "weighing"
-LABEL = "Finding out what pictures show"
+LABEL = tr("Finding out what pictures show")
 
 
 class Weighing(QObject):

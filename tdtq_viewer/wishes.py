@@ -12,6 +12,7 @@ from tdtq_core.evaluation.planning import Allocation, Measured, plan_for_psnr, p
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.state import Forecast
 
 WORTH = 0.1
@@ -46,12 +47,28 @@ class Goal:
     meaning: str
 
 
-PSNR = Goal("PSNR", " dB", 1.0, 45.0, 10.0, 100.0, 1, "Finds the smallest file of this quality.")
+PSNR = Goal(
+    "PSNR", " dB", 1.0, 45.0, 10.0, 100.0, 1, tr("Finds the smallest file of this quality.")
+)
 RATIO = Goal(
-    "Ratio", "×", 1.0, 10.0, 1.0, 1000.0, 1, "Finds the best quality that is so many times smaller."
+    tr("Ratio"),
+    "×",
+    1.0,
+    10.0,
+    1.0,
+    1000.0,
+    1,
+    tr("Finds the best quality that is so many times smaller."),
 )
 SIZE = Goal(
-    "Size", " MB", 1e6, 2.0, 0.001, 1e5, 3, "Finds the best quality that fits into this size."
+    tr("Size"),
+    tr(" MB"),
+    1e6,
+    2.0,
+    0.001,
+    1e5,
+    3,
+    tr("Finds the best quality that fits into this size."),
 )
 GOALS = (PSNR, RATIO, SIZE)
 
@@ -141,16 +158,23 @@ def outcome(found: Found) -> str:
     """Say what came of a wish, and what one bit more would buy."""
     predicted = found.forecast.predict(found.plan).psnr
     before, after = found.forecast.yardstick.scene.float32_bytes, found.measured.bytes
-    said = (
-        f"{_headline(found)}: predicted {predicted:.1f}, measured {found.measured.psnr:.1f} dB, "
-        f"{words.bytes_text(after)}, {words.ratio_text(before, after)}."
+    said = tr(
+        "{headline}: predicted {predicted:.1f}, measured {psnr:.1f} dB, {bytes}, {ratio}."
+    ).format(
+        headline=_headline(found),
+        predicted=predicted,
+        psnr=found.measured.psnr,
+        bytes=words.bytes_text(after),
+        ratio=words.ratio_text(before, after),
     )
     if found.step is not None:
         label = next(a.label for a in ATTRIBUTES if a.name == found.step.attribute)
         cost = words.bytes_text(round(found.step.bytes))
-        said += f" One more bit for {label}: +{found.step.gain:.1f} dB for {cost}."
+        said += tr(" One more bit for {label}: +{gain:.1f} dB for {cost}.").format(
+            label=label, gain=found.step.gain, cost=cost
+        )
     if found.plan.pruning is not None:
-        said += " Gaussians are dropped as before."
+        said += tr(" Gaussians are dropped as before.")
     return _unbroken(said)
 
 
@@ -162,13 +186,13 @@ def _unbroken(text: str) -> str:
 def reach(forecast: Forecast, goal: Goal) -> str:
     """Say what can be wished for, from end to end."""
     low, high = (str(Wish(goal, value)) for value in _span(forecast, goal))
-    return f"{low} to {high}"
+    return tr("{low} to {high}").format(low=low, high=high)
 
 
 def _headline(found: Found) -> str:
     low, high = _span(found.forecast, found.wish.goal)
     value = found.wish.value
-    text = "{} wanted"
+    text = tr("{} wanted")
     if not low <= value <= high:
         text = _BEYOND[found.wish.goal.name, value > high]
     return text.format(found.wish)
@@ -189,10 +213,10 @@ def _bytes(forecast: Forecast, wish: Wish) -> float:
     return wish.value if wish.goal is SIZE else forecast.yardstick.scene.float32_bytes / wish.value
 
 
-_TOO_GOOD = "{} is out of reach. The best these bits can do"
-_TOO_SMALL = "{} is out of reach. The smallest file these bits allow"
-_TOO_BAD = "{} wanted, but even the smallest file keeps more"
-_TOO_LARGE = "{} wanted, but the best these bits can do takes less"
+_TOO_GOOD = tr("{} is out of reach. The best these bits can do")
+_TOO_SMALL = tr("{} is out of reach. The smallest file these bits allow")
+_TOO_BAD = tr("{} wanted, but even the smallest file keeps more")
+_TOO_LARGE = tr("{} wanted, but the best these bits can do takes less")
 
 _BEYOND = {
     (PSNR.name, True): _TOO_GOOD,

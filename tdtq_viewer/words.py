@@ -5,33 +5,43 @@ from __future__ import annotations
 import html
 import math
 
+from tdtq_viewer.language import tr
+
 QUALITY_STEPS = (
-    (50.0, "good", "Excellent", "no visible difference"),
-    (44.0, "good", "Very good", "differences are hard to see"),
-    (38.0, "good", "Good", "small differences up close"),
-    (32.0, "warning", "Fair", "differences are visible"),
-    (-math.inf, "bad", "Poor", "clearly damaged"),
+    (50.0, "good", tr("Excellent"), tr("no visible difference")),
+    (44.0, "good", tr("Very good"), tr("differences are hard to see")),
+    (38.0, "good", tr("Good"), tr("small differences up close")),
+    (32.0, "warning", tr("Fair"), tr("differences are visible")),
+    (-math.inf, "bad", tr("Poor"), tr("clearly damaged")),
 )
 """(PSNR in dB from which it holds, tone, word, what one sees), best first."""
 
 PSNR_HELP = (
-    "PSNR measures how close the compressed picture is to the original at this view and picture "
-    "size, in decibels; higher is better, and 6 dB more halves the error.\n\n"
+    tr(
+        "PSNR measures how close the compressed picture is to the original at this view and "
+        "picture size, in decibels; higher is better, and 6 dB more halves the error.\n\n"
+    )
     + "\n".join(
-        f"{f'from {low:g} dB' if math.isfinite(low) else 'below that'}: {word}, {meaning}"
+        "{which}: {word}, {meaning}".format(
+            which=tr("from {low:g} dB").format(low=low) if math.isfinite(low) else tr("below that"),
+            word=word,
+            meaning=meaning,
+        )
         for low, _, word, meaning in QUALITY_STEPS
     )
-    + "\n\nColours are clipped to what a screen shows before they are compared. "
-    "One view is one sample: turn the scene, or look at the error map."
+    + tr(
+        "\n\nColours are clipped to what a screen shows before they are compared. "
+        "One view is one sample: turn the scene, or look at the error map."
+    )
 )
 
-SSIM_HELP = (
+SSIM_HELP = tr(
     "SSIM compares local structure (edges, texture) instead of single pixels; 1 is identical. "
     "Gaussian window, sigma 1.5, mean over the colour channels."
 )
 
 
-BACKENDS = {"auto": "Automatic", "cpu": "CPU", "gsplat": "GPU (gsplat)"}
+BACKENDS = {"auto": tr("Automatic"), "cpu": tr("CPU"), "gsplat": tr("GPU (gsplat)")}
 """Back ends for rendering, by the names that the core gives them."""
 
 
@@ -44,9 +54,9 @@ def tooltip(text: str) -> str:
 def bytes_text(count: int) -> str:
     """Return a size such as ``"23.6 MB"`` (1 MB is a million bytes)."""
     if count < 1000:
-        return f"{count} bytes"
+        return tr("{count} bytes").format(count=count)
     value, unit = count / 1000, "kB"
-    for larger in ("MB", "GB", "TB"):
+    for larger in (tr("MB"), tr("GB"), tr("TB")):
         if value < 999.5:
             break
         value, unit = value / 1000, larger
@@ -59,20 +69,20 @@ def ratio_text(before: int, after: int) -> str:
         return "–"
     ratio = before / after
     if ratio < 0.995:
-        return f"{1 / ratio:.2f}× larger"
-    return f"{ratio:.1f}× smaller" if ratio >= 1.05 else "same size"
+        return tr("{ratio:.2f}× larger").format(ratio=1 / ratio)
+    return tr("{ratio:.1f}× smaller").format(ratio=ratio) if ratio >= 1.05 else tr("same size")
 
 
 def psnr_text(psnr: float | None) -> str:
     """Return such as ``"41.2 dB"``."""
     if psnr is None:
         return "–"
-    return "identical" if math.isinf(psnr) else f"{psnr:.1f} dB"
+    return "identical" if math.isinf(psnr) else tr("{psnr:.1f} dB").format(psnr=psnr)
 
 
 def bits_text(bits: float) -> str:
     """Return such as ``"3 bits"`` or ``"2.25 bits"``."""
-    return "1 bit" if bits == 1 else f"{bits:g} bits"
+    return tr("1 bit") if bits == 1 else tr("{bits:g} bits").format(bits=bits)
 
 
 def views_text(count: int) -> str:

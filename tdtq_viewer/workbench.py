@@ -20,6 +20,7 @@ from tdtq_viewer.drawing import Drawing
 from tdtq_viewer.encoders import Encoders, Importance, feasible
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Token
+from tdtq_viewer.language import tr
 from tdtq_viewer.patience import PatientRenderer
 from tdtq_viewer.reduction import Reduction, shrunk
 from tdtq_viewer.request import Request
@@ -104,7 +105,7 @@ class Workbench:
             return
         if not self._encoders.ready(request.scene):
             token.publish(self._original_only(request, _late(token)))
-            token.report(None, "Preparing the scene for compression")
+            token.report(None, tr("Preparing the scene for compression"))
         factor = self._coarse_factor(request)
         comparison = self._picture(request, factor, _late(token))
         token.publish(comparison)

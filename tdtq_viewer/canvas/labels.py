@@ -13,6 +13,7 @@ from tdtq_viewer.canvas.legend import place_legend
 from tdtq_viewer.canvas.message import place_message
 from tdtq_viewer.canvas.modes import CompareMode, Comparison
 from tdtq_viewer.canvas.pills import Pill, place_pill
+from tdtq_viewer.language import tr
 
 MARGIN = 12.0
 _ABOVE_LEGEND = 60.0
@@ -70,8 +71,8 @@ def labels_of(
 
 def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str, Pill]:
     """Return the pills of a comparison by the side they belong to, ``left`` or ``right``."""
-    original = Pill("Original", words.original, _ORIGINAL)
-    compressed = Pill("Compressed", words.compressed, accent)
+    original = Pill(tr("Original"), words.original, _ORIGINAL)
+    compressed = Pill(tr("Compressed"), words.compressed, accent)
     has_original = comparison.original is not None
     has_compressed = comparison.compressed is not None
     match comparison.mode:
@@ -82,7 +83,7 @@ def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str,
         case CompareMode.COMPRESSED:
             both = {"left": (compressed, has_compressed)}
         case CompareMode.ERROR:
-            error = Pill(f"Error ×{comparison.error.gain:g}", "", _ERROR)
+            error = Pill(tr("Error ×{gain:g}").format(gain=comparison.error.gain), "", _ERROR)
             both = {"left": (error, has_original and has_compressed)}
     return {side: pill for side, (pill, there) in both.items() if there}
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.language import tr
+
 WIDTH = 32
 _GRIP = QRectF(-15, -15, 30, 30)
 
@@ -33,8 +35,8 @@ class SplitHandle(QWidget):
         self._view = parent
         self._grabbed_at: float | None = None
         self.setCursor(Qt.CursorShape.SplitHCursor)
-        self.setToolTip("Drag to move the border between original and compressed")
-        self.setAccessibleName("Border between original and compressed")
+        self.setToolTip(tr("Drag to move the border between original and compressed"))
+        self.setAccessibleName(tr("Border between original and compressed"))
 
     def place(self, position: float) -> None:
         """Move the strip to `position` (0 to 1) of the view's width."""

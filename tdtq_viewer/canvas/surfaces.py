@@ -13,6 +13,7 @@ from tdtq_viewer.canvas.gl_probe import choose_surface
 from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.modes import Comparison, SurfaceName
 from tdtq_viewer.canvas.pixels import Bytes
+from tdtq_viewer.language import tr
 
 _log = logging.getLogger(__name__)
 
@@ -67,7 +68,9 @@ def open_surface(parent: QWidget, on_failure: Callable[[str], None]) -> tuple[Su
 
 def without_opengl(reason: str) -> str:
     """Return the notice for a surface that failed for `reason`."""
-    return f"Drawing without OpenGL, which failed here ({reason.rstrip('.')})."
+    return tr("Drawing without OpenGL, which failed here ({rstrip}).").format(
+        rstrip=reason.rstrip(".")
+    )
 
 
 def _open_gl(parent: QWidget, on_failure: Callable[[str], None]) -> Surface:

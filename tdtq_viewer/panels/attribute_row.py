@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import Attribute
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.damage import DAMAGE_UNKNOWN, damage_text
 from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for, with_bits
 from tdtq_viewer.panels.share_bar import Share
@@ -50,8 +51,8 @@ class AttributeRow(QWidget):
         self.kind = self._make_kind_box()
         self.bits = QSlider(Qt.Orientation.Horizontal, self)
         self.bits_text = QLabel(self)
-        self.share = Share("File", ACCENT, self)
-        self.damage = Share("Error", DAMAGE, self)
+        self.share = Share(tr("File"), ACCENT, self)
+        self.damage = Share(tr("Error"), DAMAGE, self)
         self._lay_out()
         self.kind.activated.connect(self._choose_kind)
         self.bits.setPageStep(1)
@@ -86,8 +87,8 @@ class AttributeRow(QWidget):
     def _stored_text(self, count: int | None, values: int) -> str:
         if not count or not values:
             return ""
-        text = f"{8 * count / values:.1f} bits a value"
-        return text if self.verdict.text() else f"stored in {text}"
+        text = tr("{values:.1f} bits a value").format(values=8 * count / values)
+        return text if self.verdict.text() else tr("stored in {text}").format(text=text)
 
     def show_damage(
         self, predicted: float | None, measured: float | None, views: int, current: bool
@@ -164,12 +165,12 @@ class AttributeRow(QWidget):
             self.quantizer_chosen.emit(self.attribute.name, chosen)
 
 
-_BITS_HELP = (
+_BITS_HELP = tr(
     "How precise the values stay: each bit more halves their errors. The file takes fewer bits "
     "than these, because entropy coding leaves out what can be foretold; how many it really takes "
     "is written above."
 )
-_BYTES_HELP = (
+_BYTES_HELP = tr(
     "What the attribute takes in the file after entropy coding: bits for each value of the "
     "Gaussians that stay, bytes, and the share of the file."
 )

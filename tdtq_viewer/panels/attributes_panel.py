@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.attribute_row import AttributeRow
 from tdtq_viewer.panels.quantizer_choice import retuned
 from tdtq_viewer.panels.verdicts import Verdict, verdict_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-NOTHING = Verdict("muted", "None in this scene", "The scene has no view-dependent colour.")
+NOTHING = Verdict("muted", tr("None in this scene"), tr("The scene has no view-dependent colour."))
 
 
 class AttributesPanel(QScrollArea):

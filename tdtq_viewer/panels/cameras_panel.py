@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from tdtq_core.cameras import Camera
 from tdtq_core.formats.views import View
 from tdtq_viewer.bookmarks import remove, rename
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.camera_list import CameraList
 from tdtq_viewer.panels.camera_model import CameraModel, CameraRow
 from tdtq_viewer.session import Session
@@ -50,9 +51,9 @@ class CamerasPanel(QWidget):
         self.views = CameraList(CameraModel(thumbnails, False, self), self)
         self.bookmarks = CameraList(CameraModel(thumbnails, True, self), self)
         self.count = QLabel(self)
-        self.frusta = QCheckBox("Show in view", self)
-        self.open = QPushButton("Open cameras…", self)
-        self.add = QPushButton("Add", self)
+        self.frusta = QCheckBox(tr("Show in view"), self)
+        self.open = QPushButton(tr("Open cameras…"), self)
+        self.add = QPushButton(tr("Add"), self)
         self.hint = QLabel("Ctrl+D keeps the present view.", self)
         self._lay_out()
         self._connect()
@@ -74,15 +75,15 @@ class CamerasPanel(QWidget):
         for label in (self.count, self.hint):
             label.setProperty("tone", "muted")
         self.add.setStyleSheet("padding: 2px 10px;")
-        self.add.setToolTip("Keep the present view\nCtrl+D")
-        self.frusta.setToolTip("Draw every camera as a small pyramid into the pictures")
+        self.add.setToolTip(tr("Keep the present view\nCtrl+D"))
+        self.frusta.setToolTip(tr("Draw every camera as a small pyramid into the pictures"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, GRID)
         column.setSpacing(GRID)
-        column.addLayout(_header("Cameras", self.count, self.frusta))
+        column.addLayout(_header(tr("Cameras"), self.count, self.frusta))
         column.addLayout(_indented(self.open))
         column.addWidget(self.views, 1)
-        column.addLayout(_header("Bookmarks", None, self.add))
+        column.addLayout(_header(tr("Bookmarks"), None, self.add))
         column.addLayout(_indented(self.hint))
         column.addWidget(self.bookmarks, 1)
 
@@ -147,9 +148,13 @@ _HINT = "F2 renames, Delete removes"
 
 def _row_of(view: View) -> CameraRow:
     camera = view.camera
-    size = f"{camera.width} × {camera.height} px"
+    size = tr("{width} × {height} px").format(width=camera.width, height=camera.height)
     if view.photograph is None:
-        return CameraRow(camera, "no photo", f"{camera.name}\n{size}\nNo photograph")
+        return CameraRow(
+            camera,
+            tr("no photo"),
+            tr("{name}\n{size}\nNo photograph").format(name=camera.name, size=size),
+        )
     return CameraRow(camera, "photo", f"{camera.name}\n{size}\n{view.photograph}")
 
 

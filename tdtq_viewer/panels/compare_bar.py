@@ -15,15 +15,28 @@ from PySide6.QtWidgets import (
 )
 
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
 MODES = (
-    (CompareMode.SIDE_BY_SIDE, "Side by side", "Original on the left, compressed on the right."),
-    (CompareMode.SPLIT, "Split", "One picture with a border to drag: original left of it."),
-    (CompareMode.ORIGINAL, "Original", "Only the original. Hold Space to see it in any mode."),
-    (CompareMode.COMPRESSED, "Compressed", "Only the compressed scene. Tab flips between the two."),
-    (CompareMode.ERROR, "Error map", "Where, and by how much, the two pictures differ."),
+    (
+        CompareMode.SIDE_BY_SIDE,
+        tr("Side by side"),
+        tr("Original on the left, compressed on the right."),
+    ),
+    (CompareMode.SPLIT, tr("Split"), tr("One picture with a border to drag: original left of it.")),
+    (
+        CompareMode.ORIGINAL,
+        tr("Original"),
+        tr("Only the original. Hold Space to see it in any mode."),
+    ),
+    (
+        CompareMode.COMPRESSED,
+        tr("Compressed"),
+        tr("Only the compressed scene. Tab flips between the two."),
+    ),
+    (CompareMode.ERROR, tr("Error map"), tr("Where, and by how much, the two pictures differ.")),
 )
 """(mode, name, what it shows), in the order of the keys 1 to 5."""
 
@@ -42,7 +55,7 @@ class CompareBar(QFrame):
         for number, (_, name, text) in enumerate(MODES):
             row.addWidget(self._button(number, name, text))
         row.addSpacing(2 * GRID)
-        self.hint = QLabel("Hold Space: original", self)
+        self.hint = QLabel(tr("Hold Space: original"), self)
         self.hint.setProperty("tone", "muted")
         self.hint.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         row.addWidget(self.hint)
@@ -58,7 +71,12 @@ class CompareBar(QFrame):
         self.hint.setVisible(self.width() >= self._full_width)
 
     def _button(self, number: int, name: str, text: str) -> QToolButton:
-        button = QToolButton(self, text=name, checkable=True, toolTip=f"{text}\nKey: {number + 1}")
+        button = QToolButton(
+            self,
+            text=name,
+            checkable=True,
+            toolTip=tr("{text}\nKey: {number}").format(text=text, number=number + 1),
+        )
         button.setObjectName("segment")
         place = {0: "first", len(MODES) - 1: "last"}.get(number, "middle")
         button.setProperty("place", place)

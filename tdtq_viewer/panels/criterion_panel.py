@@ -15,6 +15,7 @@ from tdtq_core.scene import ATTRIBUTES
 from tdtq_core.theory.limit import SMALLEST_DIMENSION, distance_to_limit
 from tdtq_viewer import words
 from tdtq_viewer.evidence import ATTRIBUTE, LABEL, EvidenceGatherer, Findings
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.criterion_plots import CriterionPlots
 from tdtq_viewer.panels.criterion_table import CriterionTable
 from tdtq_viewer.session import Session
@@ -24,7 +25,7 @@ SIZE = (140 * GRID, 98 * GRID)
 
 LOWEST = (120 * GRID, 88 * GRID)
 
-INTRODUCTION = (
+INTRODUCTION = tr(
     "TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values "
     "were, they then follow one known law, and one table of levels made for that law suits every "
     "scene. The longer the vector, the better: its length is stored apart, and many values share "
@@ -72,7 +73,7 @@ class CriterionPanel(QDialog):
         self.table.fit_height()
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Why these bits work")
+        self.setWindowTitle(tr("Why these bits work"))
         self.setModal(False)
         self.setMinimumSize(*LOWEST)
         self.resize(*SIZE)
@@ -107,7 +108,9 @@ class CriterionPanel(QDialog):
     def _show_plots(self) -> None:
         findings, width = self._gatherer.findings, self._width(ATTRIBUTE)
         self.plots.show_turning(self._gatherer.quantizer.signs)
-        self.title.setText(f"<b>View-dependent colour: {width} values of each Gaussian</b>")
+        self.title.setText(
+            tr("<b>View-dependent colour: {width} values of each Gaussian</b>").format(width=width)
+        )
         if findings is None or findings.histograms is None:
             self.plots.show_nothing(self._why_nothing(findings))
             return
@@ -116,10 +119,10 @@ class CriterionPanel(QDialog):
     def _why_nothing(self, findings: Findings | None) -> str:
         opened = self._session.opened
         if opened is None:
-            return "Open a scene to see its values."
+            return tr("Open a scene to see its values.")
         if not self._width(ATTRIBUTE) or findings is not None:
-            return "This scene has no view-dependent colour that could be turned."
-        return "Invalid Gaussians must be dropped first." if opened.invalid else f"{LABEL}…"
+            return tr("This scene has no view-dependent colour that could be turned.")
+        return tr("Invalid Gaussians must be dropped first.") if opened.invalid else f"{LABEL}…"
 
     def _show_limit(self) -> None:
         width = self._width(ATTRIBUTE)
@@ -156,15 +159,22 @@ def limit_text(dimension: int, bits: int) -> str:
     if dimension < SMALLEST_DIMENSION:
         return ""
     found = distance_to_limit(dimension, bits)
-    return (
-        f"<b>Distance to the limit: {found.gap_bits:.2f} bits a value, or {found.gap_db:.1f} dB."
-        f"</b> At {bits} {'bit' if bits == 1 else 'bits'}, entropy coding leaves "
-        f"{found.entropy:.2f} bits a value; no code whatsoever has so little noise with less than "
-        f"{found.least_bits:.2f}."
+    return tr(
+        "<b>Distance to the limit: {gap_bits:.2f} bits a value, or "
+        "{gap_db:.1f} dB.</b> At {bits} {which}, entropy coding leaves "
+        "{entropy:.2f} bits a value; no code whatsoever has so little noise "
+        "with less than {least_bits:.2f}."
+    ).format(
+        gap_bits=found.gap_bits,
+        gap_db=found.gap_db,
+        bits=bits,
+        which="bit" if bits == 1 else "bits",
+        entropy=found.entropy,
+        least_bits=found.least_bits,
     )
 
 
-LIMIT_HELP = (
+LIMIT_HELP = tr(
     "Information theory (Shannon) says how many bits a value the best imaginable code needs for a "
     "given noise. The codes that come nearer to it than this one are slow, or need training.\n\n"
     "In dB: by how much a perfect code of the same size would have less noise."

@@ -11,6 +11,7 @@ from tdtq_core.quantizers.lloyd_max import lloyd_max
 from tdtq_core.quantizers.sphere import density
 from tdtq_viewer import words
 from tdtq_viewer.evidence import Histogram
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.theme import ACCENT, DAMAGE, GRID, MUTED, TEXT
 
@@ -83,7 +84,7 @@ class CriterionPlots(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
-        self.titles = (QLabel("<b>Before:</b> as they are", self), QLabel(self))
+        self.titles = (QLabel(tr("<b>Before:</b> as they are"), self), QLabel(self))
         for column, plot in enumerate((self.before, self.after)):
             grid.addWidget(self.titles[column], 0, column)
             grid.addWidget(plot, 1, column)
@@ -100,8 +101,8 @@ class CriterionPlots(QWidget):
 
     def show_turning(self, signs: bool) -> None:
         """Say how the vectors are turned: with or without signs of their own."""
-        how = "each with random signs of its own" if signs else "all alike, as in the paper"
-        self.titles[1].setText(f"<b>After:</b> turned at random, {how}")
+        how = tr("each with random signs of its own") if signs else tr("all alike, as in the paper")
+        self.titles[1].setText(tr("<b>After:</b> turned at random, {how}").format(how=how))
 
     def show_histograms(self, before: Histogram, after: Histogram, bits: int) -> None:
         """Draw both, with the cells of the codebook of `bits` bits, and say how they fit."""
@@ -125,31 +126,44 @@ def fit_text(histogram: Histogram, bits: int) -> str:
     fit = histogram.fit
     noise = fit.noise_ratios[bits - 1] - 1.0
     side = "above" if noise > 0 else "below"
-    change = "as theory says" if abs(noise) < 0.005 else f"{abs(noise):.1%} {side} theory"
-    return (
-        f"<b>{fit.verdict}</b> Gap {fit.distance:.2%}, by chance alone {fit.expected:.2%}; worst "
-        f"coefficient {fit.worst_coordinate:.1%}. Noise of {2**bits} levels: "
-        f"{change}."
+    change = (
+        tr("as theory says")
+        if abs(noise) < 0.005
+        else tr("{abs:.1%} {side} theory").format(abs=abs(noise), side=side)
+    )
+    return tr(
+        "<b>{verdict}</b> Gap {distance:.2%}, by chance alone {expected:.2%}; "
+        "worst coefficient {worst_coordinate:.1%}. Noise of {bits} levels: "
+        "{change}."
+    ).format(
+        verdict=fit.verdict,
+        distance=fit.distance,
+        expected=fit.expected,
+        worst_coordinate=fit.worst_coordinate,
+        bits=2**bits,
+        change=change,
     )
 
 
 def legend_text(dimension: int, bits: int) -> str:
     """Say what is drawn, as rich text."""
     borders = (
-        f"dotted: borders between the {2**bits} levels of {bits}-bit rounding"
+        tr("dotted: borders between the {bits} levels of {bits_2}-bit rounding").format(
+            bits=2**bits, bits_2=bits
+        )
         if 2**bits <= MOST_CELLS
-        else f"the borders of {bits}-bit rounding are too many to draw"
+        else tr("the borders of {bits}-bit rounding are too many to draw").format(bits=bits)
     )
     swatches = "".join(f'<span style="color: {color};">■</span>' for color in (DAMAGE, ACCENT))
-    return (
-        "Across: value, the vector's length being 1; up: how often. "
-        f"{swatches} all values; thin lines: each of the {dimension} coefficients; "
-        f'<span style="color: {TEXT};">▬ the law of random directions (Beta), for which the levels '
-        f"are made</span>; {borders}."
-    )
+    return tr(
+        "Across: value, the vector's length being 1; up: how often. {swatches} "
+        "all values; thin lines: each of the {dimension} coefficients; <span "
+        'style="color: {text};">▬ the law of random directions (Beta), for '
+        "which the levels are made</span>; {borders}."
+    ).format(swatches=swatches, dimension=dimension, text=TEXT, borders=borders)
 
 
-FIT_HELP = (
+FIT_HELP = tr(
     "Gap (Kolmogorov-Smirnov distance): wherever one cuts, the share of values below the "
     "cut differs from the law's share by at most this. It needs no bins and no tuning. Even draws "
     "of the law itself have a gap, which shrinks with the root of their number.\n\n"

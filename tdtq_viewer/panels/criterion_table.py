@@ -18,6 +18,7 @@ from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_core.theory.criterion import SMALLEST_DIMENSION, Criterion
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
 
 _LOOK = (
@@ -40,7 +41,9 @@ class Column:
 def rule_text(found: Criterion) -> str:
     """Return what the paper's rule says, with its reason."""
     if found.dimension < SMALLEST_DIMENSION:
-        return f"no ({found.dimension} < {SMALLEST_DIMENSION})"
+        return tr("no ({dimension} < {smallest_dimension})").format(
+            dimension=found.dimension, smallest_dimension=SMALLEST_DIMENSION
+        )
     return f"{'yes' if found.rule_holds else 'no'} ({found.rule_value:.2g})"
 
 
@@ -51,44 +54,58 @@ def _energy(found: Criterion, part: float) -> str:
 
 COLUMNS = (
     Column(
-        "Values d",
-        "How many numbers of a Gaussian are quantized together, as one vector.",
+        tr("Values d"),
+        tr("How many numbers of a Gaussian are quantized together, as one vector."),
         lambda c: str(c.dimension),
     ),
     Column(
-        "Bits b", "Bits for each of the values, before entropy coding.", lambda c: f"{c.bits:g}"
+        tr("Bits b"),
+        tr("Bits for each of the values, before entropy coding."),
+        lambda c: f"{c.bits:g}",
     ),
     Column(
-        "Paper's rule",
-        "The paper recommends turning for 16 values or more, and if d/4^b is well below 1. "
-        "In brackets: d/4^b, or why not.",
+        tr("Paper's rule"),
+        tr(
+            "The paper recommends turning for 16 values or more, and if d/4^b is well below 1. "
+            "In brackets: d/4^b, or why not."
+        ),
         rule_text,
     ),
     Column(
-        "Noise",
-        "D(d, b): the part of the vector's energy (its squared length) that becomes noise if it is "
-        "turned and rounded with b bits; exact, and the same for every scene.",
+        tr("Noise"),
+        tr(
+            "D(d, b): the part of the vector's energy (its squared length) that becomes noise if "
+            "it is turned and rounded with b bits; exact, and the same for every scene."
+        ),
         lambda c: _energy(c, c.distortion),
     ),
     Column(
-        "At most",
-        "TurboQuant's bound: 2.7207 · 4^-b of the energy. No vector, however it is made, has more "
-        "noise on average over the random turns.",
+        tr("At most"),
+        tr(
+            "TurboQuant's bound: 2.7207 · 4^-b of the energy. No vector, however it is made, has "
+            "more noise on average over the random turns."
+        ),
         lambda c: _energy(c, c.bound),
     ),
     Column(
-        "At least",
-        "Shannon's limit: no code whatsoever of b bits a value has less noise. It is meant for "
-        "long vectors.",
+        tr("At least"),
+        tr(
+            "Shannon's limit: no code whatsoever of b bits a value has less noise. It is meant for "
+            "long vectors."
+        ),
         lambda c: _energy(c, c.shannon),
     ),
     Column(
-        "Length costs",
-        "Each vector's length is stored apart, in 16 bits. Spread over its values, it adds so many "
-        "bits to each of them. This is what rules out short vectors.",
-        lambda c: f"{c.norm_bits_per_value:.1f} bits",
+        tr("Length costs"),
+        tr(
+            "Each vector's length is stored apart, in 16 bits. Spread over its values, it adds so "
+            "many bits to each of them. This is what rules out short vectors."
+        ),
+        lambda c: tr("{norm_bits_per_value:.1f} bits").format(
+            norm_bits_per_value=c.norm_bits_per_value
+        ),
     ),
-    Column("Is turning worth it?", "The verdict in one sentence.", lambda c: c.verdict),
+    Column(tr("Is turning worth it?"), tr("The verdict in one sentence."), lambda c: c.verdict),
 )
 """What the table tells, apart from the attribute."""
 
@@ -139,7 +156,7 @@ class CriterionTable(QTableWidget):
 
     def _fill_headers(self) -> None:
         header = self.horizontalHeader()
-        for number, title in enumerate(("Attribute", *(column.title for column in COLUMNS))):
+        for number, title in enumerate((tr("Attribute"), *(column.title for column in COLUMNS))):
             item = QTableWidgetItem(title)
             item.setTextAlignment(_side(number) | Qt.AlignmentFlag.AlignVCenter)
             if number:
@@ -153,11 +170,11 @@ class CriterionTable(QTableWidget):
 
 def _texts_of(dimension: int, quantizer: Quantizer) -> Sequence[str]:
     """Return the cells of an attribute that nobody rounds."""
-    verdict, bits = "This scene has none.", "–"
+    verdict, bits = tr("This scene has none."), "–"
     if dimension and isinstance(quantizer, RawQuantizer):
-        verdict, bits = "Kept exactly: nothing is rounded.", "32"
+        verdict, bits = tr("Kept exactly: nothing is rounded."), "32"
     elif dimension and isinstance(quantizer, DropQuantizer):
-        verdict, bits = "Left out: nothing is stored.", "0"
+        verdict, bits = tr("Left out: nothing is stored."), "0"
     return [str(dimension), bits, *["–"] * (len(COLUMNS) - 3), verdict]
 
 

@@ -19,6 +19,7 @@ from tdtq_core.codec.presets import preset_name
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.curve_plot import CurvePlot, Scenery
 from tdtq_viewer.panels.plan_card import PlanCard
 from tdtq_viewer.panels.plan_words import short_name
@@ -31,21 +32,21 @@ from tdtq_viewer.trials import Trials
 ROOMY = 88 * GRID
 """Width in pixels from which the plan has room beside the plot; below it is a tooltip."""
 
-ADOPT = "Click or press Enter to choose this plan."
+ADOPT = tr("Click or press Enter to choose this plan.")
 
-_LEGEND = (
-    f'<span style="color:{ACCENT}">━</span> best plans, predicted &nbsp; '
-    f'<span style="color:{WARNING}">●</span> measured &nbsp; '
-    f'<span style="color:{TEXT}">◇</span> presets &nbsp; '
-    f'<span style="color:{TEXT}">◯</span> your plan'
-)
+_LEGEND = tr(
+    '<span style="color:{accent}">━</span> best plans, predicted &nbsp; '
+    '<span style="color:{warning}">●</span> measured &nbsp; <span '
+    'style="color:{text}">◇</span> presets &nbsp; <span '
+    'style="color:{text}">◯</span> your plan'
+).format(accent=ACCENT, warning=WARNING, text=TEXT)
 
-_COMING = (
+_COMING = tr(
     "The curve shows how good this scene can look at every file size.\n"
     "It is there as soon as a few renders have shown what each bit does to the pictures."
 )
 
-_HELP = (
+_HELP = tr(
     "Every point is a way to compress this scene: to the right the file is larger, upwards the "
     "picture is closer to the original. Of the plans that drop as many Gaussians as yours, none "
     "is better than the line at its size.\n\n"
@@ -80,9 +81,9 @@ class CurvePanel(QWidget):
         self.plot = CurvePlot(self)
         self.card = PlanCard(self)
         self.waiting = QLabel(self)
-        self.again = QPushButton("Learn again", self)
+        self.again = QPushButton(tr("Learn again"), self)
         self.pages = QStackedWidget(self)
-        self.dismiss = QPushButton("Close", self)
+        self.dismiss = QPushButton(tr("Close"), self)
         self._lay_out()
         self._connect()
         self._show()
@@ -93,7 +94,7 @@ class CurvePanel(QWidget):
         legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
-        title = QLabel("<b>Rate-distortion curve</b>", self, toolTip=words.tooltip(_HELP))
+        title = QLabel(tr("<b>Rate-distortion curve</b>"), self, toolTip=words.tooltip(_HELP))
         top.addWidget(title)
         top.addWidget(legend, 1)
         top.addWidget(self.dismiss)
@@ -210,10 +211,10 @@ class CurvePanel(QWidget):
 
     def _title(self, spot: Spot) -> str:
         name = preset_name(spot.plan)
-        preset = f"preset “{short_name(name)}”" if name else ""
+        preset = tr("preset “{short_name}”").format(short_name=short_name(name)) if name else ""
         if self._met is None or spot.plan == self._session.plan:
-            return f"Your plan: {preset}" if preset else "Your plan"
-        return f"P{preset[1:]}" if preset else "Best plan of this size"
+            return tr("Your plan: {preset}").format(preset=preset) if preset else tr("Your plan")
+        return f"P{preset[1:]}" if preset else tr("Best plan of this size")
 
     def _adopt(self, met: Spot | int) -> None:
         spot = self._spot(met)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.curve_keys import CHOOSE, next_point
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
@@ -135,8 +136,8 @@ class CurvePlot(QuietPlot):
     def _set_up_axes(self) -> None:
         plot = self.getPlotItem()
         plot.showGrid(x=True, y=True, alpha=0.12)
-        plot.setLabel("bottom", "File size", units="B")
-        plot.setLabel("left", "Quality (PSNR, dB)")
+        plot.setLabel("bottom", tr("File size"), units="B")
+        plot.setLabel("left", tr("Quality (PSNR, dB)"))
 
     def _write_names(self, presets: Sequence[Spot]) -> None:
         while len(self._names) < len(presets):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
 from tdtq_viewer.resources import resource
 from tdtq_viewer.theme import ACCENT, BAD, GRID, LINE, MUTED, WARNING
@@ -47,8 +48,8 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton(self)
-        self.more = QPushButton("Details", self, checkable=True)
-        self.dismiss = QPushButton("Close", self)
+        self.more = QPushButton(tr("Details"), self, checkable=True)
+        self.dismiss = QPushButton(tr("Close"), self)
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(DETAILS_HEIGHT)

@@ -7,6 +7,7 @@ import math
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
 from tdtq_viewer.theme import FAINT, GRID, TEXT
@@ -40,7 +41,11 @@ class PhotographQuality(QWidget):
         self.setVisible(original is not None)
         if forecast is None or predicted is None or original is None:
             return
-        self.title.setText(f"Against the photographs (uncompressed {words.psnr_text(original)})")
+        self.title.setText(
+            tr("Against the photographs (uncompressed {psnr})").format(
+                psnr=words.psnr_text(original)
+            )
+        )
         foreseen = self._session.standing.forecast
         self._show_figure(self.predicted, original, predicted.psnr_truth, foreseen)
         verified = self._session.verified
@@ -75,11 +80,13 @@ def photographs_help(forecast: Forecast) -> str:
     """Say what the photographs are, and why they are the fairer judge."""
     count = sum(photograph is not None for photograph in forecast.yardstick.photographs)
     camera = forecast.yardstick.views[0].camera
-    return (
-        "The other figures compare the compressed scene with the original scene. But that is not "
-        "perfect either: its own pictures differ from the photographs taken by these cameras. "
-        "What compression adds to that is what it costs in truth, and mostly very little.\n\n"
-        f"Mean over {words.views_text(count)} with a photograph, at about {camera.width} × "
-        f"{camera.height} pixels; larger photographs are made smaller. The predicted figure adds "
-        "the error of the plan to that of the original; the measured one follows a moment later."
-    )
+    return tr(
+        "The other figures compare the compressed scene with the original "
+        "scene. But that is not perfect either: its own pictures differ from "
+        "the photographs taken by these cameras. What compression adds to that "
+        "is what it costs in truth, and mostly very little.\n\nMean over {views} "
+        "with a photograph, at about {width} × {height} pixels; larger "
+        "photographs are made smaller. The predicted figure adds the error of "
+        "the plan to that of the original; the measured one follows a moment "
+        "later."
+    ).format(views=words.views_text(count), width=camera.width, height=camera.height)

@@ -6,14 +6,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, quality_text
 from tdtq_viewer.theme import ACCENT, GRID
 
-_WIDEST = "Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)"
+_WIDEST = tr("Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)")
 _ROWS = 3
 
-QUALITY_HELP = (
+QUALITY_HELP = tr(
     "Predicted: from what rounding each attribute does to the pictures, learned in {views} views; "
     "no file is made for it.\n\n"
     "Measured: the plan was carried out, and the same views were rendered and compared.\n\n"
@@ -52,7 +53,9 @@ class PlanCard(QFrame):
     def text(self) -> str:
         """Return all of it as text."""
         bits = ", ".join(f"{a.label} {self.bits[a.name].text()}" for a in ATTRIBUTES)
-        rest = f"Drops {self.dropped.text()}. Steps {self.steps.text()}."
+        rest = tr("Drops {text}. Steps {text_2}.").format(
+            text=self.dropped.text(), text_2=self.steps.text()
+        )
         lines = (self.title.text(), self.size.text(), self.quality.text(), f"{bits}.", rest)
         return "\n".join(lines)
 
@@ -74,7 +77,9 @@ class PlanCard(QFrame):
             name = self._name(attribute.label, attribute.meaning)
             grid.addWidget(name, 3 + row, 2 * column)
             grid.addWidget(self.bits[attribute.name], 3 + row, 2 * column + 1)
-        for row, (word, label) in enumerate((("Drops", self.dropped), ("Steps", self.steps))):
+        for row, (word, label) in enumerate(
+            ((tr("Drops"), self.dropped), (tr("Steps"), self.steps))
+        ):
             grid.addWidget(self._name(word), 3 + _ROWS + row, 0)
             grid.addWidget(label, 3 + _ROWS + row, 1, 1, 3)
         grid.addWidget(self.hint, 5 + _ROWS, 0, 1, 4)

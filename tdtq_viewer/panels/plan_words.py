@@ -8,6 +8,7 @@ from tdtq_core.codec.pruning import Pruning
 from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.preset_box import PRESET_TEXTS
 
 
@@ -19,13 +20,17 @@ def short_name(preset: str) -> str:
 def plan_name(plan: CompressionPlan) -> str:
     """Return the preset's name, or that the plan is none."""
     name = preset_name(plan)
-    return f"preset “{short_name(name)}”" if name else "own bits"
+    return (
+        tr("preset “{short_name}”").format(short_name=short_name(name)) if name else tr("own bits")
+    )
 
 
 def plan_text(plan: CompressionPlan) -> str:
     """Return all of a plan, one attribute a line."""
     bits = [f"{a.label}: {bits_text(plan.quantizers[a.name])}" for a in ATTRIBUTES]
-    steps = "Coarser steps where pictures hardly show it." if plan.weighted else "Equal steps."
+    steps = (
+        tr("Coarser steps where pictures hardly show it.") if plan.weighted else tr("Equal steps.")
+    )
     return "\n".join((*bits, steps, _dropped(plan.pruning)))
 
 
@@ -41,24 +46,30 @@ def bits_text(quantizer: Quantizer) -> str:
 def pruning_text(pruning: Pruning | None) -> str:
     """Return what is dropped, in few words."""
     if pruning is None:
-        return "no Gaussians"
+        return tr("no Gaussians")
     if pruning.kind == "opacity":
-        return f"Gaussians fainter than {pruning.amount:g}"
+        return tr("Gaussians fainter than {amount:g}").format(amount=pruning.amount)
     if pruning.kind == "importance":
-        return f"the least seen {pruning.amount:.0%} of the Gaussians"
-    return f"the least seen, {words.percent_text(pruning.amount)} of the pictures"
+        return tr("the least seen {amount:.0%} of the Gaussians").format(amount=pruning.amount)
+    return tr("the least seen, {percent} of the pictures").format(
+        percent=words.percent_text(pruning.amount)
+    )
 
 
 def steps_text(plan: CompressionPlan) -> str:
     """Return how the steps of the Gaussians differ, in few words."""
-    return "coarser where hardly seen" if plan.weighted else "equal for all Gaussians"
+    return tr("coarser where hardly seen") if plan.weighted else tr("equal for all Gaussians")
 
 
 def _dropped(pruning: Pruning | None) -> str:
     if pruning is None:
-        return "All Gaussians were kept."
+        return tr("All Gaussians were kept.")
     if pruning.kind == "opacity":
-        return f"Gaussians fainter than {pruning.amount:g} were dropped."
+        return tr("Gaussians fainter than {amount:g} were dropped.").format(amount=pruning.amount)
     if pruning.kind == "importance":
-        return f"The {pruning.amount:.0%} of the Gaussians that pictures show least were dropped."
-    return f"What makes up {words.percent_text(pruning.amount)} of the pictures was dropped."
+        return tr(
+            "The {amount:.0%} of the Gaussians that pictures show least were dropped."
+        ).format(amount=pruning.amount)
+    return tr("What makes up {percent} of the pictures was dropped.").format(
+        percent=words.percent_text(pruning.amount)
+    )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tdtq_core.theory.prediction import Prediction
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast, Verified
 from tdtq_viewer.theme import FAINT, GRID, TEXT
@@ -43,8 +44,8 @@ class PredictedQuality(QWidget):
     def _show(self) -> None:
         forecast, predicted = self._session.forecast, self._session.predicted
         views = words.views_text(len(forecast.yardstick.views)) if forecast is not None else "views"
-        self.predicted_title.setText(f"Predicted over {views}")
-        self.measured_title.setText(f"Measured over {views}")
+        self.predicted_title.setText(tr("Predicted over {views}").format(views=views))
+        self.measured_title.setText(tr("Measured over {views}").format(views=views))
         self.predicted.setText(words.psnr_text(predicted.psnr) if predicted else self._unknown())
         current = self._session.standing.forecast
         _emphasize(self.predicted, current)
@@ -86,28 +87,34 @@ def prediction_help(forecast: Forecast, predicted: Prediction) -> str:
     camera = forecast.yardstick.views[0].camera
     worst, best = min(predicted.view_psnr), max(predicted.view_psnr)
     lines = [
-        "What this plan will cost, known before anything is compressed: theory and a few test "
-        f"pictures of this scene give the PSNR over all pixels of {words.views_text(count)}, "
-        f"{camera.width} × {camera.height} pixels each. The measured PSNR follows a moment later, "
-        "from pictures of the same views.",
-        f"Single views: {words.psnr_text(worst)} to {words.psnr_text(best)}. The large figure "
-        "above is about one view only, the one on show, at its own size.",
+        tr(
+            "What this plan will cost, known before anything is compressed: theory "
+            "and a few test pictures of this scene give the PSNR over all pixels "
+            "of {views}, {width} × {height} pixels each. The measured PSNR follows "
+            "a moment later, from pictures of the same views."
+        ).format(views=words.views_text(count), width=camera.width, height=camera.height),
+        tr(
+            "Single views: {psnr} to {psnr_2}. The large figure above is about one "
+            "view only, the one on show, at its own size."
+        ).format(psnr=words.psnr_text(worst), psnr_2=words.psnr_text(best)),
     ]
     if predicted.psnr_floor < predicted.psnr:
         floor = words.psnr_text(predicted.psnr_floor)
         lines.append(
-            f"At least {floor} on average, whatever the view-dependent colours are: "
-            "TurboQuant's bound promises it."
+            tr(
+                "At least {floor} on average, whatever the view-dependent colours are: "
+                "TurboQuant's bound promises it."
+            ).format(floor=floor)
         )
     return "\n\n".join(lines)
 
 
-BEFORE = (
+BEFORE = tr(
     "Faint: learned from the scene as another plan prunes and weights it. The program learns again "
     "as soon as you leave these settings alone for a moment."
 )
 
-PREDICTION_UNKNOWN = (
+PREDICTION_UNKNOWN = tr(
     "The program learns from a few test pictures of this scene what each bit buys. After that it "
     "knows the PSNR of every plan before anything is compressed."
 )

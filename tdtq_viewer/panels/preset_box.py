@@ -6,16 +6,17 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
 from tdtq_core.codec.presets import PRESETS, preset_name
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID, LABELS
 
 PRESET_TEXTS = {
-    "high": ("High quality", "For close-ups and further editing."),
-    "balanced": ("Balanced", "A good start for most scenes."),
-    "small": ("Small file", "For the web; look closely before you publish."),
-    "paper": ("As in the paper (3DTurboQuant)", "Only view-dependent colour is quantized."),
+    "high": (tr("High quality"), tr("For close-ups and further editing.")),
+    "balanced": (tr("Balanced"), tr("A good start for most scenes.")),
+    "small": (tr("Small file"), tr("For the web; look closely before you publish.")),
+    "paper": (tr("As in the paper (3DTurboQuant)"), tr("Only view-dependent colour is quantized.")),
 }
-CUSTOM = ("Custom", "Your own bits; choose a preset to go back.")
+CUSTOM = (tr("Custom"), tr("Your own bits; choose a preset to go back."))
 
 
 class PresetBox(QWidget):
@@ -38,7 +39,7 @@ class PresetBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
-        grid.addWidget(QLabel("<b>Preset</b>", self), 0, 0)
+        grid.addWidget(QLabel(tr("<b>Preset</b>"), self), 0, 0)
         grid.addWidget(self.box, 0, 1)
         grid.addWidget(self.meaning, 1, 1)
         grid.setColumnMinimumWidth(0, LABELS)

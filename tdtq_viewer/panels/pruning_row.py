@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from tdtq_core.codec.pruning import Kind, Pruning
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.damage import pruning_damage_text
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.session import Session
@@ -53,18 +54,22 @@ class Rule:
 RULES = (
     Rule(
         "contribution",
-        "Least seen",
-        "Drops the Gaussians that pictures show least, such as those hidden behind others, until "
-        "together they would make up this share of all that pictures show. What each one puts into "
-        "the pictures was found by rendering the scene from many sides.",
+        tr("Least seen"),
+        tr(
+            "Drops the Gaussians that pictures show least, such as those hidden behind others, "
+            "until together they would make up this share of all that pictures show. What each one "
+            "puts into the pictures was found by rendering the scene from many sides."
+        ),
         tuple(float(f"{10 ** (tenth / 10):.1e}") for tenth in range(-60, -19)),
         words.percent_text,
     ),
     Rule(
         "opacity",
-        "Faintest",
-        "Drops every Gaussian whose opacity is below the threshold. This is quick and common, but "
-        "many faint Gaussians together can make smoke, hair or grass.",
+        tr("Faintest"),
+        tr(
+            "Drops every Gaussian whose opacity is below the threshold. This is quick and common, "
+            "but many faint Gaussians together can make smoke, hair or grass."
+        ),
         tuple(hundredth / 100 for hundredth in range(1, 51)),
         lambda amount: f"< {amount:.2f}",
     ),
@@ -81,8 +86,8 @@ class PruningRow(QWidget):
         self.kind = QComboBox(self)
         self.amount = QSlider(Qt.Orientation.Horizontal, self)
         self.amount_text = QLabel(self)
-        self.weighted = QCheckBox("Coarser where hardly seen", self)
-        self.damage = Share("Error", DAMAGE, self)
+        self.weighted = QCheckBox(tr("Coarser where hardly seen"), self)
+        self.damage = Share(tr("Error"), DAMAGE, self)
         self._lay_out()
         self._connect()
         self._show()
@@ -101,7 +106,7 @@ class PruningRow(QWidget):
         self.weighted.setToolTip(words.tooltip(_WEIGHTED_HELP))
         self.weighted.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head = QHBoxLayout()
-        head.addWidget(QLabel("<b>Drop Gaussians</b>", self))
+        head.addWidget(QLabel(tr("<b>Drop Gaussians</b>"), self))
         head.addStretch()
         head.addWidget(self.left)
         controls = QHBoxLayout()
@@ -179,8 +184,12 @@ class PruningRow(QWidget):
         forecast, pruning = session.forecast, session.plan.pruning
         count = len(session.opened.scene) if session.opened else 0
         known = forecast is not None or session.standing.sizes
-        kept = f"{words.count_text(session.kept)} of " if pruning and known else ""
-        self.left.setText(f"{kept}{words.count_text(count)} stay")
+        kept = (
+            tr("{count} of ").format(count=words.count_text(session.kept))
+            if pruning and known
+            else ""
+        )
+        self.left.setText(tr("{kept}{count} stay").format(kept=kept, count=words.count_text(count)))
         predicted = session.predicted if pruning is not None else None
         share = predicted.shares()["pruning"] if predicted is not None else None
         known = session.verified if session.standing.shares else None
@@ -192,7 +201,7 @@ class PruningRow(QWidget):
             self.damage.setToolTip(words.tooltip(text))
 
 
-_WEIGHTED_HELP = (
+_WEIGHTED_HELP = tr(
     "Stores Gaussians that pictures hardly show in coarser steps, and those that they show most in "
     "finer ones. The picture stays as good, and the file gets smaller. How much each one is seen "
     "was found by rendering the scene from many sides."

@@ -17,6 +17,7 @@ from tdtq_core.quantizers import (
 )
 from tdtq_core.quantizers.grid import MAX_GRID_BITS
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
+from tdtq_viewer.language import tr
 from tdtq_viewer.state import Forecast
 
 
@@ -58,34 +59,42 @@ class Choice:
 
 GRID = Choice(
     "grid",
-    "Grid",
-    "Rounds each value to a grid with even steps. Entropy coding then spends few bits where "
-    "neighbouring Gaussians are alike.",
+    tr("Grid"),
+    tr(
+        "Rounds each value to a grid with even steps. Entropy coding then spends few bits where "
+        "neighbouring Gaussians are alike."
+    ),
     lambda bits: GridQuantizer(round(bits)),
     MAX_GRID_BITS,
 )
 PRINCIPAL = Choice(
     "principal",
-    "Principal axes",
-    "Turns the vectors so that a few values carry most of the colour, and rounds them to a grid. "
-    "Entropy coding then spends next to nothing on the other values.",
+    tr("Principal axes"),
+    tr(
+        "Turns the vectors so that a few values carry most of the colour, and rounds them to a "
+        "grid. Entropy coding then spends next to nothing on the other values."
+    ),
     PrincipalQuantizer,
     MAX_BITS,
     per_bit=4,
 )
 TURBO = Choice(
     "turbo",
-    "TurboQuant",
-    "Turns each vector at random before rounding, so that one fixed table of levels suits every "
-    "scene. Pays for long vectors.",
+    tr("TurboQuant"),
+    tr(
+        "Turns each vector at random before rounding, so that one fixed table of levels suits "
+        "every scene. Pays for long vectors."
+    ),
     lambda bits: TurboQuantizer(round(bits)),
     MAX_BITS,
 )
-RAW = Choice("raw", "Exact", "Keeps the float32 numbers as they are.", lambda bits: RawQuantizer())
+RAW = Choice(
+    "raw", tr("Exact"), tr("Keeps the float32 numbers as they are."), lambda bits: RawQuantizer()
+)
 DROP = Choice(
     "drop",
-    "Leave out",
-    "Drops it: colours no longer change with the view.",
+    tr("Leave out"),
+    tr("Drops it: colours no longer change with the view."),
     lambda bits: DropQuantizer(),
 )
 

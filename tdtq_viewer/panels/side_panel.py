@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.attributes_panel import AttributesPanel
 from tdtq_viewer.panels.preset_box import PresetBox
 from tdtq_viewer.panels.pruning_row import PruningRow
@@ -50,7 +51,7 @@ class SidePanel(QWidget):
         self.attributes = AttributesPanel(session, criterion, self)
         self.pruning = PruningRow(session, self)
         self.attributes.put_last(self.pruning)
-        self.save = QPushButton("Save compressed file…", self)
+        self.save = QPushButton(tr("Save compressed file…"), self)
         self.save.setObjectName("primary")
         self.save.clicked.connect(self.save_requested)
         column = QVBoxLayout(self)

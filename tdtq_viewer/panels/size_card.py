@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from tdtq_core.theory.ratio import part_of, plan_ratio
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.photograph_quality import PhotographQuality
 from tdtq_viewer.panels.predicted_quality import PredictedQuality
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
 
-PRELIMINARY = "Preliminary: what pictures show is not known yet"
+PRELIMINARY = tr("Preliminary: what pictures show is not known yet")
 
 
 class SizeCard(QFrame):
@@ -46,7 +47,7 @@ class SizeCard(QFrame):
         grid.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID // 4)
-        for column, text in enumerate(("File size", "Quality at this view")):
+        for column, text in enumerate((tr("File size"), tr("Quality at this view"))):
             label = QLabel(text, self)
             label.setProperty("tone", "muted")
             grid.addWidget(label, 0, column)
@@ -73,11 +74,14 @@ class SizeCard(QFrame):
         self.ratio.setText(words.ratio_text(before, sizes.total))
         _emphasize(self.ratio, current)
         self.sizes.setText(f"{words.bytes_text(before)} → {words.bytes_text(sizes.total)}")
-        details = (
-            f"{words.count_text(before)} bytes as plain float32 numbers (without file headers), "
-            f"{words.count_text(sizes.total)} bytes in the .tdtq file that saving writes.\n\n"
-            f"By counting bits, before entropy coding, theory expects "
-            f"{_expected_ratio(self._session):.1f}×."
+        details = tr(
+            "{count} bytes as plain float32 numbers (without file headers), "
+            "{count_2} bytes in the .tdtq file that saving writes.\n\nBy counting "
+            "bits, before entropy coding, theory expects {expected_ratio:.1f}×."
+        ).format(
+            count=words.count_text(before),
+            count_2=words.count_text(sizes.total),
+            expected_ratio=_expected_ratio(self._session),
         )
         for label in (self.sizes, self.ratio):
             label.setToolTip(words.tooltip(details))
@@ -100,9 +104,9 @@ class SizeCard(QFrame):
         self.verdict.setText(PRELIMINARY if self._session.standing.preliminary else f"●  {text}")
         set_tone(self.verdict, tone if current else "faint")
         if comparison.ssim is not None:
-            self.ssim.setText(f"SSIM {words.ssim_text(comparison.ssim)}")
+            self.ssim.setText(tr("SSIM {ssim}").format(ssim=words.ssim_text(comparison.ssim)))
         elif not self.ssim.text():
-            self.ssim.setText("SSIM …")
+            self.ssim.setText(tr("SSIM …"))
 
 
 _SMALL_PSNR = '<span style="font-size: 10pt; font-weight: 400;">PSNR</span>'

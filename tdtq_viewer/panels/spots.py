@@ -10,6 +10,7 @@ from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.planning import Measured, plan_at
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import short_name
 from tdtq_viewer.state import Forecast
 
@@ -76,7 +77,9 @@ def quality_text(spot: Spot) -> str:
     """Return the predicted PSNR and, where it is known, how far off it was."""
     predicted = words.psnr_text(spot.predicted)
     if spot.measured is None:
-        return f"Predicted {predicted}, not yet measured"
+        return tr("Predicted {predicted}, not yet measured").format(predicted=predicted)
     off = abs(spot.measured.psnr - spot.predicted)
-    miss = f" ({off:.2f} dB off)" if math.isfinite(off) else ""
-    return f"Predicted {predicted}, measured {words.psnr_text(spot.measured.psnr)}{miss}"
+    miss = tr(" ({off:.2f} dB off)").format(off=off) if math.isfinite(off) else ""
+    return tr("Predicted {predicted}, measured {psnr}{miss}").format(
+        predicted=predicted, psnr=words.psnr_text(spot.measured.psnr), miss=miss
+    )

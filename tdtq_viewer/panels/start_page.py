@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from tdtq_viewer.language import tr
 from tdtq_viewer.resources import resource
 from tdtq_viewer.surroundings import SCENES_TEXT
 from tdtq_viewer.theme import GRID
@@ -26,10 +27,10 @@ class StartPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         # The first button made is the first to get the keyboard.
-        self.demo_button = QPushButton("Try the built-in scene", self)
+        self.demo_button = QPushButton(tr("Try the built-in scene"), self)
         self.demo_button.setObjectName("primary")
         self.demo_button.clicked.connect(self.demo_requested)
-        self.open_button = QPushButton("Open a scene…", self)
+        self.open_button = QPushButton(tr("Open a scene…"), self)
         self.open_button.clicked.connect(self.open_requested)
         for button in (self.demo_button, self.open_button):
             button.setAutoDefault(True)
@@ -38,7 +39,7 @@ class StartPage(QWidget):
         column.setSpacing(2 * GRID)
         column.addStretch(2)
         column.addWidget(self._picture())
-        column.addWidget(self._label("<b>See what compression costs, before you save.</b>", 18))
+        column.addWidget(self._label(tr("<b>See what compression costs, before you save.</b>"), 18))
         column.addWidget(self._label(_WHAT, 11))
         column.addSpacing(GRID)
         column.addLayout(self._buttons())
@@ -77,8 +78,10 @@ class StartPage(QWidget):
 
 
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
-_WHAT = (
+_WHAT = tr(
     "Open a 3D Gaussian Splatting scene, move a slider,<br>"
     "and watch picture, quality and file size change together."
 )
-_HINT = f"… or drop a {SCENES_TEXT} file, alone or with its cameras, anywhere in this window"
+_HINT = tr(
+    "… or drop a {scenes_text} file, alone or with its cameras, anywhere in this window"
+).format(scenes_text=SCENES_TEXT)

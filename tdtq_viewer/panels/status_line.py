@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from tdtq_viewer import words
 from tdtq_viewer.jobs import Job, Jobs
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import plan_name, plan_text
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
@@ -17,7 +18,7 @@ PATIENCE_MS = 500
 
 _BETWEEN = "   ·   "
 
-ANTIALIASED_HELP = (
+ANTIALIASED_HELP = tr(
     "The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller "
     "than a pixel get fainter, not larger. PSNR measured in the wrong mode means nothing."
 )
@@ -31,11 +32,11 @@ class StatusLine(QStatusBar):
         self._session, self._jobs = session, jobs
         self.work = QLabel(self)
         self.progress = QProgressBar(self)
-        self.cancel = QPushButton("Cancel", self)
+        self.cancel = QPushButton(tr("Cancel"), self)
         self.right = QWidget(self)
         self.facts = QLabel(self)
         self.made_by = QLabel(self)
-        self.mode = QLabel(f"{_BETWEEN}Antialiased (mip)", self)
+        self.mode = QLabel(tr("{between}Antialiased (mip)").format(between=_BETWEEN), self)
         self.renderer = QLabel(self)
         self._lay_out()
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
@@ -100,7 +101,7 @@ class StatusLine(QStatusBar):
         for widget in (self.progress, self.cancel):
             widget.setVisible(job is not None)
         if job is None:
-            self.work.setText("Ready" if self._session.backend else "")
+            self.work.setText(tr("Ready") if self._session.backend else "")
             return
         self.work.setText(f"{job.label}…")
         self.cancel.setVisible(job.cancellable)
@@ -119,16 +120,30 @@ class StatusLine(QStatusBar):
         if opened is not None:
             degree = opened.scene.sh_degree
             count = len(opened.scene)
-            noun = "Gaussian" if count == 1 else "Gaussians"
-            facts.append(f"{words.count_text(count)} {noun}, SH degree {degree}")
+            noun = tr("Gaussian") if count == 1 else tr("Gaussians")
+            facts.append(
+                tr("{count} {noun}, SH degree {degree}").format(
+                    count=words.count_text(count), noun=noun, degree=degree
+                )
+            )
         if comparison is not None:
             height, width = comparison.original.shape[:2]
-            facts.append(f"{width} × {height} px")
-            facts.append(f"{1000 * comparison.frame_seconds:.0f} ms a frame")
+            facts.append(tr("{width} × {height} px").format(width=width, height=height))
+            facts.append(
+                tr("{frame_seconds:.0f} ms a frame").format(
+                    frame_seconds=1000 * comparison.frame_seconds
+                )
+            )
         self.facts.setText(_BETWEEN.join(facts))
         plan = opened.made_by if opened is not None else None
         self.made_by.setVisible(plan is not None)
-        self.made_by.setText(f"{_BETWEEN}Compressed: {plan_name(plan)}" if plan else "")
+        self.made_by.setText(
+            tr("{between}Compressed: {plan_name}").format(
+                between=_BETWEEN, plan_name=plan_name(plan)
+            )
+            if plan
+            else ""
+        )
         self.made_by.setToolTip(words.tooltip(plan_text(plan)) if plan else "")
         self.mode.setVisible(opened is not None and opened.scene.render_mode == "antialiased")
         self._show_renderer(_BETWEEN if facts else "")
@@ -137,6 +152,8 @@ class StatusLine(QStatusBar):
     def _show_renderer(self, separator: str) -> None:
         session = self._session
         name = words.BACKENDS.get(session.backend, session.backend)
-        self.renderer.setText(f"{separator}Renderer: {name}" if name else "")
+        self.renderer.setText(
+            tr("{separator}Renderer: {name}").format(separator=separator, name=name) if name else ""
+        )
         note = session.backend_note
         self.renderer.setToolTip(words.tooltip(note) if note else "")

@@ -15,15 +15,16 @@ from PySide6.QtWidgets import (
 
 from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID, LABELS
 from tdtq_viewer.trials import Trials
 from tdtq_viewer.wishes import GOALS, Wish, outcome, reach
 
-FIND, STOP, LEARN = "Find bits", "Stop", "Learn again"
+FIND, STOP, LEARN = tr("Find bits"), tr("Stop"), tr("Learn again")
 
-_MEASURED = (
+_MEASURED = tr(
     "Predicted and measured over the pixels of {views} views. The card below measures the one "
     "view that you see, so it differs a little."
 )
@@ -69,7 +70,7 @@ class TargetBox(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
-        grid.addWidget(QLabel("<b>Aim for</b>", self), 0, 0)
+        grid.addWidget(QLabel(tr("<b>Aim for</b>"), self), 0, 0)
         grid.addLayout(row, 0, 1)
         grid.addWidget(self.note, 1, 0, 1, 2)
         grid.setColumnMinimumWidth(0, LABELS)
@@ -125,6 +126,8 @@ class TargetBox(QWidget):
             return
         views = len(forecast.yardstick.views)
         possible = reach(forecast.pruned(self._session.plan.pruning), goal)
-        self.number.setToolTip(words.tooltip(f"Possible here: {possible}."))
+        self.number.setToolTip(
+            words.tooltip(tr("Possible here: {possible}.").format(possible=possible))
+        )
         self.note.setToolTip(words.tooltip(_MEASURED.format(views=views)))
         self.note.setText(outcome(found) if found is not None and current else goal.meaning)

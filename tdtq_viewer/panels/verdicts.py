@@ -12,8 +12,9 @@ from tdtq_core.quantizers import (
     RawQuantizer,
     TurboQuantizer,
 )
+from tdtq_viewer.language import tr
 
-FITS = "✓ Method fits"
+FITS = tr("✓ Method fits")
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,11 @@ def verdict_of(
     """
     match quantizer:
         case RawQuantizer():
-            return Verdict("muted", "Kept exactly", "All 32 bits of every value are kept.")
+            return Verdict("muted", tr("Kept exactly"), tr("All 32 bits of every value are kept."))
         case DropQuantizer():
-            return Verdict("muted", "Left out", "Colours no longer change with the view.")
+            return Verdict("muted", tr("Left out"), tr("Colours no longer change with the view."))
         case TurboQuantizer(bits=bits):
             finding = criterion(dimension, bits)
-            tone, text = ("good", FITS) if finding.pays else ("warning", "! Try Grid")
+            tone, text = ("good", FITS) if finding.pays else ("warning", tr("! Try Grid"))
             return Verdict(tone, text, f"{finding.verdict}\n\n{finding.why}")
     return NOTHING_TO_SAY

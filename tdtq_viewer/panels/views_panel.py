@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer import words
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
 from tdtq_viewer.session import Session
@@ -62,10 +63,10 @@ class ViewsPanel(QWidget):
         self.headline = QLabel(self)
         self.note = QLabel(self)
         self.orbit = QComboBox(self)
-        self.flip = QCheckBox("FLIP (slower)", self)
-        self.measure = QPushButton("Measure", self)
-        self.save = QPushButton("Save table…", self)
-        self.dismiss = QPushButton("Close", self)
+        self.flip = QCheckBox(tr("FLIP (slower)"), self)
+        self.measure = QPushButton(tr("Measure"), self)
+        self.save = QPushButton(tr("Save table…"), self)
+        self.dismiss = QPushButton(tr("Close"), self)
         self.model = ViewsModel(self)
         self.table = QTableView(self)
         self._lay_out()
@@ -77,13 +78,15 @@ class ViewsPanel(QWidget):
         self._survey.start(ORBIT_COUNTS[self.orbit.currentIndex()], self.flip.isChecked())
 
     def _lay_out(self) -> None:
-        self.orbit.addItems([f"{count} views around the scene" for count in ORBIT_COUNTS])
+        self.orbit.addItems(
+            [tr("{count} views around the scene").format(count=count) for count in ORBIT_COUNTS]
+        )
         self.note.setProperty("tone", "muted")
         self.note.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        top.addWidget(QLabel("<b>All views</b>"))
+        top.addWidget(QLabel(tr("<b>All views</b>")))
         top.addStretch()
         for widget in (self.orbit, self.flip, self.measure, self.save, self.dismiss):
             top.addWidget(widget)
@@ -132,7 +135,7 @@ class ViewsPanel(QWidget):
     def _show(self) -> None:
         survey = self._survey
         self.orbit.setVisible(not self._session.views)
-        self.measure.setText("Stop" if survey.running else "Measure")
+        self.measure.setText(tr("Stop") if survey.running else tr("Measure"))
         self.measure.setEnabled(survey.possible)
         self.save.setEnabled(survey.result is not None)
         self.flip.setEnabled(not survey.running)
@@ -145,20 +148,31 @@ class ViewsPanel(QWidget):
 
     def _note(self) -> str:
         survey = self._survey
-        done = f"{len(survey.scores)} of {len(survey.views)} views"
+        done = tr("{scores} of {views} views").format(
+            scores=len(survey.scores), views=len(survey.views)
+        )
         if survey.running:
-            return f"{done} measured" if survey.views else "Compressing the scene…"
+            return (
+                tr("{done} measured").format(done=done)
+                if survey.views
+                else tr("Compressing the scene…")
+            )
         if survey.stale:
-            return "Plan changed: measure again"
+            return tr("Plan changed: measure again")
         if survey.result is not None:
             return survey.result.protocol
         if survey.scores:
-            return f"Stopped after {done}"
-        place = f"the {len(self._session.views)} cameras" if self._session.views else "an orbit"
-        return (
-            f"Measure renders original and compressed from {place}, and lists PSNR and SSIM of "
-            "every view, the worst first; with photographs, also the distance of both to them."
+            return tr("Stopped after {done}").format(done=done)
+        place = (
+            tr("the {views} cameras").format(views=len(self._session.views))
+            if self._session.views
+            else tr("an orbit")
         )
+        return tr(
+            "Measure renders original and compressed from {place}, and lists PSNR "
+            "and SSIM of every view, the worst first; with photographs, also the "
+            "distance of both to them."
+        ).format(place=place)
 
     def _fill(self) -> None:
         state = len(self._survey.scores), self._survey.stale
@@ -183,12 +197,14 @@ def headline_of(scores: Sequence[ViewScore]) -> str:
     if not scores:
         return ""
     mean = Comparison(tuple(scores), "")
-    line = f"Mean PSNR {words.psnr_text(mean.psnr_mean)}   ·   mean SSIM {mean.ssim:.4f}"
+    line = tr("Mean PSNR {psnr}   ·   mean SSIM {ssim:.4f}").format(
+        psnr=words.psnr_text(mean.psnr_mean), ssim=mean.ssim
+    )
     before, after, change = mean.psnr_a_truth, mean.psnr_b_truth, mean.delta_psnr_truth
     if before is None or after is None or change is None:
         return line
     sign = f"{change:+.2f}".replace("-", "−")
-    return (
-        f"{line}   ·   against photographs: original {before:.2f} dB, "
-        f"compressed {after:.2f} dB, change {sign} dB"
-    )
+    return tr(
+        "{line}   ·   against photographs: original {before:.2f} dB, "
+        "compressed {after:.2f} dB, change {sign} dB"
+    ).format(line=line, before=before, after=after, sign=sign)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_viewer.language import tr
 from tdtq_viewer.theme import FAINT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -48,15 +49,15 @@ class Column:
 
 
 _COMMON = (
-    Column("View", "Name of the camera", lambda score: score.name),
-    Column("PSNR, dB", "Compressed against original", lambda score: score.psnr, ".2f"),
-    Column("SSIM", "Compressed against original", lambda score: score.ssim, ".4f"),
+    Column(tr("View"), tr("Name of the camera"), lambda score: score.name),
+    Column(tr("PSNR, dB"), tr("Compressed against original"), lambda score: score.psnr, ".2f"),
+    Column("SSIM", tr("Compressed against original"), lambda score: score.ssim, ".4f"),
 )
-_FLIP = Column("FLIP", "What an eye sees of the difference; 0 is none", lambda s: s.flip, ".4f")
+_FLIP = Column("FLIP", tr("What an eye sees of the difference; 0 is none"), lambda s: s.flip, ".4f")
 _TRUTH = (
-    Column("Original vs photo", "PSNR in dB", lambda score: score.psnr_a_truth, ".2f"),
-    Column("Compressed vs photo", "PSNR in dB", lambda score: score.psnr_b_truth, ".2f"),
-    Column("Change, dB", "What compression costs", lambda s: s.delta_psnr_truth, "+.2f"),
+    Column(tr("Original vs photo"), tr("PSNR in dB"), lambda score: score.psnr_a_truth, ".2f"),
+    Column(tr("Compressed vs photo"), tr("PSNR in dB"), lambda score: score.psnr_b_truth, ".2f"),
+    Column(tr("Change, dB"), tr("What compression costs"), lambda s: s.delta_psnr_truth, "+.2f"),
 )
 
 
