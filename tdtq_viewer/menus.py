@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tdtq_viewer.camera_actions import CameraActions
+from tdtq_viewer.edit_actions import EditActions
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.compare_bar import MODES
 from tdtq_viewer.renderer_actions import RendererActions
 
@@ -27,6 +29,8 @@ class Menus:
         self.cameras = CameraActions(window)
         self.renderers = RendererActions(window.session, window.pipeline.renderers, window)
         self._file()
+        self.edit = EditActions(window)
+        self.edit.add_to(window.menuBar().addMenu(tr("&Edit")))
         self._view()
         self._help()
         self._session.look_changed.connect(self._show_look)
@@ -37,20 +41,22 @@ class Menus:
 
     def _file(self) -> None:
         window = self._window
-        menu = window.menuBar().addMenu("&File")
+        menu = window.menuBar().addMenu(tr("&File"))
         keys = QKeySequence.StandardKey
-        self._add(menu, "&Open…", window.asking.scene, keys.Open)
+        self._add(menu, tr("&Open…"), window.asking.scene, keys.Open)
         menu.addAction(self.cameras.open)
-        self._add(menu, "Open &built-in scene", window.documents.open_demo, "Ctrl+B")
+        self._add(menu, tr("Open &built-in scene"), window.documents.open_demo, "Ctrl+B")
         menu.addSeparator()
-        self.save = self._add(menu, "&Save compressed… (.tdtq)", window.asking.save, keys.Save)
-        self.export = self._add(menu, "&Export PLY…", window.asking.export, "Ctrl+E")
-        self.screenshot = self._add(menu, "Save s&creenshot…", window.asking.screenshot, "Ctrl+P")
+        self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
+        self.export = self._add(menu, tr("&Export PLY…"), window.asking.export, "Ctrl+E")
+        self.screenshot = self._add(
+            menu, tr("Save s&creenshot…"), window.asking.screenshot, "Ctrl+P"
+        )
         menu.addSeparator()
-        self._add(menu, "&Quit", window.close, "Ctrl+Q")
+        self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
 
     def _view(self) -> None:
-        menu = self._window.menuBar().addMenu("&View")
+        menu = self._window.menuBar().addMenu(tr("&View"))
         group = QActionGroup(menu)
         self.modes = {}
         for number, (mode, name, text) in enumerate(MODES):
@@ -65,7 +71,7 @@ class Menus:
             group.addAction(action)
             self.modes[mode] = action
         menu.addSeparator()
-        self._add(menu, "&Reset camera (F)", self._window.viewpoint.reset, "Ctrl+0")
+        self._add(menu, tr("&Reset camera (F)"), self._window.viewpoint.reset, "Ctrl+0")
         self.cameras.add_to_view(menu)
         menu.addSeparator()
         self.renderers.add_to(menu)
@@ -74,11 +80,11 @@ class Menus:
         menu.addAction(self._window.curve.action)
 
     def _help(self) -> None:
-        menu = self._window.menuBar().addMenu("&Help")
+        menu = self._window.menuBar().addMenu(tr("&Help"))
         menu.addAction(self._window.criterion.action)
         menu.addSeparator()
-        self._add(menu, "&Keys and mouse", self._window.asking.shortcuts, "F1")
-        self._add(menu, "&About TDTQ Studio", self._window.asking.about)
+        self._add(menu, tr("&Keys and mouse"), self._window.asking.shortcuts, "F1")
+        self._add(menu, tr("&About TDTQ Studio"), self._window.asking.about)
 
     def _add(
         self, menu: QMenu, text: str, call: Callable[..., object], shortcut: Shortcut = None

@@ -14,9 +14,11 @@ from tdtq_core.cameras import Camera
 from tdtq_viewer.canvas import OrbitPose, fitted, to_camera
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.language import tr
 from tdtq_viewer.renderers import Renderers
 from tdtq_viewer.request import Request
 from tdtq_viewer.session import Session
+from tdtq_viewer.shelf import Shelf
 from tdtq_viewer.state import Comparison, MeasuredSizes
 from tdtq_viewer.workbench import Workbench
 
@@ -41,8 +43,10 @@ class Pipeline(QObject):
         super().__init__(parent)
         self.workbench = Workbench(engine)
         self.renderers = Renderers(session, jobs, engine, self.workbench, self)
-        self._codec_started = False
+        self._codec_started = self._answered = False
         self._session = session
+        # Before all that asks it: what is out of date must be gone by then.
+        self._shelf = Shelf(session)
         self._jobs = jobs
         for signal in (session.plan_changed, session.view_changed, session.backend_changed):
             signal.connect(self._request)
@@ -63,7 +67,7 @@ class Pipeline(QObject):
         self._jobs.start(
             "codec",
             lambda token: self.workbench.start_codec(),
-            label="Preparing the codec (first start only, about 15 s)",
+            label=tr("Preparing the codec (first start only, about 15 s)"),
             cancellable=False,
         )
 
@@ -76,10 +80,14 @@ class Pipeline(QObject):
         if request is None:
             return
         self._session.set_failed(False)
+        self._answered = self._recall(request)
+        if self._answered:
+            self._jobs.cancel("picture")
+            return
         self._jobs.start(
             "picture",
             partial(self.workbench.compare, request),
-            label="Updating the picture" if request.moving else "Rendering and measuring",
+            label=tr("Updating the picture") if request.moving else tr("Rendering and measuring"),
             cancellable=False,
             step=self._take,
             failed=self._fail,
@@ -100,11 +108,26 @@ class Pipeline(QObject):
             session.importance,
         )
 
+    def _recall(self, request: Request) -> bool:
+        """Show what is kept of `request`, and say whether that is all of it."""
+        session, shelf = self._session, self._shelf
+        comparison = shelf.comparison(request.plan, request.camera)
+        sizes, verified = shelf.sizes(request.plan), shelf.verified(request.plan)
+        if verified is not None and verified is not session.verified:
+            session.set_verified(verified)
+        if comparison is not None and comparison is not session.comparison:
+            session.set_comparison(comparison)
+        if sizes is not None and sizes is not session.sizes:
+            session.set_sizes(sizes)
+        return comparison is not None and sizes is not None
+
     def _fail(self, error: Exception) -> None:
         self._session.set_failed(True)
         self.failed.emit(error)
 
     def _take(self, result: Comparison | MeasuredSizes) -> None:
+        if self._answered:
+            return  # a cancelled job is late, and no newer one will put it right
         if isinstance(result, Comparison):
             self._session.set_comparison(result)
         else:
