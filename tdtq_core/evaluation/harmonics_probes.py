@@ -44,8 +44,8 @@ SMALL: tuple[Probed, ...] = (
 
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
-    *(PrincipalQuantizer(bits) for bits in (1, 2, 2.5, 3.25, 4.5)),
-    *(_plain(bits) for bits in (1, 3)),
+    *(PrincipalQuantizer(bits) for bits in (1, 2, 2.5, 3.25, 4.5, 6)),
+    *(_plain(bits) for bits in (1, 2, 3)),
     TurboQuantizer(3),
     TurboProductQuantizer(3),
 )
