@@ -30,7 +30,9 @@ class Message:
     details
         What a programmer wants to know; may be empty.
     action_label, action
-        A button that mends it, if there is one.
+        A button that mends it, or does what one wants next, if there is one.
+    other_label, other
+        A second one.
     """
 
     slot: str
@@ -40,6 +42,8 @@ class Message:
     details: str = ""
     action_label: str = ""
     action: Callable[[], None] | None = None
+    other_label: str = ""
+    other: Callable[[], None] | None = None
 
 
 def message_of(error: BaseException, doing: str) -> Message:

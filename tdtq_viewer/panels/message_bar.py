@@ -6,6 +6,8 @@ with it every figure that is measured on them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
@@ -48,13 +50,15 @@ class MessageBar(QFrame):
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton(self)
+        self.other = QPushButton(self)
         self.more = QPushButton(tr("Details"), self, checkable=True)
         self.dismiss = QPushButton(tr("Close"), self)
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(DETAILS_HEIGHT)
         self._lay_out()
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(lambda: _call(self.message.action))
+        self.other.clicked.connect(lambda: _call(self.message.other))
         self.more.toggled.connect(self.details.setVisible)
         self.dismiss.clicked.connect(self.hide)
 
@@ -72,6 +76,8 @@ class MessageBar(QFrame):
         self._text.setText(f"{message.text} {message.advice}".strip())
         self.action.setText(message.action_label)
         self.action.setVisible(message.action is not None)
+        self.other.setText(message.other_label)
+        self.other.setVisible(message.other is not None)
         self.more.setVisible(bool(message.details))
         self.more.setChecked(False)
         self.details.setPlainText(message.details)
@@ -82,16 +88,17 @@ class MessageBar(QFrame):
         row.setSpacing(GRID)
         row.addWidget(self.icon)
         row.addWidget(self._text, 1)
-        for button in (self.action, self.more, self.dismiss):
+        for button in (self.action, self.other, self.more, self.dismiss):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         column.addLayout(row)
         column.addWidget(self.details)
 
-    def _act(self) -> None:
-        if self.message.action is not None:
-            self.message.action()
+
+def _call(action: Callable[[], None] | None) -> None:
+    if action is not None:
+        action()
 
 
 class MessageStack(QWidget):

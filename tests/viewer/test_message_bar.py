@@ -79,3 +79,18 @@ def test_every_kind_has_an_icon_of_its_own(stack):
         assert icon.width() == 20
         assert 0 < sum(drawn) < 300
         assert icons.count(icon) == 1
+
+
+def test_a_message_may_have_two_buttons(stack):
+    pressed = []
+    calls = {"action": lambda: pressed.append(1), "other": lambda: pressed.append(2)}
+    message = Message("error", "done", "Saved.", action_label="Open", other_label="Show", **calls)
+    stack.show_message(message)
+    bar = stack.bars[0]
+    assert [bar.action.text(), bar.other.text()] == ["Open", "Show"]
+    bar.other.click()
+    bar.action.click()
+    assert pressed == [2, 1]
+    stack.show_message(Message("error", "done", "Saved."))
+    assert not bar.action.isVisible()
+    assert not bar.other.isVisible()
