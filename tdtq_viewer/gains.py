@@ -14,6 +14,9 @@ GAINS = tuple(2.0**power for power in range(17))
 SHOWN_SHARE = 0.995
 """Share of the differing pixels that a fitting gain keeps within the colours of the legend."""
 
+FLIP_RATIO = 8.0
+"""FLIP errors are about so many times the absolute ones that cause them."""
+
 _STRIDE = 4
 
 
@@ -22,12 +25,15 @@ def nearest_gain(gain: float) -> float:
     return min(GAINS, key=lambda step: abs(math.log(step / gain)))
 
 
-def gain_for_kind(gain: float, kind: str) -> float:
-    """Return the gain that shows errors of the new `kind` up to where the other kind showed them.
+def gain_for_kind(gain: float, before: str, after: str) -> float:
+    """Return the gain that shows errors of the kind `after` about as far as `gain` those `before`.
 
     An absolute error e reaches the last colour at 1 / gain; its square does so at 1 / gain^2.
     """
-    return nearest_gain(gain**2 if kind == "squared" else math.sqrt(gain))
+    absolute = {"squared": math.sqrt(gain), "flip": FLIP_RATIO * gain}.get(before, gain)
+    return nearest_gain(
+        {"squared": absolute**2, "flip": absolute / FLIP_RATIO}.get(after, absolute)
+    )
 
 
 def fitting_gain(original: Image, compressed: Image, kind: str) -> float | None:
@@ -38,7 +44,7 @@ def fitting_gain(original: Image, compressed: Image, kind: str) -> float | None:
     original, compressed
         (H, W, 3) pictures of equal size; a sixteenth of their pixels is looked at.
     kind
-        ``"absolute"`` or ``"squared"``.
+        What the error map shows; of a FLIP map the pictures are the map and black.
 
     Returns
     -------

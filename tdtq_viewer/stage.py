@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.canvas import CompareMode, ComparisonView
+from tdtq_viewer.language import tr
 from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
@@ -26,6 +27,8 @@ class Stage(QWidget):
         super().__init__(parent)
         self._session = session
         self._pictures: tuple[Image | None, Image | None] = (None, None)
+        self._flip: Image | None = None
+        self._measuring = False
         self._captions = ("", "")
         self._message = ""
         self.view = ComparisonView(self)
@@ -43,6 +46,13 @@ class Stage(QWidget):
             signal.connect(self._show_message)
         self._show_look()
 
+    def show_flip(self, flip: Image | None, measuring: bool = False) -> None:
+        """Take the (H, W, 3) grey FLIP map of the pictures on show; None while there is none."""
+        self._flip, self._measuring = flip, measuring
+        self.error_controls.set_flip(flip)
+        self.view.set_flip(flip)
+        self._show_message()
+
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
         """Flip between the two pictures on Tab; Shift+Tab leaves the canvas as usual."""
         # Qt also asks when a widget with the focus is hidden, which no hand meant as a Tab.
@@ -56,6 +66,9 @@ class Stage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep the controls of the error map in the upper right corner, clear of the caption."""
         super().resizeEvent(event)
+        self._place_controls()
+
+    def _place_controls(self) -> None:
         controls = self.error_controls
         controls.adjustSize()
         left = self.width() - controls.width() - GRID
@@ -71,6 +84,8 @@ class Stage(QWidget):
         if look.mode is not CompareMode.ERROR and self.error_controls.holds_focus():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.error_controls.setVisible(look.mode is CompareMode.ERROR)
+        self._place_controls()
+        self._show_message()
 
     def _show_pictures(self) -> None:
         comparison = self._session.comparison
@@ -94,18 +109,27 @@ class Stage(QWidget):
             self._captions = captions
             self.view.set_caption(*captions)
 
+    def _lacks_flip(self) -> bool:
+        """Return whether the error map should show FLIP, which is not measured."""
+        look = self._session.look
+        chosen = look.mode is CompareMode.ERROR and look.error_style.kind == "flip"
+        return chosen and self._flip is None and not look.held
+
     def _show_message(self) -> None:
         session = self._session
         waiting = session.opened is not None and session.comparison is None
-        text = "Rendering the first picture…" if waiting else ""
+        text = tr("Rendering the first picture…") if waiting else ""
         if waiting and not session.backend:
-            text = "Preparing the renderer…\nFirst start only, about 15 s"
+            text = tr("Preparing the renderer…\nFirst start only, about 15 s")
         if session.comparison is not None and session.comparison.compressed is None:
-            text = "Compressing…\nFirst start only: about 15 s more"
+            text = tr("Compressing…\nFirst start only: about 15 s more")
+        if self._lacks_flip() and session.comparison is not None:
+            asks = tr("FLIP takes seconds, so it is measured on request\nPress Measure above")
+            text = tr("Measuring FLIP…") if self._measuring else asks
         if session.failed:
-            text = "No picture\nThe message below says why"
+            text = tr("No picture\nThe message below says why")
         if session.opened is not None and session.opened.invalid and not waiting:
-            text = "Nothing to compare yet\nInvalid Gaussians must be dropped first"
+            text = tr("Nothing to compare yet\nInvalid Gaussians must be dropped first")
         if text != self._message:
             self._message = text
             self.view.set_message(text)

@@ -25,6 +25,7 @@ from tdtq_viewer.criterion_actions import CriterionActions
 from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
+from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.memory import Memory, memory_path
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)
+        self.flipping = Flipping(self.session, self.jobs, self.stage, self)
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.curve = CurveActions(self)
         self.criterion = CriterionActions(self, engine)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -22,12 +23,19 @@ TILE = 96
 """Side in pixels of what is measured at a time."""
 
 
-def flip_map(a: npt.ArrayLike, b: npt.ArrayLike) -> npt.NDArray[np.float32]:
+def flip_map(
+    a: npt.ArrayLike, b: npt.ArrayLike, progress: Callable[[float], None] = lambda share: None
+) -> npt.NDArray[np.float32]:
     """Return the (H, W) LDR-FLIP error of picture `b` against `a`, 0 (alike) to 1.
 
     Andersson, Nilsson, Akenine-Möller et al. 2020, by the authors' own code, at 67 pixels per
     degree. Values count as sRGB, as a screen shows them; both pictures are clipped to [0, 1].
     NaN stays NaN, so that a broken picture does not pass for a good one.
+
+    Parameters
+    ----------
+    progress
+        Takes the share that is done, before every row of tiles; may raise to end it.
 
     Raises
     ------
@@ -42,6 +50,7 @@ def flip_map(a: npt.ArrayLike, b: npt.ArrayLike) -> npt.NDArray[np.float32]:
     # The authors' code holds the interpreter until it is done, seconds for a large picture; in
     # tiles with a margin it gives the same figures, and other threads have their turn between them.
     for y in range(0, height, TILE):
+        progress(y / height)
         for x in range(0, width, TILE):
             top, left = max(0, y - REACH), max(0, x - REACH)
             around = pair[:, top : y + TILE + REACH, left : x + TILE + REACH]

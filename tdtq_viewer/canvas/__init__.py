@@ -4,7 +4,7 @@ from tdtq_viewer.canvas.compose import warm_up
 from tdtq_viewer.canvas.fitting import fitted
 from tdtq_viewer.canvas.frusta import Frusta, draw_frusta, frusta_of
 from tdtq_viewer.canvas.hands import CameraHands
-from tdtq_viewer.canvas.modes import COLORMAPS, CompareMode, ErrorStyle
+from tdtq_viewer.canvas.modes import COLORMAPS, DIVERGING, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
     OrbitPose,
     fly,
@@ -20,6 +20,7 @@ from tdtq_viewer.canvas.view import ComparisonView
 
 __all__ = [
     "COLORMAPS",
+    "DIVERGING",
     "CameraHands",
     "CompareMode",
     "ComparisonView",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy.typing as npt
 from cmap import Colormap
 
 from tdtq_viewer.canvas.modes import ColormapName, ErrorStyle
+from tdtq_viewer.language import tr
 
 LUT_SIZE = 256
 
@@ -44,20 +46,31 @@ def packed(color: tuple[int, int, int]) -> np.uint32:
 
 def scale_title(style: ErrorStyle) -> str:
     """Return the name of what the error map shows."""
-    return "Absolute error" if style.kind == "absolute" else "Squared error"
+    return _TITLES[style.kind][0]
 
 
 def scale_unit(style: ErrorStyle) -> str:
-    """Return the unit of the error map's scale, as a formula."""
-    formula = "|a − b|" if style.kind == "absolute" else "(a − b)²"
-    return f"mean {formula} of colours 0 to 1"
+    """Return the unit of the error map's scale, as a formula where there is one."""
+    return _TITLES[style.kind][1]
+
+
+_TITLES = {
+    "absolute": (tr("Absolute error"), tr("mean |a − b| of colours 0 to 1")),
+    "squared": (tr("Squared error"), tr("mean (a − b)² of colours 0 to 1")),
+    "signed": (tr("Signed error"), tr("darker ← mean b − a → brighter")),
+    "flip": (tr("FLIP"), tr("visible difference, 0 (none) to 1")),
+}
+"""What kinds of errors are called and measured in."""
 
 
 def scale_ticks(style: ErrorStyle, most: int = 5) -> list[float]:
     """Return round error values between 0 and 1 / gain, `most` of them at most.
 
-    The steps are 1, 2 or 5 times a power of ten.
+    The steps are 1, 2 or 5 times a power of ten. Signed errors have the same below 0.
     """
+    if style.signed:
+        above = scale_ticks(replace(style, kind="absolute"), 3)
+        return [-value for value in above[:0:-1]] + above
     # A little longer than it is, so that rounding does not lose the tick at its very end.
     top = (1 + 1e-9) / style.gain
     power = 10.0 ** np.floor(np.log10(top / most))
@@ -67,4 +80,9 @@ def scale_ticks(style: ErrorStyle, most: int = 5) -> list[float]:
 
 def tick_text(value: float) -> str:
     """Return `value` in as few characters as it takes."""
-    return "0" if value == 0 else f"{value:.3g}"
+    return "0" if value == 0 else f"{value:.3g}".replace("-", "−", 1)
+
+
+def place_on_scale(value: float, style: ErrorStyle) -> float:
+    """Return where on the scale an error lies, 0 (lower end) to 1."""
+    return 0.5 + 0.5 * value * style.gain if style.signed else value * style.gain

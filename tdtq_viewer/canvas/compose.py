@@ -8,7 +8,7 @@ import numpy.typing as npt
 from tdtq_viewer.canvas.colors import packed, packed_ramp
 from tdtq_viewer.canvas.kernels import draw_error, draw_picture, draw_scaled, draw_scaled_error
 from tdtq_viewer.canvas.layout import Rect, cells_of, fit
-from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture
+from tdtq_viewer.canvas.modes import KIND_CODES, CompareMode, Comparison, ErrorStyle, Picture
 from tdtq_viewer.canvas.pixels import Pixels
 
 Taps = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.float32]]
@@ -119,8 +119,8 @@ def _draw_error(pixels: Pixels, part: Rect, comparison: Comparison) -> None:
         draw_scaled_error(pixels, _bounds(seen), pair, columns, rows, style)
 
 
-def _style(style: ErrorStyle) -> tuple[bool, np.float32, Pixels]:
-    return style.kind == "squared", np.float32(style.gain), packed_ramp(style.colormap)
+def _style(style: ErrorStyle) -> tuple[int, np.float32, Pixels]:
+    return KIND_CODES[style.kind], np.float32(style.gain), packed_ramp(style.colors)
 
 
 def _fills(picture: Picture, place: Rect) -> bool:

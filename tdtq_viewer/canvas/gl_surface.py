@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.canvas.colors import lookup_table
 from tdtq_viewer.canvas.layout import Rect, cells_of, fit
-from tdtq_viewer.canvas.modes import ColormapName, Comparison, Picture, SurfaceName
+from tdtq_viewer.canvas.modes import KIND_CODES, ColormapName, Comparison, Picture, SurfaceName
 from tdtq_viewer.canvas.pixels import Bytes, device_size, to_array
 from tdtq_viewer.canvas.shader import FRAGMENT, MODE_CODES, VERTEX
 
@@ -103,7 +103,7 @@ class GlSurface(QObject):
         self._upload("compressed", self._comparison.compressed)
         for name, value in uniforms(self._comparison, width, height).items():
             self._program[name] = value
-        self._upload_colormap(self._comparison.error.colormap)
+        self._upload_colormap(self._comparison.error.colors)
         self._program.draw("triangle_strip")
         gloo.flush()
         gloo.gl.check_error("drawing the pictures")
@@ -136,7 +136,7 @@ def uniforms(comparison: Comparison, width: int, height: int) -> dict[str, Any]:
         "u_mode": float(MODE_CODES[comparison.mode]),
         "u_split": comparison.split,
         "u_gain": comparison.error.gain,
-        "u_squared": float(comparison.error.kind == "squared"),
+        "u_kind": float(KIND_CODES[comparison.error.kind]),
     }
 
 

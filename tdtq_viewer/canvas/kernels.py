@@ -12,6 +12,7 @@ from numba import njit
 _ZERO, _HALF, _ONE, _TOP = np.float32(0), np.float32(0.5), np.float32(1), np.float32(255)
 _THIRD = np.float32(1 / 3)
 _OPAQUE = np.uint32(0xFF000000)
+SQUARED, SIGNED = 1, 2
 
 
 @njit(cache=True, nogil=True)
@@ -68,8 +69,8 @@ def draw_error(target, window, original, compressed, corner, style):
     original, compressed
         (h, w, 3) float32; their values are clipped to [0, 1].
     style
-        Whether to take the mean of (a - b)^2 over the channels instead of that of |a - b|; the gain
-        (float32); and the (n,) uint32 colours of gain times the error from 0 to 1.
+        Of what to take the mean over the channels, as `modes.KIND_CODES` says; the gain (float32);
+        and the (n,) uint32 colours of gain times the error from 0, or if signed from -1, to 1.
     """
     left, top, right, bottom = window
     first, last = left - corner[0], right - corner[0]
@@ -132,12 +133,18 @@ def _pack(line, target):
 
 @njit(cache=True, nogil=True)
 def _color_error(original, compressed, style, target):
-    squared, gain, ramp = style
+    kind, gain, ramp = style
     last = np.float32(ramp.shape[0] - 1)
     for x in range(target.shape[0]):
         error = _ZERO
         for channel in range(3):
             difference = _clipped(original[x, channel]) - _clipped(compressed[x, channel])
-            error += difference * difference if squared else abs(difference)
-        place = _clipped(error * _THIRD * gain) * last + _HALF
+            if kind == SQUARED:
+                error += difference * difference
+            else:
+                error += -difference if kind == SIGNED else abs(difference)
+        place = error * _THIRD * gain
+        if kind == SIGNED:
+            place = _HALF + _HALF * place
+        place = _clipped(place) * last + _HALF
         target[x] = ramp[np.int32(place)]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from tdtq_viewer.canvas.colors import (
     lookup_table,
+    place_on_scale,
     scale_ticks,
     scale_title,
     scale_unit,
@@ -72,7 +73,7 @@ def place_legend(style: ErrorStyle, font: QFont, corner: QPointF) -> PlacedLegen
 
 
 def _paint_bar(painter: QPainter, bar: QRectF, style: ErrorStyle) -> None:
-    table = lookup_table(style.colormap)[None]
+    table = lookup_table(style.colors)[None]
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(bar, to_qimage((table * 255 + 0.5).astype(np.uint8)))
     painter.setPen(QPen(RIM, 1))
@@ -83,7 +84,7 @@ def _paint_bar(painter: QPainter, bar: QRectF, style: ErrorStyle) -> None:
 def _paint_ticks(painter: QPainter, bar: QRectF, style: ErrorStyle) -> None:
     metrics = QFontMetricsF(painter.font())
     for value in scale_ticks(style):
-        x = bar.left() + value * style.gain * bar.width()
+        x = bar.left() + place_on_scale(value, style) * bar.width()
         painter.setPen(QPen(FAINT, 1))
         painter.drawLine(QPointF(x, bar.bottom()), QPointF(x, bar.bottom() + _TICK - 1))
         text = tick_text(value)

@@ -12,14 +12,23 @@ import numpy.typing as npt
 Picture = npt.NDArray[np.float32]
 """(height, width, 3) display-referred colour, not clipped."""
 
-ErrorKind = Literal["absolute", "squared"]
-ColormapName = Literal["inferno", "turbo", "viridis", "magma", "gray"]
+ErrorKind = Literal["absolute", "squared", "signed", "flip"]
+ColormapName = Literal["inferno", "turbo", "viridis", "magma", "gray", "berlin", "vanimo", "vik"]
 
 SurfaceName = Literal["opengl", "image"]
 """What the canvas is drawn with."""
 
 COLORMAPS: tuple[ColormapName, ...] = ("inferno", "turbo", "viridis", "magma", "gray")
-"""Names of the colormaps on offer for the error map."""
+"""Names of the colormaps on offer for errors from 0 upwards."""
+
+DIVERGING: tuple[ColormapName, ...] = ("berlin", "vanimo", "vik")
+"""Names of those on offer for errors of either sign; their middle stands for none."""
+
+KINDS: tuple[ErrorKind, ...] = ("absolute", "squared", "signed", "flip")
+"""What an error map can show."""
+
+KIND_CODES: dict[ErrorKind, int] = {"absolute": 0, "squared": 1, "signed": 2, "flip": 0}
+"""How pixels are computed; a FLIP map is the absolute difference of the map and black."""
 
 
 class CompareMode(Enum):
@@ -39,25 +48,39 @@ class ErrorStyle:
     Attributes
     ----------
     kind
-        ``"absolute"``: mean of |a - b| over the channels; ``"squared"``: mean of (a - b)^2. Both of
-        pictures clipped to [0, 1].
+        Of the original a and the compressed b, both clipped to [0, 1], the mean over the channels
+        of: ``"absolute"``: |a - b|; ``"squared"``: (a - b)^2; ``"signed"``: b - a. ``"flip"``: the
+        FLIP error, which is measured elsewhere.
     gain
         Positive; an error of 1 / gain reaches the upper end of the colormap.
     colormap
         One of `COLORMAPS`.
+    diverging
+        One of `DIVERGING`, for signed errors.
     """
 
     kind: ErrorKind = "absolute"
     gain: float = 8.0
     colormap: ColormapName = "inferno"
+    diverging: ColormapName = "berlin"
 
     def __post_init__(self) -> None:
-        if self.kind not in ("absolute", "squared"):
+        if self.kind not in KINDS:
             raise ValueError(f"unknown kind of error map: {self.kind!r}")
-        if self.colormap not in COLORMAPS:
-            raise ValueError(f"unknown colormap: {self.colormap!r}")
+        if self.colormap not in COLORMAPS or self.diverging not in DIVERGING:
+            raise ValueError(f"unknown colormap: {self.colormap!r} or {self.diverging!r}")
         if not self.gain > 0:
             raise ValueError(f"the gain of an error map must be positive, not {self.gain}")
+
+    @property
+    def signed(self) -> bool:
+        """True if errors have a sign, and none lies in the middle of the colormap."""
+        return self.kind == "signed"
+
+    @property
+    def colors(self) -> ColormapName:
+        """The colormap in use."""
+        return self.diverging if self.signed else self.colormap
 
 
 @dataclass(frozen=True, eq=False)

@@ -42,7 +42,7 @@ uniform vec3 u_background;
 uniform float u_mode;
 uniform float u_split;
 uniform float u_gain;
-uniform float u_squared;
+uniform float u_kind;             // 0 absolute, 1 squared, 2 signed
 
 const float COLORS = 256.0;
 
@@ -87,9 +87,11 @@ vec3 false_color(float value) {
 vec3 error_at(vec2 pixel) {
     vec2 place = (pixel - u_original_place.xy) / u_original_place.zw;
     vec3 other = clamp(bilinear(u_compressed, u_compressed_size, place), 0.0, 1.0);
-    vec3 difference = abs(original_at(pixel) - other);
-    vec3 error = mix(difference, difference * difference, u_squared);
-    return false_color(dot(error, vec3(1.0 / 3.0)) * u_gain);
+    vec3 difference = other - original_at(pixel);
+    vec3 error = u_kind == 2.0 ? difference : abs(difference);
+    if (u_kind == 1.0) error *= error;
+    float value = dot(error, vec3(1.0 / 3.0)) * u_gain;
+    return false_color(u_kind == 2.0 ? 0.5 + 0.5 * value : value);
 }
 
 bool wants_original(vec2 pixel) {

@@ -51,6 +51,7 @@ class ComparisonView(QWidget):
         super().__init__(parent)
         self._comparison = Comparison()
         self._words = Words()
+        self._flip: tuple[Picture | None, Picture | None] = (None, None)
         self._original_held = False
         self._background: QColor | None = None
         self._open = True
@@ -86,6 +87,13 @@ class ComparisonView(QWidget):
     def set_error_style(self, style: ErrorStyle) -> None:
         """Choose kind, gain and colormap of the error map."""
         self._change(error=style)
+
+    def set_flip(self, flip: Picture | None) -> None:
+        """Show this (H, W, 3) grey map where the error style asks for FLIP; None for none yet."""
+        flip = as_picture(flip)
+        # The difference to black is the map itself.
+        self._flip = (flip, None if flip is None else np.zeros_like(flip))
+        self._refresh()
 
     def hold_original(self, held: bool) -> None:
         """While `held`, show the original alone, whatever the mode."""
@@ -189,7 +197,10 @@ class ComparisonView(QWidget):
         color = self._background or self.palette().window().color().darker(130)
         mode = CompareMode.ORIGINAL if self._original_held else self._comparison.mode
         background = (color.red(), color.green(), color.blue())
-        return replace(self._comparison, mode=mode, gap=self._gap(), background=background)
+        shown = replace(self._comparison, mode=mode, gap=self._gap(), background=background)
+        if mode is CompareMode.ERROR and shown.error.kind == "flip":
+            return replace(shown, original=self._flip[0], compressed=self._flip[1])
+        return shown
 
     def _refresh(self) -> None:
         if self._open:

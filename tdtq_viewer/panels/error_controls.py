@@ -5,44 +5,55 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt
+import numpy as np
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
-from tdtq_viewer.canvas import COLORMAPS
+from tdtq_viewer.canvas import COLORMAPS, DIVERGING, ErrorStyle
 from tdtq_viewer.gains import GAINS, fitting_gain, gain_for_kind, nearest_gain
+from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
+from tdtq_viewer.state import Image
 from tdtq_viewer.theme import GRID
 from tdtq_viewer.words import tooltip
 
-KINDS = (("absolute", "Absolute"), ("squared", "Squared"))
+KINDS = (
+    ("absolute", tr("Absolute")),
+    ("squared", tr("Squared")),
+    ("signed", tr("Signed")),
+    ("flip", tr("FLIP")),
+)
 
 
 class ErrorControls(QFrame):
-    """Writes the session's error style and shows it; floats over the picture."""
+    """Writes the session's error style and shows it; floats over the picture.
+
+    Signals
+    -------
+    flip_requested
+        The user wants FLIP of the pictures on show.
+    """
+
+    flip_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self._session = session
-        self.kind = self._box([label for _, label in KINDS], _KIND_HELP)
-        self.colormap = self._box([name.capitalize() for name in COLORMAPS], "Colours of the map.")
+        self._flip: Image | None = None
+        self.kind = self._box([label for _, label in KINDS], tr("Kind of error"), _KIND_HELP)
+        self.colormap = self._box([], tr("Colours"), tr("Colours of the map."))
         self.gain = QSlider(Qt.Orientation.Horizontal, self, toolTip=tooltip(_GAIN_HELP))
+        self.gain.setAccessibleName(tr("Amplify errors"))
         self.gain.setRange(0, len(GAINS) - 1)
         self.gain.setPageStep(1)
         self.gain.setFixedWidth(14 * GRID)
         self.gain_text = QLabel(self)
         self.gain_text.setFixedWidth(6 * GRID + 4)
-        self.fit = QPushButton("Fit", self, toolTip=tooltip(_FIT_HELP))
-        self.fit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.fit.setStyleSheet("padding: 3px 10px;")
+        self.fit = self._button(tr("Fit"), _FIT_HELP)
+        self.measure = self._button(tr("Measure"), _MEASURE_HELP)
         self._lay_out()
-        self.kind.currentIndexChanged.connect(lambda index: self._choose_kind(KINDS[index][0]))
-        self.colormap.currentIndexChanged.connect(
-            lambda index: self._change(colormap=COLORMAPS[index])
-        )
-        self.gain.valueChanged.connect(lambda step: self._change(gain=GAINS[step]))
-        self.fit.clicked.connect(self._fit)
-        session.look_changed.connect(self._show_style)
+        self._connect()
         self._show_style()
 
     def holds_focus(self) -> bool:
@@ -50,31 +61,67 @@ class ErrorControls(QFrame):
         focus = self.window().focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def _box(self, texts: list[str], help_text: str) -> QComboBox:
+    def set_flip(self, flip: Image | None) -> None:
+        """Take the (H, W, 3) FLIP map of the pictures on show; None while it is not measured."""
+        self._flip = flip
+        self.measure.setEnabled(flip is None)
+        self.fit.setEnabled(flip is not None or self._session.look.error_style.kind != "flip")
+
+    def _box(self, texts: list[str], name: str, help_text: str) -> QComboBox:
         box = QComboBox(self, toolTip=tooltip(help_text))
+        box.setAccessibleName(name)
         box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box.addItems(texts)
         return box
+
+    def _button(self, text: str, help_text: str) -> QPushButton:
+        button = QPushButton(text, self, toolTip=tooltip(help_text))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setStyleSheet("padding: 3px 10px;")
+        return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID)
-        gain_label = QLabel("Amplify", self, toolTip=tooltip(_GAIN_HELP))
+        gain_label = QLabel(tr("Amplify"), self, toolTip=tooltip(_GAIN_HELP))
         for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text, self.fit):
             row.addWidget(widget)
+        row.addWidget(self.measure)
+
+    def _connect(self) -> None:
+        self.kind.currentIndexChanged.connect(lambda index: self._choose_kind(KINDS[index][0]))
+        self.colormap.currentIndexChanged.connect(self._choose_colors)
+        self.gain.valueChanged.connect(lambda step: self._change(gain=GAINS[step]))
+        self.fit.clicked.connect(self._fit)
+        self.measure.clicked.connect(self.flip_requested)
+        self._session.look_changed.connect(self._show_style)
 
     def _choose_kind(self, kind: str) -> None:
-        self._change(kind=kind, gain=gain_for_kind(self._session.look.error_style.gain, kind))
+        style = self._session.look.error_style
+        self._change(kind=kind, gain=gain_for_kind(style.gain, style.kind, kind))
+
+    def _choose_colors(self, index: int) -> None:
+        if self._session.look.error_style.signed:
+            self._change(diverging=DIVERGING[index])
+        else:
+            self._change(colormap=COLORMAPS[index])
 
     def _fit(self) -> None:
-        comparison = self._session.comparison
-        if comparison is None or comparison.compressed is None:
-            return
         kind = self._session.look.error_style.kind
-        gain = fitting_gain(comparison.original, comparison.compressed, kind)
+        pair = self._pair(kind)
+        gain = None if pair is None else fitting_gain(*pair, kind)
         if gain is not None:
             self._change(gain=gain)
+
+    def _pair(self, kind: str) -> tuple[Image, Image] | None:
+        """Return the two pictures whose difference is on show."""
+        comparison = self._session.comparison
+        if kind == "flip":
+            return None if self._flip is None else (self._flip, np.zeros_like(self._flip))
+        if comparison is None or comparison.compressed is None:
+            return None
+        return comparison.original, comparison.compressed
 
     def _change(self, **changes: Any) -> None:
         style = replace(self._session.look.error_style, **changes)
@@ -82,21 +129,35 @@ class ErrorControls(QFrame):
 
     def _show_style(self) -> None:
         style = self._session.look.error_style
-        step = GAINS.index(nearest_gain(style.gain))
         blockers = [QSignalBlocker(widget) for widget in (self.kind, self.colormap, self.gain)]
         self.kind.setCurrentIndex([kind for kind, _ in KINDS].index(style.kind))
-        self.colormap.setCurrentIndex(COLORMAPS.index(style.colormap))
-        self.gain.setValue(step)
+        self._show_colors(style)
+        self.gain.setValue(GAINS.index(nearest_gain(style.gain)))
         self.gain_text.setText(f"×{style.gain:.0f}")
+        self.measure.setVisible(style.kind == "flip")
+        self.set_flip(self._flip)
         del blockers
 
+    def _show_colors(self, style: ErrorStyle) -> None:
+        names = DIVERGING if style.signed else COLORMAPS
+        if self.colormap.count() != len(names):
+            self.colormap.clear()
+            self.colormap.addItems([name.capitalize() for name in names])
+        self.colormap.setCurrentIndex(names.index(style.colors))
 
-_KIND_HELP = (
+
+_KIND_HELP = tr(
     "Absolute: mean of |original − compressed| over the colour channels.\n"
-    "Squared: mean of its square, as in PSNR; it stresses large errors."
+    "Squared: mean of its square, as in PSNR; it stresses large errors.\n"
+    "Signed: mean of compressed − original: what became brighter or darker.\n"
+    "FLIP: what a person sees who flips between the two; measured on request."
 )
-_FIT_HELP = "Amplify until the largest errors of this view reach the last colour of the legend."
-_GAIN_HELP = (
+_FIT_HELP = tr("Amplify until the largest errors of this view reach the last colour of the legend.")
+_GAIN_HELP = tr(
     "Errors are multiplied by this before they are coloured: at ×8, an error of 1/8 of full "
     "brightness gets the last colour of the legend."
+)
+_MEASURE_HELP = tr(
+    "Measure FLIP of the pictures on show, which takes seconds. It is not measured again by itself "
+    "when the plan or the view changes."
 )

@@ -6,10 +6,17 @@ import pytest
 from scipy.ndimage import map_coordinates
 
 from tdtq_viewer.canvas import kernels
-from tdtq_viewer.canvas.colors import lookup_table, scale_ticks, tick_text
+from tdtq_viewer.canvas.colors import lookup_table, place_on_scale, scale_ticks, tick_text
 from tdtq_viewer.canvas.compose import changed_columns, compose, warm_up
 from tdtq_viewer.canvas.layout import cells_of, fit
-from tdtq_viewer.canvas.modes import COLORMAPS, CompareMode, Comparison, ErrorStyle
+from tdtq_viewer.canvas.modes import (
+    COLORMAPS,
+    DIVERGING,
+    KINDS,
+    CompareMode,
+    Comparison,
+    ErrorStyle,
+)
 from tdtq_viewer.canvas.pixels import unpack
 
 
@@ -86,10 +93,12 @@ def expected(comparison, width, height):
     first, second = comparison.original, comparison.compressed
     place = fit(first.shape[1], first.shape[0], cells.original)
     if comparison.mode is CompareMode.ERROR:
-        difference = np.abs(scaled(first, place) - scaled(second, place))
-        error = (difference**2 if comparison.error.kind == "squared" else difference).mean(axis=-1)
-        at = np.clip(error * comparison.error.gain, 0, 1) * 255
-        table = lookup_table(comparison.error.colormap)
+        signed = scaled(second, place) - scaled(first, place)
+        kinds = {"squared": signed**2, "signed": signed}
+        error = kinds.get(comparison.error.kind, np.abs(signed)).mean(axis=-1)
+        at = error * comparison.error.gain
+        at = np.clip(0.5 + at / 2 if comparison.error.kind == "signed" else at, 0, 1) * 255
+        table = lookup_table(comparison.error.colors)
         color = [np.interp(at, np.arange(256), channel) for channel in table.T]
         canvas[place.y : place.bottom, place.x : place.right] = np.stack(color, axis=-1)
         return canvas
@@ -107,7 +116,7 @@ def noisy(height, width, seed):
 
 @pytest.mark.parametrize("mode", list(CompareMode))
 @pytest.mark.parametrize("size", [(60, 91), (30, 46), (25, 25), (90, 140), (1, 1)])
-@pytest.mark.parametrize("kind", ["absolute", "squared"])
+@pytest.mark.parametrize("kind", ["absolute", "squared", "signed"])
 def test_every_mode_is_what_scipy_makes_of_it(mode, size, kind):
     style = ErrorStyle(kind, 1.5, "viridis")
     pair = Comparison(mode, noisy(*size, 0), noisy(*size, 1), 0.37, style, gap=3)
@@ -131,6 +140,26 @@ def test_the_colors_run_from_no_error_to_full_error(colormap):
     np.testing.assert_array_equal(image[0, 0], table[0])
     np.testing.assert_array_equal(image[0, error[0, :, 0] >= 0.25], table[-1][None].repeat(67, 0))
     assert np.abs(image - expected(pair, 400, 1) * 255).max() < 1
+
+
+@pytest.mark.parametrize("colormap", DIVERGING)
+def test_signed_errors_part_from_the_middle_of_the_colors(colormap):
+    style = ErrorStyle("signed", 4.0, diverging=colormap)
+    grey, table = plain(1, 3, (0.5, 0.5, 0.5)), np.round(lookup_table(colormap) * 255)
+    changed = grey + np.float32([-0.3, 0.0, 0.3])[None, :, None]
+    image = shown(Comparison(CompareMode.ERROR, grey, changed, error=style), 3, 1)
+    np.testing.assert_array_equal(image[0, [0, 2]], table[[0, -1]])
+    middle = table[127:129].mean(axis=0)
+    assert np.abs(image[0, 1] - middle).max() <= 1.0
+
+
+def test_ticks_of_signed_errors_lie_on_both_sides_of_none():
+    style = ErrorStyle("signed", 8.0)
+    ticks = scale_ticks(style)
+    assert [-tick for tick in reversed(ticks)] == ticks
+    assert place_on_scale(ticks[0], style) >= 0
+    assert place_on_scale(0.0, style) == 0.5
+    assert tick_text(ticks[0]) == f"−{tick_text(ticks[-1])}"
 
 
 def test_equal_pictures_have_no_error():
@@ -182,7 +211,7 @@ def test_after_the_warm_up_nothing_is_compiled():
     known = [kernel.signatures[:] for kernel in entries]
     frozen = noisy(20, 40, 1)
     frozen.flags.writeable = False
-    for mode, kind in product(CompareMode, ("absolute", "squared")):
+    for mode, kind in product(CompareMode, KINDS):
         for pair in ((RED, BLUE), (frozen, RED), (RED[:7], frozen), (BLUE, None)):
             shown(Comparison(mode, *pair, error=ErrorStyle(kind, 3)), 40, 20)
     assert [kernel.signatures for kernel in entries] == known
@@ -200,7 +229,14 @@ def test_ticks_are_few_round_and_inside_the_scale(gain):
 
 
 @pytest.mark.parametrize(
-    "fault", [{"kind": "cubed"}, {"gain": 0.0}, {"gain": float("nan")}, {"colormap": "jet"}]
+    "fault",
+    [
+        {"kind": "cubed"},
+        {"gain": 0.0},
+        {"gain": float("nan")},
+        {"colormap": "jet"},
+        {"diverging": "gray"},
+    ],
 )
 def test_a_style_that_means_nothing_is_refused(fault):
     with pytest.raises(ValueError, match=r"error map|colormap"):

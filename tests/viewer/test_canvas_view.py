@@ -78,13 +78,27 @@ def test_every_mode_shows_what_compose_says(view, mode, size):
     assert agree(view)
 
 
-@pytest.mark.parametrize("kind", ["absolute", "squared"])
+@pytest.mark.parametrize("kind", ["absolute", "squared", "signed"])
 @pytest.mark.parametrize("colormap", COLORMAPS)
 def test_every_error_style_shows_what_compose_says(view, kind, colormap):
     view.set_mode(CompareMode.ERROR)
     view.set_pictures(*pictures(301, 200, noise=0.02))
     view.set_error_style(ErrorStyle(kind, 16.0, colormap))
     assert agree(view)
+
+
+def test_the_flip_map_is_shown_in_its_own_values(view):
+    original, compressed = pictures(301, 200)
+    view.set_pictures(original, compressed)
+    view.set_mode(CompareMode.ERROR)
+    view.set_error_style(ErrorStyle("flip", 1.0, "gray"))
+    nothing = view.grab_picture(labels=False)
+    assert (nothing == nothing[0, 0]).all()
+    view.set_flip(np.full_like(original, 0.5))
+    assert np.abs(view.grab_picture(labels=False).astype(int) - 128).max() <= 1
+    view.hold_original(True)
+    assert agree(view)
+    assert view.grab_picture(labels=False).std() > 10
 
 
 @pytest.mark.parametrize("mode", list(CompareMode))

@@ -24,5 +24,8 @@ def test_equal_pictures_have_no_fitting_gain():
 
 
 def test_kinds_translate_into_each_other():
-    assert gain_for_kind(64.0, "squared") == 4096
-    assert gain_for_kind(4096.0, "absolute") == 64
+    assert gain_for_kind(64.0, "absolute", "squared") == 4096
+    assert gain_for_kind(4096.0, "squared", "absolute") == 64
+    assert gain_for_kind(64.0, "signed", "absolute") == 64
+    assert gain_for_kind(64.0, "signed", "flip") == 8
+    assert gain_for_kind(8.0, "flip", "squared") == 4096
