@@ -42,10 +42,6 @@ class Asking(QObject):
         """Ask for a name and write the compressed file."""
         self._ask(tr("Save compressed"), ".tdtq", self._documents.save_compressed)
 
-    def export(self) -> None:
-        """Ask for a name and write the compressed scene as PLY."""
-        self._ask(tr("Export PLY"), ".ply", self._documents.export_ply)
-
     def screenshot(self) -> None:
         """Ask for a name and write a picture of the window."""
         self._ask(tr("Save screenshot"), ".png", self.save_screenshot)
@@ -72,13 +68,17 @@ class Asking(QObject):
         """Say what this is."""
         dialogs.inform(self._window, tr("About TDTQ Studio"), ABOUT.format(version=__version__))
 
+    def name(self, title: str, proposed: Path) -> Path | None:
+        """Ask for a name with the suffix of `proposed`; None, said aloud, where it has another."""
+        path, suffix = dialogs.ask_name(self._window, title, proposed), proposed.suffix
+        if path is None or path.suffix.lower() == suffix:
+            return path
+        text = tr("{name} does not end in {suffix}.").format(name=path.name, suffix=suffix)
+        advice = tr("Choose a name such as scene{suffix}.").format(suffix=suffix)
+        self._window.tell(Message("error", "error", text, advice))
+        return None
+
     def _ask(self, title: str, suffix: str, write: Callable[[Path], None]) -> None:
-        path = dialogs.ask_name(self._window, title, self._documents.proposed_path(suffix))
-        if path is None:
-            return
-        if path.suffix.lower() == suffix:
+        path = self.name(title, self._documents.proposed_path(suffix))
+        if path is not None:
             write(path)
-        else:
-            text = tr("{name} does not end in {suffix}.").format(name=path.name, suffix=suffix)
-            advice = tr("Choose a name such as scene{suffix}.").format(suffix=suffix)
-            self._window.tell(Message("error", "error", text, advice))

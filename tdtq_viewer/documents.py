@@ -149,24 +149,6 @@ class Documents(QObject):
         before = opened.scene.float32_bytes
         self._save(path, work, lambda size: f", {words.ratio_text(before, size)}")
 
-    def export_ply(self, path: Path) -> None:
-        """Write the compressed scene as a PLY file, which every viewer of splats can open."""
-        opened, plan = self._session.opened, self._session.plan
-        if opened is None:
-            return
-
-        encoder = self._weighing.encoder_for(opened.scene, plan)
-
-        def work(token: Token) -> int:
-            scene = encoder(token).quantize(plan, token.check)
-            token.check()
-            self._engine.save_scene(scene, path)
-            return path.stat().st_size
-
-        self._save(
-            path, work, lambda size: tr("; PLY stores every value in full, so it is not small")
-        )
-
     def _load(
         self,
         title: str,

@@ -45,7 +45,7 @@ class Engine:
         Compiles the codec's kernels; takes seconds the first time.
     make_encoder
         Takes a scene and returns its live encoder; slow, worker thread only.
-    open_scene, save_scene, write_tdtq
+    open_scene, write_tdtq
         Files, by suffix; see `tdtq_core.codec.files`. With an opened scene comes the plan that
         compressed it, None where there is none.
     read_cameras, cameras_beside
@@ -67,7 +67,6 @@ class Engine:
     warm_up_codec: Callable[[], None]
     make_encoder: Callable[[GaussianScene], Any]
     open_scene: Callable[[Path], tuple[GaussianScene, CompressionPlan | None]]
-    save_scene: Callable[[GaussianScene, Path], Any]
     write_tdtq: Callable[[Any, Path], int]
     read_cameras: Callable[[Path], Sequence[View]]
     cameras_beside: Callable[[Path], Path | None]
@@ -97,7 +96,6 @@ def core_engine() -> Engine:
         warm_up_codec=warm_up,
         make_encoder=LivePruner,
         open_scene=open_scene,
-        save_scene=files.save_scene,
         write_tdtq=files.write_tdtq,
         read_cameras=read_cameras,
         cameras_beside=cameras_beside,

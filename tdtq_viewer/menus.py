@@ -48,7 +48,7 @@ class Menus:
         self._add(menu, tr("Open &built-in scene"), window.documents.open_demo, "Ctrl+B")
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
-        self.export = self._add(menu, tr("&Export PLY…"), window.asking.export, "Ctrl+E")
+        menu.addAction(window.exporting.action)
         self.screenshot = self._add(
             menu, tr("Save s&creenshot…"), window.asking.screenshot, "Ctrl+P"
         )
@@ -100,6 +100,5 @@ class Menus:
         self.modes[self._session.look.mode].setChecked(True)
 
     def _show_saving(self) -> None:
-        for action in (self.save, self.export):
-            action.setEnabled(self._session.sizes is not None)
+        self.save.setEnabled(self._session.sizes is not None)
         self.screenshot.setEnabled(self._session.opened is not None)

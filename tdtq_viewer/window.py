@@ -25,6 +25,7 @@ from tdtq_viewer.criterion_actions import CriterionActions
 from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
+from tdtq_viewer.export_actions import ExportActions
 from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.jobs import Jobs
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         self.curve = CurveActions(self)
         self.criterion = CriterionActions(self, engine)
         self.asking = Asking(self)
+        self.exporting = ExportActions(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

@@ -108,6 +108,14 @@ def memory_file(tmp_path_factory, monkeypatch):
     return path
 
 
+@pytest.fixture(autouse=True)
+def opened_outside(monkeypatch):
+    """The files and folders that other programs of the desktop were asked to open."""
+    paths = []
+    monkeypatch.setattr("tdtq_viewer.task_actions.open_outside", paths.append)
+    return paths
+
+
 @pytest.fixture
 def renderer():
     return DotRenderer()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 
 from tdtq_core.codec.files import save_scene
+from tdtq_viewer.exporting import EXPORTS
 from tdtq_viewer.up_axis import UP_AXES
 
 ACTIONS = 150
@@ -160,7 +161,8 @@ class Monkey:
         self.window.documents.save_compressed(self.folder / "saved.tdtq")
 
     def do_export(self):
-        self.window.documents.export_ply(self.folder / "exported.ply")
+        chosen = self.random.choice(EXPORTS)
+        self.window.exporting.save(self.folder / f"exported{chosen.suffix}", chosen)
 
     def do_answer_a_message(self):
         for bar in self.window.messages.bars:

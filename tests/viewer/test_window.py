@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox
 from tdtq_core.codec.files import open_scene, save_scene
 from tdtq_core.codec.presets import PRESETS
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.exporting import EXPORTS
 from tdtq_viewer.surroundings import SCENES_TEXT
 from tdtq_viewer.window import MainWindow
 
@@ -125,7 +126,7 @@ def test_what_is_saved_is_as_small_as_promised_and_opens_again(qtbot, loaded, wa
 
 def test_the_exported_ply_holds_the_compressed_scene(qtbot, loaded, tmp_path):
     path = tmp_path / "out.ply"
-    loaded.documents.export_ply(path)
+    loaded.exporting.save(path, EXPORTS[0])
     qtbot.waitUntil(lambda: any("Saved out.ply" in text for text in texts(loaded)))
     session = loaded.session
     encoder = loaded.pipeline.workbench.encoder(session.opened.scene, session.importance)
@@ -153,7 +154,8 @@ def test_saving_asks_for_a_name_beside_the_scene(qtbot, loaded, monkeypatch, tmp
     qtbot.waitUntil((tmp_path / "mine.tdtq").exists)
     qtbot.waitUntil(lambda: not loaded.jobs.running)
     assert asked == ["built-in_scene.tdtq"]
-    loaded.menus.export.trigger()
+    loaded.exporting.action.trigger()
+    loaded.exporting.panel.go.click()
     assert "does not end in .ply" in texts(loaded)[0]
 
 

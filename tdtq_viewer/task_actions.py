@@ -1,0 +1,126 @@
+"""What the menu entries of long tasks have in common: a panel below the pictures, and one job."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+
+from tdtq_viewer.jobs import Job
+from tdtq_viewer.language import tr
+from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.panels.task_panel import TaskPanel
+
+if TYPE_CHECKING:
+    from tdtq_viewer.window import MainWindow
+
+
+class TaskActions(QObject):
+    """Puts a panel into `window`, below the pictures, and offers an action for a menu.
+
+    Parameters
+    ----------
+    kind
+        Name of its jobs.
+    text, shortcut, hint
+        Of its menu entry.
+    """
+
+    def __init__(self, window: MainWindow, kind: str, text: str, shortcut: str, hint: str) -> None:
+        super().__init__(window)
+        self._window, self._session, self._kind = window, window.session, kind
+        self.action = QAction(text, window)
+        self.action.setShortcut(QKeySequence(shortcut))
+        self.action.setToolTip(hint)
+        self.action.triggered.connect(self.show_panel)
+        session = window.session
+        for signal in (
+            session.scene_changed,
+            session.plan_changed,
+            session.importance_changed,
+            session.backend_changed,
+        ):
+            signal.connect(self._allow)
+        self._allow()
+
+    @cached_property
+    def panel(self) -> TaskPanel:
+        """The panel, built when it is asked for."""
+        panel = self._build()
+        panel.close_requested.connect(self.hide_panel)
+        panel.stop_requested.connect(lambda: self._window.jobs.cancel(self._kind))
+        self._window.floors.put_below(panel)
+        self._window.jobs.changed.connect(self._follow)
+        return panel
+
+    @property
+    def running(self) -> Job | None:
+        """The job in progress, if there is one."""
+        return next((job for job in self._window.jobs.running if job.kind == self._kind), None)
+
+    @property
+    def possible(self) -> bool:
+        """True if there is a scene, a plan that can be carried out on it, and a renderer."""
+        opened = self._session.opened
+        able = opened is not None and opened.invalid == 0 and bool(self._session.backend)
+        return able and not self._session.standing.preliminary
+
+    def show_panel(self) -> None:
+        """Show the panel below the pictures, in place of any other."""
+        self._window.curve.action.setChecked(False)
+        self._show()
+        self._window.floors.show_below(self.panel)
+        self.panel.go.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def hide_panel(self) -> None:
+        """Give the room back to the pictures."""
+        self.panel.hide()
+        self._window.stage.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _build(self) -> TaskPanel:
+        raise NotImplementedError
+
+    def _show(self) -> None:
+        """Show in the panel what can be done now, and what would come of it."""
+        raise NotImplementedError
+
+    def _allow(self) -> None:
+        self.action.setEnabled(self._session.opened is not None)
+        if "panel" not in self.__dict__:
+            return
+        if self._session.opened is None:
+            self.panel.hide()
+        elif self.panel.isVisible():
+            self._show()
+
+    def _follow(self) -> None:
+        self.panel.show_job(self.running)
+        if self.running is None:
+            self._show()
+
+    def _tell_saved(self, path: Path, text: str) -> None:
+        """Say that `path` was written, and offer to see it."""
+        self._window.tell(
+            Message(
+                "error",
+                "done",
+                text,
+                tr("Folder: {folder}").format(folder=path.parent),
+                action_label=tr("Open"),
+                action=lambda: open_outside(path),
+                other_label=tr("Show in folder"),
+                other=lambda: open_outside(path.parent),
+            )
+        )
+
+    def _tell_failure(self, error: Exception, path: Path) -> None:
+        doing = tr("saving {name}").format(name=path.name)
+        self._window.tell(message_of(error, doing))
+
+
+def open_outside(path: Path) -> None:
+    """Open a file or a folder with the program that the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
