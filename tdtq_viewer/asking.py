@@ -1,4 +1,4 @@
-"""What the user asks for in dialogs: files to open and names to save under, and the help sheets."""
+"""What the user asks for in dialogs: files to open and names to save under, and what this is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tdtq_viewer import dialogs
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
 from tdtq_viewer.screenshot import save_screenshot
-from tdtq_viewer.texts import ABOUT, SHORTCUTS
+from tdtq_viewer.texts import ABOUT
 
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
@@ -59,10 +59,6 @@ class Asking(QObject):
             self._window.tell(
                 Message("error", "error", tr("{path} cannot be written.").format(path=path), advice)
             )
-
-    def shortcuts(self) -> None:
-        """List keys and mouse."""
-        dialogs.inform(self._window, tr("Keys and mouse"), SHORTCUTS)
 
     def about(self) -> None:
         """Say what this is."""

@@ -45,4 +45,5 @@ class EditActions:
 
 def _name(action: QAction, verb: str, step: Step | None) -> None:
     action.setEnabled(step is not None)
+    action.setWhatsThis(verb)
     action.setText(f"{verb} {step_text(*step)}" if step is not None else verb)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from tdtq_viewer.camera_actions import CameraActions
 from tdtq_viewer.edit_actions import EditActions
+from tdtq_viewer.help_actions import HelpActions
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.compare_bar import MODES
 from tdtq_viewer.renderer_actions import RendererActions
@@ -28,6 +29,7 @@ class Menus:
         self._session = window.session
         self.cameras = CameraActions(window)
         self.renderers = RendererActions(window.session, window.pipeline.renderers, window)
+        self.help = HelpActions(window)
         self._file()
         self.edit = EditActions(window)
         self.edit.add_to(window.menuBar().addMenu(tr("&Edit")))
@@ -83,7 +85,7 @@ class Menus:
         menu = self._window.menuBar().addMenu(tr("&Help"))
         menu.addAction(self._window.criterion.action)
         menu.addSeparator()
-        self._add(menu, tr("&Keys and mouse"), self._window.asking.shortcuts, "F1")
+        menu.addAction(self.help.action)
         self._add(menu, tr("&About TDTQ Studio"), self._window.asking.about)
 
     def _add(

@@ -16,7 +16,6 @@ from tdtq_core.quantizers import TurboQuantizer
 from tdtq_viewer.panels.curve_plot import Scenery
 from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
-from tdtq_viewer.texts import SHORTCUTS
 from tdtq_viewer.theme import ACCENT, LINE
 
 
@@ -72,7 +71,6 @@ def test_the_panel_opens_below_the_pictures_and_closes(loaded, wait_ready):
 def test_the_key_is_in_the_sheet_of_keys(loaded):
     assert loaded.curve.action.shortcut().toString() == "R"
     assert loaded.curve.action in loaded.menuBar().actions()[1].menu().actions()
-    assert "rate-distortion curve" in SHORTCUTS
 
 
 def test_the_curve_and_the_table_take_turns(loaded, wait_ready):

@@ -159,13 +159,12 @@ def test_saving_asks_for_a_name_beside_the_scene(qtbot, loaded, monkeypatch, tmp
     assert "does not end in .ply" in texts(loaded)[0]
 
 
-def test_the_help_sheets_open_beside_the_window(loaded):
-    for show in (loaded.asking.shortcuts, loaded.asking.about):
-        show()
-        box = loaded.findChild(QMessageBox)
-        assert not box.isModal()
-        box.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+def test_what_this_is_opens_beside_the_window(loaded):
+    loaded.asking.about()
+    box = loaded.findChild(QMessageBox)
+    assert not box.isModal()
+    box.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_invalid_gaussians_are_reported_and_dropped_on_request(

@@ -1,0 +1,91 @@
+"""What the help sheet lists: the shortcuts of the actions, and the hands of the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from tdtq_viewer.language import tr
+
+
+@dataclass(frozen=True)
+class HelpEntry:
+    """One line of the help sheet.
+
+    Attributes
+    ----------
+    task
+        The heading that it stands under.
+    keys
+        Each of them does it.
+    text
+        What they do.
+    """
+
+    task: str
+    keys: tuple[str, ...]
+    text: str
+
+
+def help_entries(window: QMainWindow) -> list[HelpEntry]:
+    """Return every shortcut of `window`, by menu, after what mouse and keys do in the pictures."""
+    placed = list(_placed(window))
+    known = {id(action) for _, action in placed}
+    others = [a for a in window.findChildren(QAction) if a.shortcuts() and id(a) not in known]
+    placed += [(tr("Elsewhere"), action) for action in others]
+    return [*HANDS, *(_entry(task, action) for task, action in placed)]
+
+
+def mnemonic_free(text: str) -> str:
+    """Return the text of a menu entry without ampersands and dots."""
+    plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return plain.removesuffix("…")
+
+
+def _placed(window: QMainWindow) -> Iterator[tuple[str, QAction]]:
+    for action in window.menuBar().actions():
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            title = mnemonic_free(action.text())
+            yield from ((title, inner) for inner in _inside(menu) if inner.shortcuts())
+
+
+def _inside(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _inside(inner)
+        else:
+            yield action
+
+
+def _entry(task: str, action: QAction) -> HelpEntry:
+    # The words of some entries change, such as what is undone; what they are for does not.
+    text = mnemonic_free(action.whatsThis() or action.text())
+    return HelpEntry(task, _texts(action.shortcuts()), text)
+
+
+def _texts(keys: Sequence[QKeySequence]) -> tuple[str, ...]:
+    native = QKeySequence.SequenceFormat.NativeText
+    return tuple(dict.fromkeys(key.toString(native) for key in keys))
+
+
+_PICTURE, _CURVE = tr("In the pictures"), tr("In the curve")
+
+HANDS = (
+    HelpEntry(_PICTURE, (tr("Drag"),), tr("Turn")),
+    HelpEntry(_PICTURE, (tr("Right drag"), tr("Shift + drag")), tr("Move sideways")),
+    HelpEntry(_PICTURE, (tr("Wheel"),), tr("Nearer, farther")),
+    HelpEntry(_PICTURE, ("W A S D", "Q E"), tr("Fly; Shift faster, Alt slower")),
+    HelpEntry(_PICTURE, (tr("Double click"),), tr("Bring this point into the middle")),
+    HelpEntry(_PICTURE, ("F", "Home"), tr("See the whole scene")),
+    HelpEntry(_PICTURE, (tr("Space"),), tr("Show the original while it is held")),
+    HelpEntry(_PICTURE, (tr("Tab"),), tr("Flip between original and compressed")),
+    HelpEntry(_PICTURE, (tr("Shift + Tab"),), tr("Go from the picture to the panels")),
+    HelpEntry(_CURVE, (tr("Arrows"),), tr("Go from plan to plan")),
+    HelpEntry(_CURVE, (tr("Enter"),), tr("Choose the marked plan")),
+)
+"""What mouse and keys do where no action stands behind them."""
