@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from tdtq_core.cameras import Camera
 from tdtq_core.rendering.protocol import Image, Renderer
@@ -14,7 +14,11 @@ from tdtq_viewer.encoders import Encoders, Importance
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.reduction import camera_key
 
-KEPT_PICTURES = 6
+KEPT_PICTURES = 9
+"""Three of one camera, small and large, and some of the camera before."""
+
+Role = Literal["original", "compressed", "pinned"]
+"""Of what a picture is; one of each is kept for a camera."""
 
 
 class Drawing:
@@ -31,7 +35,7 @@ class Drawing:
         self._renderer: Renderer | None = None
         self._scene: GaussianScene | None = None
         self._importance: Importance | None = None
-        self._prepared: dict[str, tuple[Any, Any]] = {}
+        self._prepared: dict[Role, tuple[Any, Any]] = {}
         self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self.seconds = 0.0
@@ -53,23 +57,33 @@ class Drawing:
             self._pictures.clear()
             self.seconds = 0.0
         elif importance is not self._importance:
-            self._prepared.pop("compressed", None)
-            self._pictures = OrderedDict(kept for kept in self._pictures.items() if kept[0][0])
+            for role in _COMPRESSED:
+                self._prepared.pop(role, None)
+            kept = self._pictures.items()
+            self._pictures = OrderedDict(one for one in kept if one[0][0] == "original")
         self._renderer, self._scene, self._importance = renderer, scene, importance
         return begins
 
-    def has_original(self, camera: Camera) -> bool:
-        """Say whether the original's picture is there already."""
-        return (True, *camera_key(camera)) in self._pictures
+    def missing(self, camera: Camera, pinned: Any) -> int:
+        """Return how many pictures a new plan needs at `camera`, one of them pinned if not None."""
+        keys = [(role, *camera_key(camera)) for role in ("original", "pinned")]
+        original, other = (self._pictures.get(key) for key in keys)
+        has_pinned = pinned is None or (other is not None and other[0] == pinned)
+        return 1 + (original is None) + (not has_pinned)
 
-    def picture(self, plan: Any, camera: Camera, should_stop: Callable[[], bool]) -> Image:
+    def picture(
+        self, plan: Any, camera: Camera, should_stop: Callable[[], bool], *, pinned: bool = False
+    ) -> Image:
         """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
-        key = (plan is None, *camera_key(camera))  # one original, one compressed per camera
-        kept = self._pictures.get(key)
-        if kept is not None and kept[0] == plan:
-            self._pictures.move_to_end(key)
-            return kept[1]
-        prepared = self.prepared(plan)
+        role, place = _role(plan, pinned), camera_key(camera)
+        key = (role, *place)
+        for other in _alike(role):
+            kept = self._pictures.get((other, *place))
+            if kept is not None and kept[0] == plan:
+                self._pictures[key] = kept
+                self._pictures.move_to_end(key)
+                return kept[1]
+        prepared = self.prepared(plan, pinned=pinned)
         start = time.perf_counter()
         image = self.renderer.render(prepared, camera, should_stop=should_stop)
         self.seconds = time.perf_counter() - start
@@ -78,17 +92,19 @@ class Drawing:
             self._pictures.popitem(last=False)
         return image
 
-    def prepared(self, plan: Any) -> Any:
+    def prepared(self, plan: Any, *, pinned: bool = False) -> Any:
         """Return the scene as `plan` leaves it, or as it is for None, ready for the renderer."""
-        slot = "original" if plan is None else "compressed"
-        kept = self._prepared.get(slot)
-        if kept is not None and kept[0] == plan:
-            return kept[1]
+        role = _role(plan, pinned)
+        for other in _alike(role):
+            kept = self._prepared.get(other)
+            if kept is not None and kept[0] == plan:
+                self._prepared[role] = kept
+                return kept[1]
         scene = self._scene
         if plan is not None:
             scene = self._encoders.encoder(scene, self._importance).quantize(plan)
         prepared = self.renderer.prepare(scene)
-        self._prepared[slot] = (plan, prepared)
+        self._prepared[role] = (plan, prepared)
         if plan is None:
             self._original = (scene, self.renderer, prepared)
         return prepared
@@ -100,3 +116,17 @@ class Drawing:
             raise RuntimeError("the first picture of a scene comes before a glimpse of it")
         _, renderer, prepared = kept
         return renderer.render(prepared, camera, should_stop=lambda: token.cancelled)
+
+
+_COMPRESSED: tuple[Role, ...] = ("compressed", "pinned")
+
+
+def _role(plan: Any, pinned: bool) -> Role:
+    if plan is None:
+        return "original"
+    return "pinned" if pinned else "compressed"
+
+
+def _alike(role: Role) -> tuple[Role, ...]:
+    """Return the roles whose pictures serve for `role` too where the plan is the same."""
+    return _COMPRESSED if role in _COMPRESSED else (role,)

@@ -39,7 +39,7 @@ class Flipping(QObject):
         comparison = self._session.comparison
         if comparison is None or comparison.compressed is None:
             return
-        self._pictures = pictures = comparison.original, comparison.compressed
+        self._pictures = pictures = comparison.reference, comparison.compressed
         self._stage.show_flip(None, measuring=True)
         self._jobs.start(
             JOB,
@@ -64,7 +64,7 @@ class Flipping(QObject):
 
     def _follow(self) -> None:
         comparison = self._session.comparison
-        now = (comparison.original, comparison.compressed) if comparison else (None, None)
+        now = (comparison.reference, comparison.compressed) if comparison else (None, None)
         if any(new is not old for new, old in zip(now, self._pictures, strict=True)):
             owed = self._owed
             self._jobs.cancel(JOB)

@@ -72,6 +72,7 @@ class Menus:
             action.setToolTip(text)
             group.addAction(action)
             self.modes[mode] = action
+        menu.addAction(self._window.pinning.action)
         menu.addSeparator()
         self._add(menu, tr("&Reset camera (F)"), self._window.viewpoint.reset, "Ctrl+0")
         self.cameras.add_to_view(menu)

@@ -50,7 +50,8 @@ class Pipeline(QObject):
         self._jobs = jobs
         for signal in (session.plan_changed, session.view_changed, session.backend_changed):
             signal.connect(self._request)
-        session.importance_changed.connect(self._request)
+        for signal in (session.importance_changed, session.pinned_changed):
+            signal.connect(self._request)
         session.backend_changed.connect(self._start_codec)
         self.renderers.failed.connect(self._fail)
         session.moving_changed.connect(self._finish)
@@ -106,12 +107,13 @@ class Pipeline(QObject):
             session.moving,
             session.opened.invalid == 0,
             session.importance,
+            None if session.pinned is None else session.pinned.plan,
         )
 
     def _recall(self, request: Request) -> bool:
         """Show what is kept of `request`, and say whether that is all of it."""
         session, shelf = self._session, self._shelf
-        comparison = shelf.comparison(request.plan, request.camera)
+        comparison = shelf.comparison(request.plan, request.camera, request.pinned)
         sizes, verified = shelf.sizes(request.plan), shelf.verified(request.plan)
         if verified is not None and verified is not session.verified:
             session.set_verified(verified)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.cameras import Camera
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.encoders import Importance
 
@@ -24,6 +25,8 @@ class Request:
         False if the scene holds Gaussians that no plan can compress.
     importance
         (N,) how much pictures would miss each Gaussian; None while that is not known.
+    pinned
+        Another plan to picture beside it; None for none.
     """
 
     scene: GaussianScene
@@ -32,3 +35,4 @@ class Request:
     moving: bool
     compressible: bool = True
     importance: Importance | None = None
+    pinned: CompressionPlan | None = None

@@ -7,7 +7,7 @@ the session's own signals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,7 @@ from tdtq_viewer.state import (
     Look,
     MeasuredSizes,
     OpenScene,
+    Pinned,
     Standing,
     Verified,
     View,
@@ -47,8 +48,12 @@ class Session:
         The user's part of the state is different now.
     views_changed, bookmarks_changed
         Other cameras, or other bookmarks, belong to the open scene.
+    own_presets_changed
+        The user keeps other plans under names of their own.
     wanted_backend_changed
         The user wants another back end, or there is more to know about the one in use.
+    pinned_changed
+        Another result, or none, takes the place of the original.
     importance_changed, comparison_changed, sizes_changed, forecast_changed, verified_changed,
     backend_changed, failed_changed
         A result is different now; read it from the attribute of the same name.
@@ -61,6 +66,8 @@ class Session:
     moving_changed = Signal()
     views_changed = Signal()
     bookmarks_changed = Signal()
+    own_presets_changed = Signal()
+    pinned_changed = Signal()
     importance_changed = Signal()
     comparison_changed = Signal()
     sizes_changed = Signal()
@@ -78,6 +85,8 @@ class Session:
         self.views: Sequence[TakenView] = ()
         self.bookmarks: Sequence[Camera] = ()
         self.moving = False
+        self.pinned: Pinned | None = None
+        self.own_presets: Mapping[str, CompressionPlan] = {}
         self.importance: Importance | None = None
         self.comparison: Comparison | None = None
         self.sizes: MeasuredSizes | None = None
@@ -92,6 +101,7 @@ class Session:
     def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
         """Make `opened` the open scene; results of the one before are dropped."""
         self.opened = opened
+        self.pinned = None
         self.importance = None
         self.comparison = None
         self.sizes = None
@@ -105,6 +115,7 @@ class Session:
         self.comparison_changed.emit()
         self.forecast_changed.emit()
         self.verified_changed.emit()
+        self.pinned_changed.emit()
 
     def set_plan(self, plan: CompressionPlan) -> None:
         """Choose how every attribute is quantized."""
@@ -146,6 +157,20 @@ class Session:
         if look != self.look:
             self.look = look
             self.look_changed.emit()
+
+    def set_own_presets(self, presets: Mapping[str, CompressionPlan]) -> None:
+        """Take the plans that the user keeps, by the names that they gave them."""
+        if presets != self.own_presets:
+            self.own_presets = presets
+            self.own_presets_changed.emit()
+
+    def set_pinned(self, pinned: Pinned | None) -> None:
+        """Compare with what this plan gives; with the original again for None."""
+        if pinned != self.pinned:
+            self.pinned = pinned
+            if pinned is None and self.comparison is not None:
+                self.set_comparison(replace(self.comparison, pinned=None))
+            self.pinned_changed.emit()
 
     def set_moving(self, moving: bool) -> None:
         """Say whether a hand drags the camera or a slider; coarse pictures are enough then."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tdtq_viewer import words
-from tdtq_viewer.canvas import CompareMode, ComparisonView
+from tdtq_viewer.canvas import CompareMode, ComparisonView, Words
+from tdtq_viewer.captions import captions_of
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
@@ -29,7 +29,7 @@ class Stage(QWidget):
         self._pictures: tuple[Image | None, Image | None] = (None, None)
         self._flip: Image | None = None
         self._measuring = False
-        self._captions = ("", "")
+        self._words = Words()
         self._message = ""
         self.view = ComparisonView(self)
         column = QVBoxLayout(self)
@@ -41,7 +41,9 @@ class Stage(QWidget):
         session.comparison_changed.connect(self._show_pictures)
         for signal in (session.comparison_changed, session.sizes_changed, session.scene_changed):
             signal.connect(self._show_captions)
-        session.importance_changed.connect(self._show_captions)
+        for signal in (session.importance_changed, session.plan_changed, session.look_changed):
+            signal.connect(self._show_captions)
+        session.own_presets_changed.connect(self._show_captions)
         for signal in (session.comparison_changed, session.backend_changed, session.failed_changed):
             signal.connect(self._show_message)
         self._show_look()
@@ -77,6 +79,7 @@ class Stage(QWidget):
 
     def _show_look(self) -> None:
         look = self._session.look
+        self._show_pictures()
         self.view.set_mode(look.mode)
         self.view.set_split(look.split)
         self.view.set_error_style(look.error_style)
@@ -89,25 +92,21 @@ class Stage(QWidget):
 
     def _show_pictures(self) -> None:
         comparison = self._session.comparison
-        pictures = (comparison.original, comparison.compressed) if comparison else (None, None)
+        pictures: tuple[Image | None, Image | None] = (None, None)
+        if comparison is not None:
+            held = self._session.look.held
+            left = comparison.original if held else comparison.reference
+            pictures = (left, comparison.compressed)
         # A new number comes with the same pictures, which are not worth another painting.
         if any(new is not old for new, old in zip(pictures, self._pictures, strict=True)):
             self._pictures = pictures
             self.view.set_pictures(*pictures)
 
     def _show_captions(self) -> None:
-        before, sizes = self._session.bytes_before, self._session.sizes
-        comparison = self._session.comparison
-        size = words.bytes_text(sizes.total) if sizes and self._session.standing.sizes else "…"
-        parts = [size] if sizes else []
-        if self._session.standing.preliminary:
-            parts = ["preliminary"]
-        if comparison is not None and comparison.psnr is not None:
-            parts.append(words.psnr_text(comparison.psnr))
-        captions = (words.bytes_text(before) if before else "", " · ".join(parts))
-        if captions != self._captions:
-            self._captions = captions
-            self.view.set_caption(*captions)
+        words = captions_of(self._session)
+        if words != self._words:
+            self._words = words
+            self.view.set_words(words)
 
     def _lacks_flip(self) -> bool:
         """Return whether the error map should show FLIP, which is not measured."""

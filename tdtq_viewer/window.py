@@ -39,6 +39,7 @@ from tdtq_viewer.panels.message_bar import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
+from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.resources import resource
@@ -101,6 +102,8 @@ class MainWindow(QMainWindow):
         self.criterion = CriterionActions(self, engine)
         self.asking = Asking(self)
         self.exporting = ExportActions(self)
+        self.pinning = Pinning(self)
+        self.compare_bar.take_pin(self.pinning.action)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

@@ -24,7 +24,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.patience import PatientRenderer
 from tdtq_viewer.reduction import Reduction, shrunk
 from tdtq_viewer.request import Request
-from tdtq_viewer.state import Comparison, MeasuredSizes
+from tdtq_viewer.state import Comparison, MeasuredSizes, PinnedPicture
 
 COARSE_BUDGET = 0.08
 """Seconds that the two coarse pictures may take together."""
@@ -126,7 +126,7 @@ class Workbench:
     def _coarse_factor(self, request: Request) -> int:
         """Choose by how much the first picture is shrunk, from the time the last one took."""
         camera = shrunk(request.camera, self._reduction(request))
-        missing = 1 if self._drawing.has_original(camera) else 2
+        missing = self._drawing.missing(camera, request.pinned)
         full = missing * self._pixel_seconds * camera.width * camera.height
         if full == 0.0:
             return 2
@@ -164,6 +164,8 @@ class Workbench:
         camera = shrunk(shrunk(request.camera, reduction), factor)
         original = self._drawing.picture(None, camera, should_stop)
         plan = feasible(request.plan, request.importance)
+        # The pinned one first: what is ready to be drawn of it may serve for both.
+        pinned = self._pinned(request, camera, original, should_stop, measured=factor == 1)
         compressed = self._drawing.picture(plan, camera, should_stop)
         psnr = None
         if factor == 1:
@@ -180,7 +182,24 @@ class Workbench:
             camera=request.camera,
             reduction=reduction,
             importance=request.importance,
+            pinned=pinned,
         )
+
+    def _pinned(
+        self,
+        request: Request,
+        camera: Camera,
+        original: Image,
+        should_stop: Callable[[], bool],
+        *,
+        measured: bool,
+    ) -> PinnedPicture | None:
+        if request.pinned is None:
+            return None
+        plan = feasible(request.pinned, request.importance)
+        picture = self._drawing.picture(plan, camera, should_stop, pinned=True)
+        psnr = self._engine.psnr(original, picture) if measured else None
+        return PinnedPicture(request.pinned, picture, psnr)
 
     def _note_speed(self, camera: Camera) -> None:
         """Remember what a full picture costs; coarse ones cost more per pixel and would mislead."""

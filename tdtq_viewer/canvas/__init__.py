@@ -4,6 +4,7 @@ from tdtq_viewer.canvas.compose import warm_up
 from tdtq_viewer.canvas.fitting import fitted
 from tdtq_viewer.canvas.frusta import Frusta, draw_frusta, frusta_of
 from tdtq_viewer.canvas.hands import CameraHands
+from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.modes import COLORMAPS, DIVERGING, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
     OrbitPose,
@@ -27,6 +28,7 @@ __all__ = [
     "ErrorStyle",
     "Frusta",
     "OrbitPose",
+    "Words",
     "draw_frusta",
     "fitted",
     "fly",

@@ -31,11 +31,18 @@ class Words:
         Captions beside the names of the pictures, such as the size of the file.
     message
         Text in the middle, or empty.
+    original_name, compressed_name
+        What the pictures are called; empty for Original and Compressed.
+    error
+        Caption of the error map.
     """
 
     original: str = ""
     compressed: str = ""
     message: str = ""
+    original_name: str = ""
+    compressed_name: str = ""
+    error: str = ""
 
 
 class Label(Protocol):
@@ -71,8 +78,8 @@ def labels_of(
 
 def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str, Pill]:
     """Return the pills of a comparison by the side they belong to, ``left`` or ``right``."""
-    original = Pill(tr("Original"), words.original, _ORIGINAL)
-    compressed = Pill(tr("Compressed"), words.compressed, accent)
+    original = Pill(words.original_name or tr("Original"), words.original, _ORIGINAL)
+    compressed = Pill(words.compressed_name or tr("Compressed"), words.compressed, accent)
     has_original = comparison.original is not None
     has_compressed = comparison.compressed is not None
     match comparison.mode:
@@ -83,7 +90,8 @@ def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str,
         case CompareMode.COMPRESSED:
             both = {"left": (compressed, has_compressed)}
         case CompareMode.ERROR:
-            error = Pill(tr("Error ×{gain:g}").format(gain=comparison.error.gain), "", _ERROR)
+            name = tr("Error ×{gain:g}").format(gain=comparison.error.gain)
+            error = Pill(name, words.error, _ERROR)
             both = {"left": (error, has_original and has_compressed)}
     return {side: pill for side, (pill, there) in both.items() if there}
 

@@ -100,9 +100,9 @@ class ComparisonView(QWidget):
         self._original_held = held
         self._refresh()
 
-    def set_caption(self, original: str, compressed: str) -> None:
-        """Set the texts beside the names of the pictures, such as sizes of files."""
-        self._words = replace(self._words, original=original, compressed=compressed)
+    def set_words(self, words: Words) -> None:
+        """Set the names of the pictures and the texts beside them, such as sizes of files."""
+        self._words = replace(words, message=self._words.message)
         self._refresh()
 
     def set_frusta(self, frusta: DrawnFrusta | None) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,6 +18,7 @@ from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
+from tdtq_viewer.words import tooltip
 
 MODES = (
     (
@@ -40,9 +41,14 @@ MODES = (
 )
 """(mode, name, what it shows), in the order of the keys 1 to 5."""
 
+PINNED_NAMES = {CompareMode.ORIGINAL: tr("Pinned"), CompareMode.COMPRESSED: tr("Now")}
+"""What modes are called while a pinned result takes the place of the original."""
+
+HINT, PINNED_HINT = tr("Hold Space: original"), tr("dB: both against the original (Space)")
+
 
 class CompareBar(QFrame):
-    """One button a mode."""
+    """One button a mode, and one that pins the result."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,20 +61,39 @@ class CompareBar(QFrame):
         for number, (_, name, text) in enumerate(MODES):
             row.addWidget(self._button(number, name, text))
         row.addSpacing(2 * GRID)
-        self.hint = QLabel(tr("Hold Space: original"), self)
+        self.hint = QLabel(self)
         self.hint.setProperty("tone", "muted")
         self.hint.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         row.addWidget(self.hint)
         row.addStretch()
-        self._full_width = self.sizeHint().width()
+        self.pin = QToolButton(self, text=tr("Pin"), checkable=True)
+        self.pin.setObjectName("segment")
+        self.pin.setProperty("place", "only")
+        self.pin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.pin)
         self._group.idClicked.connect(self._choose)
         session.look_changed.connect(self._show_look)
+        session.pinned_changed.connect(self._show_names)
         self._show_look()
+        self._show_names()
+
+    def take_pin(self, action: QAction) -> None:
+        """Let the button do, and show the state of, `action`, which pins the result."""
+        self.pin.setToolTip(tooltip(f"{action.toolTip()}\n\n{tr('Key: P')}"))
+        self.pin.setAccessibleName(action.text().replace("&", ""))
+        self.pin.clicked.connect(action.trigger)
+
+        def show() -> None:
+            self.pin.setEnabled(action.isEnabled())
+            self.pin.setChecked(action.isChecked())
+
+        action.changed.connect(show)
+        show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Leave the hint out where there is no room for all of it."""
         super().resizeEvent(event)
-        self.hint.setVisible(self.width() >= self._full_width)
+        self._make_room()
 
     def _button(self, number: int, name: str, text: str) -> QToolButton:
         button = QToolButton(
@@ -86,6 +111,20 @@ class CompareBar(QFrame):
         button.setMinimumWidth(button.sizeHint().width())
         self._group.addButton(button, number)
         return button
+
+    def _make_room(self) -> None:
+        spare = self.hint.sizeHint().width() + GRID
+        # The hint counts in the layout only while it is there.
+        needed = self.sizeHint().width() + (0 if self.hint.isVisibleTo(self) else spare)
+        self.hint.setVisible(self.width() >= needed)
+
+    def _show_names(self) -> None:
+        pinned = self._session.pinned is not None
+        for number, (mode, name, _) in enumerate(MODES):
+            self._group.button(number).setText(PINNED_NAMES.get(mode, name) if pinned else name)
+        self.pin.setText(tr("Unpin") if pinned else tr("Pin"))
+        self.hint.setText(PINNED_HINT if pinned else HINT)
+        self._make_room()
 
     def _choose(self, number: int) -> None:
         self._session.set_look(mode=MODES[number][0])

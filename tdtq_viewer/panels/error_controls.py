@@ -121,7 +121,7 @@ class ErrorControls(QFrame):
             return None if self._flip is None else (self._flip, np.zeros_like(self._flip))
         if comparison is None or comparison.compressed is None:
             return None
-        return comparison.original, comparison.compressed
+        return comparison.reference, comparison.compressed
 
     def _change(self, **changes: Any) -> None:
         style = replace(self._session.look.error_style, **changes)

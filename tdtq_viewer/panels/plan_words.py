@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import preset_name
 from tdtq_core.codec.pruning import Pruning
@@ -23,6 +25,19 @@ def plan_name(plan: CompressionPlan) -> str:
     return (
         tr("preset “{short_name}”").format(short_name=short_name(name)) if name else tr("own bits")
     )
+
+
+def plan_title(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str:
+    """Return what a plan is called: as a preset, as one of the user's `own`, or as none."""
+    preset = preset_name(plan)
+    if preset is not None:
+        return short_name(preset)
+    return own_name(plan, own) or tr("own bits")
+
+
+def own_name(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str | None:
+    """Return under which name the user keeps `plan`, None if they do not."""
+    return next((name for name, kept in own.items() if kept == plan), None)
 
 
 def plan_text(plan: CompressionPlan) -> str:

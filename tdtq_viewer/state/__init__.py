@@ -3,6 +3,7 @@
 from tdtq_viewer.state.forecast import Basis, Forecast, basis_of
 from tdtq_viewer.state.look import Look, Up, View
 from tdtq_viewer.state.opened import OpenScene, title_of
+from tdtq_viewer.state.pinned import Pinned, PinnedPicture
 from tdtq_viewer.state.results import Comparison, Image, MeasuredSizes
 from tdtq_viewer.state.standing import Standing, standing_of
 from tdtq_viewer.state.verified import Verified
@@ -16,6 +17,8 @@ __all__ = [
     "Look",
     "MeasuredSizes",
     "OpenScene",
+    "Pinned",
+    "PinnedPicture",
     "Standing",
     "Up",
     "Verified",

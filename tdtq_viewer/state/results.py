@@ -11,6 +11,7 @@ from tdtq_core.cameras import Camera
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.encoders import Importance
+from tdtq_viewer.state.pinned import PinnedPicture
 
 Image = npt.NDArray[np.float32]
 
@@ -41,6 +42,8 @@ class Comparison:
     importance
         How the Gaussians were weighed; a plan that needs it was carried out with equal steps, and
         with all of them, where it is None.
+    pinned
+        The picture of the pinned plan, which then takes the place of the original.
     """
 
     scene: GaussianScene
@@ -54,6 +57,12 @@ class Comparison:
     camera: Camera | None = None
     reduction: int = 1
     importance: Importance | None = None
+    pinned: PinnedPicture | None = None
+
+    @property
+    def reference(self) -> Image:
+        """What the compressed picture is looked at beside; figures are of the original always."""
+        return self.original if self.pinned is None else self.pinned.picture
 
 
 @dataclass(frozen=True, eq=False)

@@ -77,7 +77,7 @@ def measure_mode(view: ComparisonView, paintings: Paintings, mode: CompareMode) 
         measure("error, style", paintings, lambda: view.set_error_style(next(styles)))
     else:
         label = f"{mode.value}, captions"
-        measure(label, paintings, lambda: view.set_caption(*[next(texts)] * 2))
+        measure(label, paintings, lambda: view.set_words(Words(*[next(texts)] * 2)))
 
 
 def main(arguments: list[str]) -> None:
@@ -87,7 +87,7 @@ def main(arguments: list[str]) -> None:
         os.environ["TDTQ_CANVAS"] = surface
         view = ComparisonView()
         view.resize(int(width), int(height))
-        view.set_caption("25 MB", "2 MB · 38 dB")
+        view.set_words(Words("25 MB", "2 MB · 38 dB"))
         view.show()
         app.processEvents()
         paintings = Paintings()
