@@ -88,6 +88,11 @@ QAbstractSpinBox:hover, QAbstractSpinBox:focus { border-color: $accent; }
 QAbstractSpinBox:disabled { color: $off; background: $idle; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit { background: $field; color: $muted; border: none; font-family: monospace; }
+QTableView { background: $field; border: 1px solid $line; gridline-color: $panel; }
+QHeaderView::section {
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 4px 8px;
+}
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }

@@ -22,7 +22,7 @@ from tdtq_viewer.panels.quantizer_choice import changed_kind, choices_for, with_
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.verdicts import Verdict
-from tdtq_viewer.theme import ACCENT, DAMAGE, GRID
+from tdtq_viewer.theme import GRID
 
 
 class AttributeRow(QWidget):
@@ -51,8 +51,8 @@ class AttributeRow(QWidget):
         self.kind = self._make_kind_box()
         self.bits = QSlider(Qt.Orientation.Horizontal, self)
         self.bits_text = QLabel(self)
-        self.share = Share(tr("File"), ACCENT, self)
-        self.damage = Share(tr("Error"), DAMAGE, self)
+        self.share = Share(tr("File"), "accent", self)
+        self.damage = Share(tr("Error"), "damage", self)
         self._lay_out()
         self.kind.activated.connect(self._choose_kind)
         self.bits.setPageStep(1)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tdtq_viewer.panels.camera_model import NOTE
-from tdtq_viewer.theme import ACCENT, BUTTON, FIELD, GRID, LINE, MUTED, PANEL, TEXT
+from tdtq_viewer.theme import GRID, colors
 from tdtq_viewer.thumbnails import SIZE
 
 BAR = 3
@@ -48,20 +48,20 @@ class CameraDelegate(QStyledItemDelegate):
 
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & _SELECTED:
-            painter.fillRect(option.rect, QColor(BUTTON))
+            painter.fillRect(option.rect, QColor(colors().button))
             bar = QRect(option.rect.topLeft(), QSize(BAR, option.rect.height()))
-            painter.fillRect(bar, QColor(ACCENT))
+            painter.fillRect(bar, QColor(colors().accent))
         elif option.state & _HOVERED:
-            painter.fillRect(option.rect, QColor(PANEL))
+            painter.fillRect(option.rect, QColor(colors().panel))
 
     def _paint_thumbnail(self, painter: QPainter, box: QRect, index: Index) -> None:
-        painter.fillRect(box, QColor(FIELD))
+        painter.fillRect(box, QColor(colors().field))
         image = index.data(Qt.ItemDataRole.DecorationRole)
         if image is not None:
             area = QRect(0, 0, *image.deviceIndependentSize().toSize().toTuple())
             area.moveCenter(box.center())
             painter.drawImage(area, image)
-        painter.setPen(QColor(LINE))
+        painter.setPen(QColor(colors().line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)
 
@@ -70,7 +70,7 @@ class CameraDelegate(QStyledItemDelegate):
         name, note = _text_boxes(option.rect, metrics)
         if not index.data(NOTE):
             name = name.united(note)
-        rows = ((name, index.data(), TEXT), (note, index.data(NOTE), MUTED))
+        rows = ((name, index.data(), colors().text), (note, index.data(NOTE), colors().muted))
         painter.setFont(option.font)
         for box, text, color in rows:
             painter.setPen(QColor(color))

@@ -13,7 +13,8 @@ from tdtq_viewer import words
 from tdtq_viewer.evidence import Histogram
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plots import QuietPlot
-from tdtq_viewer.theme import ACCENT, DAMAGE, GRID, MUTED, TEXT
+from tdtq_viewer.theme import GRID, colors
+from tdtq_viewer.themes import Colors
 
 HEADROOM = 2.0
 """Height of the plots over the peak of the law."""
@@ -28,22 +29,20 @@ class LawPlot(QuietPlot):
     Parameters
     ----------
     color
-        Of the histogram.
+        Name of the colour of the histogram, of `Colors`.
     """
 
     def __init__(self, color: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._color = color
         self._shown: Histogram | None = None
         self._top = 1.0
         self._set_up_axes()
-        self._bars = self.plot(
-            stepMode="center", fillLevel=0, brush=_faint(color, 90), pen=_faint(color, 160)
-        )
-        self._each = self.plot(pen=_faint(TEXT, 45), connect="finite")
-        self._borders = self.plot(
-            pen=pg.mkPen(_faint(MUTED, 120), width=1, style=Qt.PenStyle.DotLine), connect="pairs"
-        )
-        self.law = self.plot(pen=pg.mkPen(TEXT, width=2))
+        self._bars = self.plot(stepMode="center", fillLevel=0)
+        self._each = self.plot(connect="finite")
+        self._borders = self.plot(connect="pairs")
+        self.law = self.plot()
+        self.follow(self._wear_curves)
         self.clear_all()
 
     def show_histogram(self, histogram: Histogram, bits: int) -> None:
@@ -66,6 +65,15 @@ class LawPlot(QuietPlot):
         """Draw nothing."""
         self.getPlotItem().hide()
 
+    def _wear_curves(self, worn: Colors) -> None:
+        color = getattr(worn, self._color)
+        self._bars.setBrush(_faint(color, 90))
+        self._bars.setPen(_faint(color, 160))
+        self._each.setPen(_faint(worn.text, 45))
+        dotted = Qt.PenStyle.DotLine
+        self._borders.setPen(pg.mkPen(_faint(worn.muted, 120), width=1, style=dotted))
+        self.law.setPen(pg.mkPen(worn.text, width=2))
+
     def _set_up_axes(self) -> None:
         plot = self.getPlotItem()
         plot.getViewBox().disableAutoRange()
@@ -77,7 +85,8 @@ class CriterionPlots(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.before, self.after = LawPlot(DAMAGE, self), LawPlot(ACCENT, self)
+        self.before, self.after = LawPlot("damage", self), LawPlot("accent", self)
+        self._drawn: tuple[int, int] | None = None
         self.legend = QLabel(self)
         self.notes = (QLabel(self), QLabel(self))
         grid = QGridLayout(self)
@@ -98,6 +107,7 @@ class CriterionPlots(QWidget):
         self.legend.setWordWrap(True)
         grid.addWidget(self.legend, 2, 0, 1, 2)
         grid.setRowStretch(1, 1)
+        self.after.follow(lambda worn: self._show_legend())
 
     def show_turning(self, signs: bool) -> None:
         """Say how the vectors are turned: with or without signs of their own."""
@@ -111,14 +121,20 @@ class CriterionPlots(QWidget):
         ):
             plot.show_histogram(histogram, bits)
             note.setText(fit_text(histogram, bits))
-        self.legend.setText(legend_text(len(after.each), bits))
+        self._drawn = len(after.each), bits
+        self._show_legend()
 
     def show_nothing(self, why: str) -> None:
         """Draw nothing, and say why."""
         for plot, note in zip((self.before, self.after), self.notes, strict=True):
             plot.clear_all()
             note.setText("")
+        self._drawn = None
         self.legend.setText(why)
+
+    def _show_legend(self) -> None:
+        if self._drawn is not None:
+            self.legend.setText(legend_text(*self._drawn))
 
 
 def fit_text(histogram: Histogram, bits: int) -> str:
@@ -154,13 +170,15 @@ def legend_text(dimension: int, bits: int) -> str:
         if 2**bits <= MOST_CELLS
         else tr("the borders of {bits}-bit rounding are too many to draw").format(bits=bits)
     )
-    swatches = "".join(f'<span style="color: {color};">■</span>' for color in (DAMAGE, ACCENT))
+    worn = colors()
+    shades = (worn.damage, worn.accent)
+    swatches = "".join(f'<span style="color: {shade};">■</span>' for shade in shades)
     return tr(
         "Across: value, the vector's length being 1; up: how often. {swatches} "
         "all values; thin lines: each of the {dimension} coefficients; <span "
         'style="color: {text};">▬ the law of random directions (Beta), for '
         "which the levels are made</span>; {borders}."
-    ).format(swatches=swatches, dimension=dimension, text=TEXT, borders=borders)
+    ).format(swatches=swatches, dimension=dimension, text=worn.text, borders=borders)
 
 
 FIT_HELP = tr(

@@ -19,14 +19,7 @@ from tdtq_core.scene import ATTRIBUTES
 from tdtq_core.theory.criterion import SMALLEST_DIMENSION, Criterion
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
-from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
-
-_LOOK = (
-    f"QTableWidget {{ background: {FIELD}; border: 1px solid {LINE}; }}"
-    "QTableWidget::item { padding: 3px 5px; }"
-    f"QHeaderView::section {{ background: {PANEL}; color: {MUTED}; border: none;"
-    f" border-bottom: 1px solid {LINE}; padding: 4px 8px; }}"
-)
+from tdtq_viewer.theme import GRID
 
 
 @dataclass(frozen=True)
@@ -115,7 +108,7 @@ class CriterionTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(len(ATTRIBUTES), 1 + len(COLUMNS), parent)
-        self.setStyleSheet(_LOOK)
+        self.setStyleSheet("QTableWidget::item { padding: 3px 5px; }")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

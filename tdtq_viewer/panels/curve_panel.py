@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,7 +26,7 @@ from tdtq_viewer.panels.plan_words import short_name
 from tdtq_viewer.panels.spots import Spot, best_spot, preset_spots, spot_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
-from tdtq_viewer.theme import ACCENT, GRID, TEXT, WARNING
+from tdtq_viewer.theme import GRID, colors
 from tdtq_viewer.trials import Trials
 
 ROOMY = 88 * GRID
@@ -34,12 +34,15 @@ ROOMY = 88 * GRID
 
 ADOPT = tr("Click or press Enter to choose this plan.")
 
-_LEGEND = tr(
-    '<span style="color:{accent}">━</span> best plans, predicted &nbsp; '
-    '<span style="color:{warning}">●</span> measured &nbsp; <span '
-    'style="color:{text}">◇</span> presets &nbsp; <span '
-    'style="color:{text}">◯</span> your plan'
-).format(accent=ACCENT, warning=WARNING, text=TEXT)
+
+def _legend() -> str:
+    return tr(
+        '<span style="color:{accent}">━</span> best plans, predicted &nbsp; '
+        '<span style="color:{warning}">●</span> measured &nbsp; <span '
+        'style="color:{text}">◇</span> presets &nbsp; <span '
+        'style="color:{text}">◯</span> your plan'
+    ).format(accent=colors().accent, warning=colors().warning, text=colors().text)
+
 
 _COMING = tr(
     "The curve shows how good this scene can look at every file size.\n"
@@ -78,6 +81,7 @@ class CurvePanel(QWidget):
         self._session, self._forecasting, self._trials = session, forecasting, trials
         self._met: Spot | int | None = None
         self._present: Spot | None = None
+        self.legend = QLabel(_legend(), self)
         self.plot = CurvePlot(self)
         self.card = PlanCard(self)
         self.waiting = QLabel(self)
@@ -89,7 +93,8 @@ class CurvePanel(QWidget):
         self._show()
 
     def _lay_out(self) -> None:
-        legend = QLabel(_LEGEND, self, toolTip=words.tooltip(_HELP))
+        legend = self.legend
+        legend.setToolTip(words.tooltip(_HELP))
         legend.setProperty("tone", "muted")
         legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
@@ -142,6 +147,12 @@ class CurvePanel(QWidget):
         """Catch up with what happened while nobody looked."""
         super().showEvent(event)
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.legend.setText(_legend())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Give the plan the room that there is."""

@@ -18,7 +18,8 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.panels.curve_keys import CHOOSE, next_point
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
-from tdtq_viewer.theme import ACCENT, FAINT, FIELD, LINE, TEXT, WARNING
+from tdtq_viewer.theme import colors
+from tdtq_viewer.themes import Colors
 from tdtq_viewer.words import QUALITY_STEPS
 
 NEAR = 14.0
@@ -77,25 +78,26 @@ class CurvePlot(QuietPlot):
         self._scenery = Scenery()
         self._marked: Spot | int | None = None
         # The frame is as wide without the keyboard, so that nothing moves.
-        frame, lit = f"border: 1px solid {LINE};", f"border-color: {ACCENT};"
+        frame, lit = "border: 1px solid palette(dark);", "border-color: palette(highlight);"
         self.setStyleSheet(f"CurvePlot {{ {frame} }} CurvePlot:focus {{ {lit} }}")
         self._set_up_axes()
         self._steps = [_step(self, psnr, word) for psnr, _, word, _ in QUALITY_STEPS[:-1]]
-        self._line = self.plot(pen=pg.mkPen(ACCENT, width=2))
-        self._miss = self.plot(pen=pg.mkPen(WARNING, width=1), connect="pairs")
-        self._presets = _marks(self, "d", 11, pen=TEXT, brush=FIELD)
-        self._measured = _marks(self, "o", 7, pen=None, brush=WARNING)
-        self._present = _marks(self, "o", 15, pen=TEXT, brush=None)
-        self._pointer = _marks(self, "o", 9, pen=FIELD, brush=ACCENT)
+        self._line = self.plot()
+        self._miss = self.plot(connect="pairs")
+        self._presets = _marks(self, "d", 11)
+        self._measured = _marks(self, "o", 7)
+        self._present = _marks(self, "o", 15)
+        self._pointer = _marks(self, "o", 9)
         self._names: list[pg.TextItem] = []
         self.scene().sigMouseMoved.connect(self._hover)
         self.scene().sigMouseClicked.connect(self._choose)
+        self.follow(self._wear_marks)
 
     def show_scenery(self, scenery: Scenery) -> None:
         """Draw `scenery`; the axes follow its best plans and its presets."""
         self._scenery = scenery
         self._line.setData(scenery.sizes, _drawn(scenery.psnr))
-        self._line.setPen(pg.mkPen(ACCENT if scenery.current else FAINT, width=2))
+        self._wear_line(colors())
         self._measured.setData(*_columns(scenery.measured))
         self._presets.setData(*_columns(map(_place, scenery.presets)))
         self._present.setData(*_columns([_place(scenery.present)] if scenery.present else []))
@@ -139,9 +141,26 @@ class CurvePlot(QuietPlot):
         plot.setLabel("bottom", tr("File size"), units="B")
         plot.setLabel("left", tr("Quality (PSNR, dB)"))
 
+    def _wear_line(self, worn: Colors) -> None:
+        ink = worn.accent if self._scenery.current else worn.faint
+        self._line.setPen(pg.mkPen(ink, width=2))
+
+    def _wear_marks(self, worn: Colors) -> None:
+        self._wear_line(worn)
+        self._miss.setPen(pg.mkPen(worn.warning, width=1))
+        _wear(self._presets, worn.text, worn.field)
+        _wear(self._measured, None, worn.warning)
+        _wear(self._present, worn.text, None)
+        _wear(self._pointer, worn.field, worn.accent)
+        for step in self._steps:
+            step.setPen(pg.mkPen(worn.line, style=Qt.PenStyle.DashLine))
+            step.label.setColor(worn.faint)
+        for name in self._names:
+            name.setColor(worn.text)
+
     def _write_names(self, presets: Sequence[Spot]) -> None:
         while len(self._names) < len(presets):
-            text = pg.TextItem(color=TEXT)
+            text = pg.TextItem(color=colors().text)
             self._names.append(text)
             self.addItem(text)
         for number, text in enumerate(self._names):
@@ -207,22 +226,22 @@ class CurvePlot(QuietPlot):
             self.chosen.emit(met)
 
 
-def _marks(plot: pg.PlotWidget, symbol: str, size: int, pen: Any, brush: Any) -> pg.ScatterPlotItem:
-    line = None if pen is None else pg.mkPen(pen, width=1.6)
-    marks = pg.ScatterPlotItem(
-        symbol=symbol, size=size, pen=line, brush=brush and pg.mkBrush(brush)
-    )
+def _marks(plot: pg.PlotWidget, symbol: str, size: int) -> pg.ScatterPlotItem:
+    marks = pg.ScatterPlotItem(symbol=symbol, size=size)
     plot.addItem(marks)
     return marks
+
+
+def _wear(marks: pg.ScatterPlotItem, pen: str | None, brush: str | None) -> None:
+    marks.setPen(None if pen is None else pg.mkPen(pen, width=1.6))
+    marks.setBrush(None if brush is None else pg.mkBrush(brush))
 
 
 def _step(plot: pg.PlotWidget, psnr: float, word: str) -> pg.InfiniteLine:
     """Draw the PSNR from which `word` holds."""
     # No plan lies in the upper left, so words do not meet marks there.
-    look = {"position": 0.01, "color": FAINT, "anchors": [(0.0, 1.0), (0.0, 1.0)]}
-    line = pg.InfiniteLine(
-        psnr, angle=0, pen=pg.mkPen(LINE, style=Qt.PenStyle.DashLine), label=word, labelOpts=look
-    )
+    look = {"position": 0.01, "anchors": [(0.0, 1.0), (0.0, 1.0)]}
+    line = pg.InfiniteLine(psnr, angle=0, label=word, labelOpts=look)
     plot.addItem(line)
     return line
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast
-from tdtq_viewer.theme import FAINT, GRID, TEXT
+from tdtq_viewer.theme import GRID
 
 
 class PhotographQuality(QWidget):
@@ -29,6 +30,7 @@ class PhotographQuality(QWidget):
         grid.setVerticalSpacing(0)
         grid.addWidget(self.title, 0, 0, 1, 2)
         for column, label in enumerate((self.predicted, self.measured)):
+            label.setStyleSheet("font-size: 12pt; font-weight: 600;")
             grid.addWidget(label, 1, column)
             grid.setColumnStretch(column, 1)
         for signal in (session.plan_changed, session.forecast_changed, session.verified_changed):
@@ -59,8 +61,7 @@ class PhotographQuality(QWidget):
         self, label: QLabel, original: float, psnr: float | None, current: bool
     ) -> None:
         label.setText("…" if psnr is None else photograph_text(original, psnr))
-        color = TEXT if current and psnr is not None else FAINT
-        label.setStyleSheet(f"font-size: 12pt; font-weight: 600; color: {color};")
+        set_tone(label, "" if current and psnr is not None else "faint")
 
 
 def photograph_text(original: float, compressed: float) -> str:

@@ -9,7 +9,7 @@ from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, quality_text
-from tdtq_viewer.theme import ACCENT, GRID
+from tdtq_viewer.theme import GRID
 
 _WIDEST = tr("Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)")
 _ROWS = 3
@@ -65,7 +65,8 @@ class PlanCard(QFrame):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID // 2)
         self.title.setStyleSheet("font-weight: 600;")
-        self.size.setStyleSheet(f"font-size: 13pt; font-weight: 600; color: {ACCENT};")
+        self.size.setStyleSheet("font-size: 13pt; font-weight: 600;")
+        self.size.setProperty("tone", "accent")
         self.quality.setText(_WIDEST)
         self.quality.ensurePolished()
         self.setFixedWidth(self.quality.sizeHint().width() + 5 * GRID)

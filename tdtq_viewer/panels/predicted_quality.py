@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from tdtq_core.theory.prediction import Prediction
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Forecast, Verified
-from tdtq_viewer.theme import FAINT, GRID, TEXT
+from tdtq_viewer.theme import GRID
 
 
 class PredictedQuality(QWidget):
@@ -37,6 +38,7 @@ class PredictedQuality(QWidget):
         columns = ((self.predicted_title, self.predicted), (self.measured_title, self.measured))
         for column, (title, value) in enumerate(columns):
             title.setProperty("tone", "muted")
+            value.setStyleSheet("font-size: 12pt; font-weight: 600;")
             grid.addWidget(title, 0, column)
             grid.addWidget(value, 1, column)
             grid.setColumnStretch(column, 1)
@@ -121,6 +123,5 @@ PREDICTION_UNKNOWN = tr(
 
 
 def _emphasize(label: QLabel, current: bool) -> None:
-    """Make a figure strong, and faint while it belongs to an older plan or is not known."""
-    color = TEXT if current else FAINT
-    label.setStyleSheet(f"font-size: 12pt; font-weight: 600; color: {color};")
+    """Make a figure faint while it belongs to an older plan or is not known."""
+    set_tone(label, "" if current else "faint")

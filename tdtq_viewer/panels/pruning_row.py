@@ -23,7 +23,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.panels.damage import pruning_damage_text
 from tdtq_viewer.panels.share_bar import Share
 from tdtq_viewer.session import Session
-from tdtq_viewer.theme import DAMAGE, GRID
+from tdtq_viewer.theme import GRID
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class PruningRow(QWidget):
         self.amount = QSlider(Qt.Orientation.Horizontal, self)
         self.amount_text = QLabel(self)
         self.weighted = QCheckBox(tr("Coarser where hardly seen"), self)
-        self.damage = Share(tr("Error"), DAMAGE, self)
+        self.damage = Share(tr("Error"), "damage", self)
         self._lay_out()
         self._connect()
         self._show()

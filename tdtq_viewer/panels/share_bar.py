@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.panels.tones import set_tone
-from tdtq_viewer.theme import FAINT, GRID, TROUGH
+from tdtq_viewer.theme import GRID, colors
 
 
 class ShareBar(QWidget):
@@ -17,7 +17,7 @@ class ShareBar(QWidget):
     Parameters
     ----------
     color
-        Of the filled part.
+        Name of the colour of the filled part, of `Colors`.
     """
 
     def __init__(self, color: str, parent: QWidget | None = None) -> None:
@@ -39,9 +39,9 @@ class ShareBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        color = self._color if self._current else FAINT
-        for brush, share in ((TROUGH, 1.0), (color, self._share)):
-            painter.setBrush(QColor(brush))
+        color = self._color if self._current else "faint"
+        for brush, share in (("trough", 1.0), (color, self._share)):
+            painter.setBrush(QColor(getattr(colors(), brush)))
             painter.drawRoundedRect(
                 QRectF(0, self.height() / 2 - 1.5, self.width() * share, 3), 1.5, 1.5
             )
@@ -56,7 +56,7 @@ class Share(QWidget):
     word
         Of what it is a share.
     color
-        Of the bar.
+        Name of the colour of the bar, of `Colors`.
     """
 
     def __init__(self, word: str, color: str, parent: QWidget | None = None) -> None:

@@ -13,7 +13,7 @@ from tdtq_viewer.panels.photograph_quality import PhotographQuality
 from tdtq_viewer.panels.predicted_quality import PredictedQuality
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
-from tdtq_viewer.theme import ACCENT, FAINT, GRID, TEXT
+from tdtq_viewer.theme import GRID
 
 PRELIMINARY = tr("Preliminary: what pictures show is not known yet")
 
@@ -52,6 +52,8 @@ class SizeCard(QFrame):
             label.setProperty("tone", "muted")
             grid.addWidget(label, 0, column)
             grid.setColumnStretch(column, 1)
+        for label in (self.ratio, self.psnr):
+            label.setStyleSheet("font-size: 17pt; font-weight: 600;")
         grid.addWidget(self.ratio, 1, 0)
         grid.addWidget(self.sizes, 2, 0)
         grid.addWidget(self.psnr, 1, 1)
@@ -124,6 +126,5 @@ def _expected_ratio(session: Session) -> float:
 
 
 def _emphasize(label: QLabel, current: bool) -> None:
-    """Make a figure large, and faint while it belongs to an older plan."""
-    color = (ACCENT if current else FAINT) if label.text() else TEXT
-    label.setStyleSheet(f"font-size: 17pt; font-weight: 600; color: {color};")
+    """Make a figure stand out, and faint while it belongs to an older plan."""
+    set_tone(label, ("accent" if current else "faint") if label.text() else "")

@@ -25,18 +25,12 @@ from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
 from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
-from tdtq_viewer.theme import FIELD, GRID, LINE, MUTED, PANEL
+from tdtq_viewer.theme import GRID
 
 COLUMN = 22 * GRID
 """Greatest width of a column in pixels; beyond it figures are hard to follow along a row."""
 
 _ROW = 3 * GRID
-_LOOK = (
-    f"QTableView {{ background: {FIELD}; border: 1px solid {LINE}; gridline-color: {PANEL}; }}"
-    "QTableView::item { padding: 0 5px; }"
-    f"QHeaderView::section {{ background: {PANEL}; color: {MUTED}; border: none;"
-    f" border-bottom: 1px solid {LINE}; padding: 4px 8px; }}"
-)
 
 
 class ViewsPanel(QWidget):
@@ -103,7 +97,7 @@ class ViewsPanel(QWidget):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
-        table.setStyleSheet(_LOOK)
+        table.setStyleSheet("QTableView::item { padding: 0 5px; }")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer.language import tr
-from tdtq_viewer.theme import FAINT
+from tdtq_viewer.theme import colors
 
 Index = QModelIndex | QPersistentModelIndex
 WORST_FIRST = -1
@@ -109,7 +109,7 @@ class ViewsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _side(index.column())
             case Qt.ItemDataRole.ForegroundRole if self._faint:
-                return QColor(FAINT)
+                return QColor(colors().faint)
         return None
 
     def headerData(  # noqa: N802  Qt's name

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from tdtq_core.codec.files import save_scene
 from tdtq_viewer.app import main
-from tdtq_viewer.theme import ACCENT
+from tdtq_viewer.themes import DARK
 
 COMMAND = [sys.executable, "-m", "tdtq_viewer.app"]
 
@@ -75,7 +75,7 @@ def test_cameras_named_on_the_command_line_fill_the_panel(tmp_path, make_scene, 
     assert (ended.returncode, ended.stderr) == (0, "")
     image = QImage(str(shot))
     edge = [image.pixelColor(1, y).name() for y in range(image.height())]
-    assert edge.count(ACCENT) > 50  # the mark of the camera that one stands at
+    assert edge.count(DARK.accent) > 50  # the mark of the camera that one stands at
 
 
 def test_broken_cameras_named_on_the_command_line_end_with_2(tmp_path, make_scene):

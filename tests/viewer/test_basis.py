@@ -20,7 +20,7 @@ from tdtq_viewer.learned import Learned
 from tdtq_viewer.learning import Subject, learn
 from tdtq_viewer.panels.spots import preset_spots
 from tdtq_viewer.state import Basis, basis_of
-from tdtq_viewer.theme import ACCENT, FAINT
+from tdtq_viewer.themes import DARK
 from tdtq_viewer.window import MainWindow
 from tdtq_viewer.workbench import Workbench
 
@@ -71,7 +71,7 @@ def test_until_the_new_forecast_is_there_the_old_one_is_marked(qtbot, probes, wa
     assert session.forecast is old
     assert not session.standing.forecast
     assert card.over_views.predicted.text() == words.psnr_text(session.predicted.psnr)
-    assert FAINT in card.over_views.predicted.styleSheet()
+    assert card.over_views.predicted.property("tone") == "faint"
     assert "learned from the scene as another plan" in card.over_views.predicted.toolTip()
     assert row.damage.text.property("tone") == "faint"
     qtbot.waitUntil(lambda: len(seen) == 1, timeout=15000)
@@ -81,7 +81,7 @@ def test_until_the_new_forecast_is_there_the_old_one_is_marked(qtbot, probes, wa
     wait_ready(window)
     assert session.forecast.basis == basis_of(SMALL)
     assert session.forecast.yardstick is old.yardstick
-    assert FAINT not in card.over_views.predicted.styleSheet()
+    assert card.over_views.predicted.property("tone") != "faint"
     assert row.damage.text.property("tone") == "muted"
     assert session.standing.shares
 
@@ -91,13 +91,13 @@ def test_the_line_of_before_is_faint(probes, wait_ready):
     window.curve.action.trigger()
     wait_ready(window)
     line = window.curve.panel.plot._line
-    assert line.opts["pen"].color().name() == ACCENT
+    assert line.opts["pen"].color().name() == DARK.accent
     go.clear()
     window.session.set_plan(SMALL)
-    assert line.opts["pen"].color().name() == FAINT
+    assert line.opts["pen"].color().name() == DARK.faint
     go.set()
     wait_ready(window)
-    assert line.opts["pen"].color().name() == ACCENT
+    assert line.opts["pen"].color().name() == DARK.accent
 
 
 def test_only_the_pruning_that_stays_is_learned(probes, wait_ready):

@@ -16,7 +16,6 @@ from tdtq_core.quantizers import TurboQuantizer
 from tdtq_viewer.panels.curve_plot import Scenery
 from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
-from tdtq_viewer.theme import ACCENT, LINE
 
 
 @pytest.fixture
@@ -173,11 +172,12 @@ def test_the_frame_tells_where_the_keyboard_is(qtbot, curve, loaded):
     def corner():
         return curve.plot.grab().toImage().pixelColor(0, 30).name()
 
+    palette = curve.plot.palette()
     loaded.activateWindow()
     qtbot.waitUntil(curve.plot.hasFocus)
-    assert corner() == ACCENT
+    assert corner() == palette.highlight().color().name()
     loaded.stage.view.setFocus()
-    assert corner() == LINE
+    assert corner() == palette.dark().color().name()
 
 
 def test_arrows_go_along_the_curve_and_enter_chooses(curve, loaded, wait_ready):

@@ -12,7 +12,6 @@ from tdtq_viewer import words
 from tdtq_viewer.panels.damage import damage_text
 from tdtq_viewer.panels.predicted_quality import measured_text
 from tdtq_viewer.state import Verified
-from tdtq_viewer.theme import FAINT
 from tdtq_viewer.window import MainWindow
 
 
@@ -69,14 +68,14 @@ def test_the_prediction_follows_at_once_and_the_measurement_later(loaded, wait_r
     old = loaded.session.verified
     loaded.side.attributes.rows["harmonics"].bits.setValue(1)
     assert over_views.predicted.text() == words.psnr_text(loaded.session.predicted.psnr) != before
-    assert FAINT in over_views.measured.styleSheet()
+    assert over_views.measured.property("tone") == "faint"
     assert "off" not in over_views.measured.text()
     assert "follows as soon as" in tooltip_of(loaded, "harmonics")
     wait_ready(loaded)
     assert loaded.session.verified is not old
     assert loaded.session.verified.error > old.error
     assert "dB off" in over_views.measured.text()
-    assert FAINT not in over_views.measured.styleSheet()
+    assert over_views.measured.property("tone") != "faint"
 
 
 def test_the_card_tells_views_from_this_view(loaded):

@@ -16,7 +16,6 @@ from tdtq_viewer.learning import Subject, few_pictured, learn
 from tdtq_viewer.panels.photograph_quality import photograph_text
 from tdtq_viewer.photographs import SIDE, errors_against, small_view
 from tdtq_viewer.state import basis_of
-from tdtq_viewer.theme import FAINT
 from tdtq_viewer.workbench import Workbench
 
 BASIS = basis_of(PRESETS["balanced"])
@@ -129,11 +128,11 @@ def test_the_measured_figure_is_that_of_the_pictures(judged, renderer):
 
 def test_a_figure_of_another_plan_is_faint(judged, wait_ready):
     card = judged.side.card.photographs
-    assert FAINT not in card.measured.styleSheet()
+    assert card.measured.property("tone") != "faint"
     judged.session.set_plan(PRESETS["small"])
-    assert FAINT in card.measured.styleSheet()
+    assert card.measured.property("tone") == "faint"
     wait_ready(judged)
-    assert FAINT not in card.measured.styleSheet()
+    assert card.measured.property("tone") != "faint"
 
 
 def test_without_photographs_nothing_is_said_of_them(loaded):

@@ -11,7 +11,6 @@ from tdtq_core.errors import SceneError
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_viewer.encoders import Encoders, feasible
 from tdtq_viewer.panels.size_card import PRELIMINARY
-from tdtq_viewer.theme import FAINT
 
 
 @pytest.fixture
@@ -39,7 +38,7 @@ def test_until_then_all_is_marked_as_preliminary(qtbot, held, wait_ready):
     assert session.sizes.gaussians == 200
     assert not session.standing.picture
     assert not session.standing.sizes
-    assert FAINT in card.ratio.styleSheet()
+    assert card.ratio.property("tone") == "faint"
     assert card.verdict.text() == PRELIMINARY
     assert window.stage._captions[1].startswith("preliminary · ")
     assert window.forecasting.why_not.startswith("Finding out what pictures show")
@@ -48,7 +47,7 @@ def test_until_then_all_is_marked_as_preliminary(qtbot, held, wait_ready):
     release.set()
     wait_ready(window)
     assert not session.standing.preliminary
-    assert FAINT not in card.ratio.styleSheet()
+    assert card.ratio.property("tone") != "faint"
     assert card.verdict.text() != PRELIMINARY
     assert session.forecast is not None
 
