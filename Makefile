@@ -2,6 +2,7 @@
 # make test   set everything up for the tests, then run all checks
 # make lint   style, types and import rules alone
 # make bench  the benchmarks
+# make translations  collect the texts of the window, compile what translators wrote
 # make clean  remove .venv, caches and results
 #
 # PYTHON=/path/to/python chooses the interpreter, 3.11 to 3.14. The work is done by the small
@@ -11,7 +12,7 @@ SETUP := resources/setup
 INSTALL := pyproject.toml $(SETUP)/environment.sh
 export PYTHON TORCH_INDEX
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench translations clean
 
 run: .venv/.app-installed
 	@sh $(SETUP)/start.sh
@@ -24,6 +25,9 @@ lint: .venv/.dev-installed
 
 bench: .venv/.dev-installed
 	@sh $(SETUP)/bench.sh
+
+translations: .venv/.dev-installed
+	@sh $(SETUP)/translations.sh
 
 .venv/.app-installed: $(INSTALL)
 	@sh $(SETUP)/environment.sh app

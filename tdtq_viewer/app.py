@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from tdtq_core import __version__
 from tdtq_viewer.display import why_no_display
+from tdtq_viewer.resources import resource
 
 MIN_SIZE = (960, 640)
 MAX_SIDE = 16384
@@ -27,9 +28,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"tdtq-viewer: {reason}", file=sys.stderr)  # noqa: T201  the command's output
         return 2
     # Qt, vispy and Numba take a second to load, which --help should not wait for.
+    from tdtq_viewer.language import qt_speaking  # noqa: PLC0415
+
+    app = qt_speaking(options.language)
+    # Loaded after the language, because the tables of the window's modules are written in it.
     from tdtq_viewer.launch import launch  # noqa: PLC0415
 
-    return launch(options.scene, options.demo, options.screenshot, options.size, options.cameras)
+    return launch(
+        app, options.scene, options.demo, options.screenshot, options.size, options.cameras
+    )
 
 
 class _Parser(argparse.ArgumentParser):
@@ -63,6 +70,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--size", type=_size, default=None, metavar="WxH", help="size of the window in pixels"
     )
+    parser.add_argument(
+        "--language",
+        type=_language,
+        default="",
+        metavar="CODE",
+        help=f"language of the window: {', '.join(_languages())}; by default that of the system",
+    )
     parser.add_argument("--version", action="version", version=f"TDTQ Studio {__version__}")
     return parser
 
@@ -75,6 +89,18 @@ def _png(text: str) -> Path:
     if not path.absolute().parent.is_dir():
         raise argparse.ArgumentTypeError(f"there is no folder {path.absolute().parent}")
     return path
+
+
+def _languages() -> list[str]:
+    """Return the languages that the window speaks."""
+    files = sorted(resource("translations").glob("tdtq_*.qm"))
+    return ["en", *(file.stem.removeprefix("tdtq_") for file in files)]
+
+
+def _language(text: str) -> str:
+    if text not in _languages():
+        raise argparse.ArgumentTypeError(f"{text!r} is not one of {', '.join(_languages())}")
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:

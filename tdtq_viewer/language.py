@@ -6,9 +6,11 @@ are loaded, so that their tables of texts are in it too.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
 from tdtq_viewer.resources import resource
 
@@ -16,6 +18,13 @@ from tdtq_viewer.resources import resource
 def tr(text: str) -> str:
     """Return `text` in the language of the window."""
     return QCoreApplication.translate("", text)
+
+
+def qt_speaking(name: str = "") -> QApplication:
+    """Start Qt with a window system, in the language `name`, or in that of the system."""
+    app = QApplication(sys.argv[:1])
+    install_language(app, name)
+    return app
 
 
 def install_language(app: QCoreApplication, name: str = "") -> bool:
@@ -31,16 +40,11 @@ def install_language(app: QCoreApplication, name: str = "") -> bool:
     Whether there is a translation of the window; English needs none.
     """
     locale = QLocale(name) if name else QLocale.system()
-    QLocale.setDefault(QLocale(locale.language(), locale.territory()))
+    # Numbers are written alike in spin boxes and in texts, in the plain way of the command line.
+    QLocale.setDefault(QLocale.c())
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     _load(app, locale, "qtbase", Path(qt_folder))
     return _load(app, locale, "tdtq", resource("translations"))
-
-
-def languages() -> list[str]:
-    """Return the languages that the window can speak, English first."""
-    files = sorted(resource("translations").glob("tdtq_*.qm"))
-    return ["en", *(file.stem.removeprefix("tdtq_") for file in files)]
 
 
 def _load(app: QCoreApplication, locale: QLocale, part: str, folder: Path) -> bool:

@@ -1,4 +1,4 @@
-"""Starts Qt and the window for the command ``tdtq-viewer``."""
+"""Starts the window for the command ``tdtq-viewer``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ USUAL_SIZE = (1440, 900)
 
 
 def launch(
+    app: QApplication,
     scene: Path | None,
     demo: bool,
     screenshot: Path | None,
@@ -29,6 +30,8 @@ def launch(
 
     Parameters
     ----------
+    app
+        Qt, started, with the language that the window speaks.
     scene
         What to open at once; None for nothing, or the built-in scene if `demo`.
     screenshot
@@ -40,7 +43,6 @@ def launch(
     """
     # Ctrl+C in the terminal ends the program as it ends every other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication(sys.argv[:1])
     apply_theme(app)
     window = MainWindow(core_engine())
     window.resize(*(size or _fitting(app)))
