@@ -42,7 +42,7 @@ class ExportFormat:
         lost = loss_of(scene, Path(f"scene{self.suffix}"))
         if lost is None:
             return tr("Keeps every value in full, so the file is not small.")
-        return tr("Rounds again: {what}.").format(what=lost)
+        return f"{lost[0].upper()}{lost[1:]}."
 
 
 EXPORTS = (

@@ -51,6 +51,7 @@ class Menus:
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
         menu.addAction(window.exporting.action)
+        menu.addAction(window.reporting.action)
         self.screenshot = self._add(
             menu, tr("Save s&creenshot…"), window.asking.screenshot, "Ctrl+P"
         )

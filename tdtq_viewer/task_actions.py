@@ -93,7 +93,7 @@ class TaskActions(QObject):
             return
         if self._session.opened is None:
             self.panel.hide()
-        elif self.panel.isVisible():
+        elif self.panel.isVisible() and self.running is None:
             self._show()
 
     def _follow(self) -> None:

@@ -138,7 +138,7 @@ class Trials(QObject):
         self.changed.emit()
 
 
-class _Scales:
+class Scales:
     """Carries plans out for one worker."""
 
     def __init__(self, forecast: Forecast, workbench: Workbench, token: Token) -> None:
@@ -164,7 +164,7 @@ class _Scales:
 def _measure_all(
     forecast: Forecast, plans: list[CompressionPlan], workbench: Workbench, token: Token
 ) -> None:
-    scales = _Scales(forecast, workbench, token)
+    scales = Scales(forecast, workbench, token)
     for number, plan in enumerate(plans):
         token.report(number / len(plans), "")
         scales.measure(plan)
@@ -174,4 +174,4 @@ def _find(
     forecast: Forecast, base: CompressionPlan, wish: Wish, workbench: Workbench, token: Token
 ) -> Found:
     """Return the bits for `wish` if the scene is pruned and weighted as the user has it."""
-    return find(forecast, wish, _Scales(forecast, workbench, token).measure, base)
+    return find(forecast, wish, Scales(forecast, workbench, token).measure, base)

@@ -42,6 +42,7 @@ from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.remembering import Remembering
+from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
 from tdtq_viewer.session import Session
 from tdtq_viewer.stage import Stage
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.criterion = CriterionActions(self, engine)
         self.asking = Asking(self)
         self.exporting = ExportActions(self)
+        self.reporting = ReportActions(self)
         self.pinning = Pinning(self)
         self.compare_bar.take_pin(self.pinning.action)
         self.menus = Menus(self)
