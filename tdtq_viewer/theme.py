@@ -17,10 +17,6 @@ LABELS = 7 * GRID
 POINTS = 10.0
 """Size of most texts."""
 
-WINDOW, PANEL, FIELD, TROUGH = DARK.window, DARK.panel, DARK.field, DARK.trough
-BUTTON, LINE, TEXT, MUTED, FAINT = DARK.button, DARK.line, DARK.text, DARK.muted, DARK.faint
-ACCENT, DAMAGE, WARNING, BAD = DARK.accent, DARK.damage, DARK.warning, DARK.bad
-
 
 def colors() -> Colors:
     """Return the colours of the theme that the application wears now."""

@@ -93,6 +93,13 @@ QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 4px 8px;
 }
+QFrame#message {
+    background: $raised; border: none; border-top: 1px solid $line;
+    border-left: 4px solid $muted;
+}
+QFrame#message[kind="done"] { border-left-color: $accent; }
+QFrame#message[kind="warning"] { border-left-color: $warning; }
+QFrame#message[kind="error"] { border-left-color: $bad; }
 QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
 QScrollBar::handle:vertical { background: $line; border-radius: 4px; min-height: 32px; }
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical { height: 0; }

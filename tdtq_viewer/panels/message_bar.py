@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,15 +21,13 @@ from PySide6.QtWidgets import (
 
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
-from tdtq_viewer.resources import resource
-from tdtq_viewer.theme import ACCENT, BAD, GRID, LINE, MUTED, WARNING
+from tdtq_viewer.pictures import drawing
+from tdtq_viewer.theme import GRID
 
 DETAILS_HEIGHT = 18 * GRID
 """Room for details in pixels; the rest scrolls."""
 
 ICON_SIDE = 20
-
-_COLORS = {"done": ACCENT, "info": MUTED, "warning": WARNING, "error": BAD}
 
 
 class MessageBar(QFrame):
@@ -40,9 +37,10 @@ class MessageBar(QFrame):
     now and then in the deletion of a bar, inside the destructor of its nested layout.
     """
 
+    message = Message("", "info", "")
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.message = Message("", "info", "")
         self.setObjectName("message")
         self.icon = QLabel(self)
         self._text = QLabel(self)
@@ -65,14 +63,9 @@ class MessageBar(QFrame):
     def fill(self, message: Message) -> None:
         """Hold `message` from now on."""
         self.message = message
-        color = _COLORS[message.kind]
-        self.setStyleSheet(
-            f"QFrame#message {{ border: none; border-left: 4px solid {color};"
-            f" border-top: 1px solid {LINE}; background: #2b3038; }}"
-        )
-        # Not every font has signs for these.
-        icon = QIcon(str(resource(f"{message.kind}.svg")))
-        self.icon.setPixmap(icon.pixmap(QSize(ICON_SIDE, ICON_SIDE), self.devicePixelRatioF()))
+        self.setProperty("kind", message.kind)
+        self.style().polish(self)  # a style sheet does not look again by itself
+        self._draw_icon()
         self._text.setText(f"{message.text} {message.advice}".strip())
         self.action.setText(message.action_label)
         self.action.setVisible(message.action is not None)
@@ -82,6 +75,17 @@ class MessageBar(QFrame):
         self.more.setChecked(False)
         self.details.setPlainText(message.details)
         self.details.hide()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.message.text:
+            self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        # Not every font has signs for these.
+        picture = drawing(self.message.kind, ICON_SIDE, self.devicePixelRatioF())
+        self.icon.setPixmap(picture)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
