@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tdtq_viewer.canvas import CompareMode, ComparisonView, ErrorStyle
+from tdtq_viewer.canvas import CompareMode, ComparisonView, ErrorStyle, Words
 
 REPEATS = 16
 """Even, so that the last of two alternatives is shown at the end."""
