@@ -53,7 +53,7 @@ class Menus:
         menu.addAction(window.exporting.action)
         menu.addAction(window.reporting.action)
         self.screenshot = self._add(
-            menu, tr("Save s&creenshot…"), window.asking.screenshot, "Ctrl+P"
+            menu, tr("Save scree&nshot…"), window.asking.screenshot, "Ctrl+P"
         )
         menu.addSeparator()
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")

@@ -45,6 +45,7 @@ from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
 from tdtq_viewer.session import Session
+from tdtq_viewer.spoken import Spoken
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
 from tdtq_viewer.surroundings import SCENES_TEXT, holds_cameras
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
+        self.spoken = Spoken(self.session, self.stage.view, self)
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)

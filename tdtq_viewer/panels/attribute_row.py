@@ -71,7 +71,9 @@ class AttributeRow(QWidget):
         self.bits.setRange(choice.per_bit, max(choice.steps(choice.most_bits), choice.per_bit))
         self.bits.setValue(choice.steps(quantizer.bits))
         del blockers
-        self.bits_text.setText(words.bits_text(quantizer.bits) if quantizer.bits else "none")
+        bits = words.bits_text(quantizer.bits) if quantizer.bits else tr("none")
+        self.bits_text.setText(bits)
+        self.bits.setAccessibleDescription(bits)
         self.verdict.setText(verdict.text)
         self.verdict.setToolTip(words.tooltip(verdict.why))
         set_tone(self.verdict, verdict.tone)
@@ -117,9 +119,13 @@ class AttributeRow(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        label = QLabel(f"<b>{self.attribute.label}</b>", self, toolTip=self.attribute.meaning)
+        label = QLabel(f"<b>{tr(self.attribute.label)}</b>", self)
+        name = tr(self.attribute.label)
+        self.kind.setAccessibleName(tr("{name}: method").format(name=name))
+        self.bits.setAccessibleName(tr("{name}: bits").format(name=name))
         self.kind.setFixedWidth(17 * GRID)
         self.bits_text.setFixedWidth(8 * GRID)
+        label.setToolTip(tr(self.attribute.meaning))
         self.bits.setToolTip(words.tooltip(_BITS_HELP))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)

@@ -54,7 +54,7 @@ class CamerasPanel(QWidget):
         self.frusta = QCheckBox(tr("Show in view"), self)
         self.open = QPushButton(tr("Open cameras…"), self)
         self.add = QPushButton(tr("Add"), self)
-        self.hint = QLabel("Ctrl+D keeps the present view.", self)
+        self.hint = QLabel(tr("Ctrl+D keeps the present view."), self)
         self._lay_out()
         self._connect()
         self._show_views()
@@ -76,6 +76,11 @@ class CamerasPanel(QWidget):
             label.setProperty("tone", "muted")
         self.add.setStyleSheet("padding: 2px 10px;")
         self.add.setToolTip(tr("Keep the present view\nCtrl+D"))
+        self.open.setToolTip(tr("Read transforms.json, cameras.json or a COLMAP model"))
+        self.views.setAccessibleName(tr("Cameras"))
+        self.bookmarks.setAccessibleName(tr("Bookmarks"))
+        for cameras in (self.views, self.bookmarks):
+            cameras.setToolTip(tr("Click, or go with the arrow keys, to stand at a camera"))
         self.frusta.setToolTip(tr("Draw every camera as a small pyramid into the pictures"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, GRID, 0, GRID)
@@ -143,7 +148,7 @@ class CamerasPanel(QWidget):
 
 
 _UNBOUNDED = 16_777_215
-_HINT = "F2 renames, Delete removes"
+_HINT = tr("F2 renames, Delete removes")
 
 
 def _row_of(view: View) -> CameraRow:
@@ -155,7 +160,7 @@ def _row_of(view: View) -> CameraRow:
             tr("no photo"),
             tr("{name}\n{size}\nNo photograph").format(name=camera.name, size=size),
         )
-    return CameraRow(camera, "photo", f"{camera.name}\n{size}\n{view.photograph}")
+    return CameraRow(camera, tr("photo"), f"{camera.name}\n{size}\n{view.photograph}")
 
 
 def _header(title: str, note: QLabel | None, control: QWidget) -> QHBoxLayout:

@@ -134,6 +134,7 @@ class ErrorControls(QFrame):
         self._show_colors(style)
         self.gain.setValue(GAINS.index(nearest_gain(style.gain)))
         self.gain_text.setText(f"×{style.gain:.0f}")
+        self.gain.setAccessibleDescription(self.gain_text.text())
         self.measure.setVisible(style.kind == "flip")
         self.set_flip(self._flip)
         del blockers

@@ -28,6 +28,8 @@ class PresetBox(QWidget):
         self._names = [name for name in PRESET_TEXTS if name in PRESETS]
         self.box = QComboBox(self)
         self.box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.box.setAccessibleName(tr("Preset"))
+        self.box.setToolTip(tr("Bits for all attributes at once"))
         for name in self._names:
             self.box.addItem(PRESET_TEXTS[name][0])
         self.box.addItem(CUSTOM[0])

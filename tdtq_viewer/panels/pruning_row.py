@@ -98,6 +98,8 @@ class PruningRow(QWidget):
             tip = words.tooltip(rule.meaning)
             self.kind.setItemData(index, tip, Qt.ItemDataRole.ToolTipRole)
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.kind.setAccessibleName(tr("Which Gaussians to drop"))
+        self.amount.setAccessibleName(tr("How many Gaussians to drop"))
         self.kind.setFixedWidth(17 * GRID)
         self.amount.setPageStep(5)
         self.amount_text.setFixedWidth(8 * GRID)
@@ -170,7 +172,9 @@ class PruningRow(QWidget):
         self.amount.setRange(0, max(sum(amount <= most for amount in rule.amounts), wanted))
         self.amount.setValue(wanted)
         del blockers
-        self.amount_text.setText(rule.text(pruning.amount) if pruning is not None else "none")
+        amount = rule.text(pruning.amount) if pruning is not None else tr("none")
+        self.amount_text.setText(amount)
+        self.amount.setAccessibleDescription(amount)
         self.weighted.setChecked(self._session.plan.weighted)
         # How faint the faintest are is not known before; a threshold might leave nothing.
         self.kind.setEnabled(forecast is not None)

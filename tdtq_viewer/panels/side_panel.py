@@ -53,6 +53,7 @@ class SidePanel(QWidget):
         self.attributes.put_last(self.pruning)
         self.save = QPushButton(tr("Save compressed file…"), self)
         self.save.setObjectName("primary")
+        self.save.setToolTip(tr("Write the .tdtq file of the size above, and check it\nCtrl+S"))
         self.save.clicked.connect(self.save_requested)
         column = QVBoxLayout(self)
         # The preset stands level with the buttons of the compare bar.

@@ -30,8 +30,10 @@ class StartPage(QWidget):
         self.demo_button = QPushButton(tr("Try the built-in scene"), self)
         self.demo_button.setObjectName("primary")
         self.demo_button.clicked.connect(self.demo_requested)
+        self.demo_button.setToolTip(tr("A small still life with highlights that move\nCtrl+B"))
         self.open_button = QPushButton(tr("Open a scene…"), self)
         self.open_button.clicked.connect(self.open_requested)
+        self.open_button.setToolTip(tr("Choose a file of a scene\nCtrl+O"))
         for button in (self.demo_button, self.open_button):
             button.setAutoDefault(True)
         self.hint = self._label(_HINT, 10)

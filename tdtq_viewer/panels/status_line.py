@@ -32,7 +32,7 @@ class StatusLine(QStatusBar):
         self._session, self._jobs = session, jobs
         self.work = QLabel(self)
         self.progress = QProgressBar(self)
-        self.cancel = QPushButton(tr("Cancel"), self)
+        self.cancel = QPushButton(tr("Cancel"), self, toolTip=tr("Stop this work"))
         self.right = QWidget(self)
         self.facts = QLabel(self)
         self.made_by = QLabel(self)

@@ -61,6 +61,15 @@ class ViewsPanel(QWidget):
         self.measure = QPushButton(tr("Measure"), self)
         self.save = QPushButton(tr("Save table…"), self)
         self.dismiss = QPushButton(tr("Close"), self)
+        for widget, meaning in (
+            (self.orbit, tr("How many views to measure, in places all around the scene")),
+            (self.flip, tr("Also FLIP: what a person sees who flips between the pictures, 0 to 1")),
+            (self.measure, tr("Render all views, and measure PSNR in dB and SSIM of each\nM")),
+            (self.save, tr("Write all figures as CSV or JSON")),
+            (self.dismiss, tr("Close this table")),
+        ):
+            widget.setToolTip(meaning)
+        self.orbit.setAccessibleName(tr("Views to measure"))
         self.model = ViewsModel(self)
         self.table = QTableView(self)
         self._lay_out()
@@ -97,6 +106,8 @@ class ViewsPanel(QWidget):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.model)
+        table.setAccessibleName(tr("Measured views"))
+        table.setToolTip(tr("One line a view, the worst first; click to stand there"))
         table.setStyleSheet("QTableView::item { padding: 0 5px; }")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,0 +1,123 @@
+"""Every widget that takes part says what it is, to eyes, to ears and on request."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QMenuBar,
+    QPlainTextEdit,
+    QScrollBar,
+    QSlider,
+    QWidget,
+)
+
+KINDS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+
+WHOLE = (QComboBox, QAbstractSpinBox, QAbstractItemView, QLineEdit, QMenu, QMenuBar)
+"""Widgets whose inner parts are their own business."""
+
+
+@pytest.fixture
+def everything(loaded, wait_ready):
+    """The loaded window with every panel on show."""
+    loaded.curve.action.trigger()
+    loaded.menus.help.action.trigger()
+    loaded.menus.cameras.panel.trigger()
+    wait_ready(loaded)
+    return loaded
+
+
+def interactive(window):
+    """The widgets of `window` that a user acts on, without the inner parts of others."""
+    return [widget for widget in window.findChildren(QWidget) if takes_part(widget)]
+
+
+def takes_part(widget):
+    if not isinstance(widget, KINDS) or isinstance(widget, QScrollBar):
+        return False
+    above = widget.parent()
+    while above is not None:
+        if isinstance(above, WHOLE):
+            return False
+        above = above.parent()
+    return not widget.objectName().startswith("qt_")
+
+
+def name_of(widget):
+    return widget.accessibleName() or (isinstance(widget, QAbstractButton) and widget.text())
+
+
+def described(widget):
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    above = widget.parent().objectName() if widget.parent() else ""
+    return f"{type(widget).__name__} {text!r} in {type(widget.parent()).__name__} {above}"
+
+
+def test_every_control_has_a_name(everything):
+    nameless = [described(widget) for widget in interactive(everything) if not name_of(widget)]
+    assert not nameless, "\n".join(nameless)
+
+
+def test_every_control_says_what_it_means(everything):
+    silent = [described(widget) for widget in interactive(everything) if not widget.toolTip()]
+    assert not silent, "\n".join(silent)
+
+
+def test_sliders_tell_their_value_with_its_unit(everything):
+    sliders = [w for w in interactive(everything) if isinstance(w, QSlider)]
+    assert len(sliders) >= 6
+    silent = [described(slider) for slider in sliders if not slider.accessibleDescription()]
+    assert not silent, "\n".join(silent)
+
+
+def test_the_slider_of_an_attribute_follows_its_bits(loaded, wait_ready):
+    row = loaded.side.attributes.rows["scale"]
+    row.bits.setValue(7)
+    assert row.bits.accessibleDescription() == "7 bits"
+    wait_ready(loaded)
+
+
+def test_the_canvas_says_what_it_shows(loaded):
+    view = loaded.stage.view
+    assert view.accessibleName()
+    assert "side by side" in view.accessibleDescription().lower()
+    assert "dB" in view.accessibleDescription()
+    loaded.menus.modes[list(loaded.menus.modes)[4]].trigger()
+    assert "error map" in view.accessibleDescription().lower()
+
+
+def test_no_two_mnemonics_of_a_menu_collide(loaded):
+    bar = loaded.menuBar()
+    for menu in [bar, *(action.menu() for action in bar.actions())]:
+        keys = [key for action in menu.actions() if (key := mnemonic(action.text()))]
+        assert len(keys) == len(set(keys)), sorted(keys)
+    assert all(mnemonic(action.text()) for action in bar.actions())
+
+
+def mnemonic(text):
+    plain = text.replace("&&", "")
+    place = plain.find("&")
+    return plain[place + 1].lower() if place >= 0 else ""
+
+
+def test_the_focus_policy_of_every_control_lets_tab_in(everything):
+    closed = [
+        described(widget)
+        for widget in interactive(everything)
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert not closed, "\n".join(closed)
