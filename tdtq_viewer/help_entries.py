@@ -84,6 +84,7 @@ HANDS = (
     HelpEntry(_PICTURE, ("F", "Home"), tr("See the whole scene")),
     HelpEntry(_PICTURE, (tr("Space"),), tr("Show the original while it is held")),
     HelpEntry(_PICTURE, (tr("Tab"),), tr("Flip between original and compressed")),
+    HelpEntry(_PICTURE, (tr("Arrows"),), tr("Move the magnifier; Shift by 10 pixels")),
     HelpEntry(_PICTURE, (tr("Shift + Tab"),), tr("Go from the picture to the panels")),
     HelpEntry(_CURVE, (tr("Arrows"),), tr("Go from plan to plan")),
     HelpEntry(_CURVE, (tr("Enter"),), tr("Choose the marked plan")),

@@ -46,6 +46,7 @@ from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
 from tdtq_viewer.session import Session
 from tdtq_viewer.spoken import Spoken
+from tdtq_viewer.spotting import Spotting
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
 from tdtq_viewer.surroundings import SCENES_TEXT, holds_cameras
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)
         self.flipping = Flipping(self.session, self.jobs, self.stage, self)
+        self.spotting = Spotting(self)
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.curve = CurveActions(self)
         self.criterion = CriterionActions(self, engine)

@@ -5,6 +5,7 @@ from tdtq_viewer.canvas.fitting import fitted
 from tdtq_viewer.canvas.frusta import Frusta, draw_frusta, frusta_of
 from tdtq_viewer.canvas.hands import CameraHands
 from tdtq_viewer.canvas.labels import Words
+from tdtq_viewer.canvas.marks import Mark
 from tdtq_viewer.canvas.modes import COLORMAPS, DIVERGING, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
     OrbitPose,
@@ -17,6 +18,8 @@ from tdtq_viewer.canvas.navigation import (
     to_camera,
     zoom,
 )
+from tdtq_viewer.canvas.pointer import Pointer
+from tdtq_viewer.canvas.readout import pixel_at
 from tdtq_viewer.canvas.view import ComparisonView
 
 __all__ = [
@@ -27,7 +30,9 @@ __all__ = [
     "ComparisonView",
     "ErrorStyle",
     "Frusta",
+    "Mark",
     "OrbitPose",
+    "Pointer",
     "Words",
     "draw_frusta",
     "fitted",
@@ -36,6 +41,7 @@ __all__ = [
     "frusta_of",
     "orbit",
     "pan",
+    "pixel_at",
     "pose_from_camera",
     "recenter",
     "to_camera",

@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.canvas.extras import Extras, extra_labels
 from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.labels import Words
+from tdtq_viewer.canvas.layout import places_of
 from tdtq_viewer.canvas.modes import CompareMode, Comparison
 from tdtq_viewer.canvas.overlay import Overlay
-from tdtq_viewer.canvas.pixels import to_array, to_qimage
+from tdtq_viewer.canvas.pixels import device_size, to_array, to_qimage
 from tdtq_viewer.canvas.split_handle import SplitHandle
 from tdtq_viewer.canvas.surfaces import open_surface
 
@@ -48,6 +50,19 @@ class Layers:
         pictures = comparison.original is not None or comparison.compressed is not None
         self.handle.setVisible(comparison.mode is CompareMode.SPLIT and pictures)
         self.handle.place(comparison.split)
+
+    def show_extras(
+        self, extras: Extras, shown: Comparison, pictures: Comparison, words: Words
+    ) -> None:
+        """Draw `extras`, which read from `pictures`, over what is `shown`."""
+        ratio, view = self._view.devicePixelRatioF(), self._view
+        places = [
+            QRectF(p.x / ratio, p.y / ratio, p.width / ratio, p.height / ratio)
+            for p in places_of(shown, *device_size(view))
+        ]
+        accent = view.palette().highlight().color()
+        labels = extra_labels(extras, pictures, words, places, view.size(), view.font(), accent)
+        self.overlay.show_extras(labels)
 
     def arrange(self, place: QRect, split: float) -> None:
         """Cover `place` with every layer, and put the handle onto the border."""

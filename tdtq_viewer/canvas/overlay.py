@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -31,6 +33,7 @@ class Overlay(QWidget):
         self._comparison = Comparison()
         self._words = Words()
         self._labels: list[Label] = []
+        self._extras: list[Label] = []
         self._frusta: DrawnFrusta | None = None
 
     def show_comparison(self, comparison: Comparison, words: Words) -> None:
@@ -38,6 +41,11 @@ class Overlay(QWidget):
         self._comparison = comparison
         self._words = words
         self._arrange()
+
+    def show_extras(self, extras: Sequence[Label]) -> None:
+        """Paint these labels in front of all others from now on."""
+        old, self._extras = self._extras, list(extras)
+        self._update_between(old, self._extras)
 
     def show_frusta(self, frusta: DrawnFrusta | None) -> None:
         """Draw these pyramids into every picture from now on; None removes them."""
@@ -49,7 +57,7 @@ class Overlay(QWidget):
         """Paint the whole sheet with a painter that counts in this widget's pixels."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frusta(painter)
-        for label in self._labels:
+        for label in (*self._labels, *self._extras):
             label.paint(painter)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
@@ -57,7 +65,7 @@ class Overlay(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_frusta(painter)
-            for label in self._labels:
+            for label in (*self._labels, *self._extras):
                 if event.region().intersects(label.area.toAlignedRect()):
                     label.paint(painter)
 
@@ -83,8 +91,12 @@ class Overlay(QWidget):
         old = self._labels
         accent = self.palette().highlight().color()
         self._labels = labels_of(self._comparison, self._words, self.size(), self.font(), accent)
-        for label in (*old, *self._labels):
-            if label not in old or label not in self._labels:
+        self._update_between(old, self._labels)
+
+    def _update_between(self, old: Sequence[Label], new: Sequence[Label]) -> None:
+        """Paint again where labels came or went."""
+        for label in (*old, *new):
+            if label not in old or label not in new:
                 self.update(label.area.toAlignedRect())
 
 

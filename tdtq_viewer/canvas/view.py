@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,10 +11,12 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tdtq_viewer.canvas.extras import Extras
 from tdtq_viewer.canvas.frusta import DrawnFrusta
 from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layers import Layers
 from tdtq_viewer.canvas.layout import cells_of, places_of, point_in
+from tdtq_viewer.canvas.marks import Mark
 from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture, SurfaceName
 from tdtq_viewer.canvas.pixels import as_picture, device_size
 from tdtq_viewer.canvas.surfaces import without_opengl
@@ -52,6 +55,7 @@ class ComparisonView(QWidget):
         self._comparison = Comparison()
         self._words = Words()
         self._flip: tuple[Picture | None, Picture | None] = (None, None)
+        self._extras = Extras()
         self._original_held = False
         self._background: QColor | None = None
         self._open = True
@@ -94,6 +98,24 @@ class ComparisonView(QWidget):
         # The difference to black is the map itself.
         self._flip = (flip, None if flip is None else np.zeros_like(flip))
         self._refresh()
+
+    def magnify(self, point: tuple[float, float] | None, cell: int = 0) -> None:
+        """Show the pixels at a point of the pictures large; None puts the magnifier away.
+
+        Parameters
+        ----------
+        point
+            Fractions of the pictures' width and height.
+        cell
+            Number of the picture on the canvas beside which the magnifier floats.
+        """
+        self._extras = replace(self._extras, point=point, cell=cell)
+        self._show_extras()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark these Gaussians in every picture."""
+        self._extras = replace(self._extras, marks=tuple(marks))
+        self._show_extras()
 
     def hold_original(self, held: bool) -> None:
         """While `held`, show the original alone, whatever the mode."""
@@ -158,10 +180,12 @@ class ComparisonView(QWidget):
         -------
         Fractions of the picture's width and height.
         """
-        shown = self._shown()
-        x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
-        points = (point_in(place, x, y) for place in places_of(shown, *device_size(self)))
-        return next((point for point in points if point is not None), None)
+        return next((point for point in self._points(position) if point is not None), None)
+
+    def cell_at(self, position: QPointF) -> int:
+        """Return the number of the picture under a point of the view, 0 outside of them."""
+        points = enumerate(self._points(position))
+        return next((number for number, point in points if point is not None), 0)
 
     def grab_picture(self, labels: bool = True) -> npt.NDArray[np.uint8]:
         """Return what is shown, for a screenshot.
@@ -202,9 +226,19 @@ class ComparisonView(QWidget):
             return replace(shown, original=self._flip[0], compressed=self._flip[1])
         return shown
 
+    def _points(self, position: QPointF) -> list[tuple[float, float] | None]:
+        """Return where in each picture a point of the view lies."""
+        x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
+        return [point_in(place, x, y) for place in places_of(self._shown(), *device_size(self))]
+
     def _refresh(self) -> None:
         if self._open:
             self._layers.show(self._shown(), self._words)
+            self._show_extras()
+
+    def _show_extras(self) -> None:
+        if self._open:
+            self._layers.show_extras(self._extras, self._shown(), self._comparison, self._words)
 
     def _report_size(self) -> None:
         if self.picture_size() != self._known_size:
@@ -233,6 +267,7 @@ class ComparisonView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keep every layer over the whole view; the border keeps its relative position."""
         self._layers.arrange(self.rect(), self.split)
+        self._show_extras()
         self._report_size()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name

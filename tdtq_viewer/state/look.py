@@ -30,6 +30,8 @@ class Look:
         Kind, gain and colormap of the error map.
     frusta
         True if the file's cameras are drawn into the pictures.
+    magnified
+        True if a magnifier shows the pixels under the pointer.
     """
 
     mode: CompareMode
@@ -37,6 +39,7 @@ class Look:
     split: float = 0.5
     held: bool = False
     frusta: bool = False
+    magnified: bool = False
 
 
 @dataclass(frozen=True)

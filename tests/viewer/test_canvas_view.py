@@ -17,6 +17,7 @@ from tdtq_viewer.canvas import (
     CompareMode,
     ComparisonView,
     ErrorStyle,
+    Words,
     frame_pose,
     image_surface,
 )
@@ -144,7 +145,7 @@ def test_the_size_of_one_picture_is_announced(view, qtbot):
 def test_labels_lie_over_the_picture(view):
     view.set_mode(CompareMode.ORIGINAL)
     view.set_pictures(*pictures(301, 200))
-    view.set_caption("26 MB", "2 MB")
+    view.set_words(Words("26 MB", "2 MB"))
     changed = (view.grab_picture() != view.grab_picture(labels=False)).any(axis=-1)
     assert changed[12:36, 12:100].mean() > 0.8
     assert not changed[60:].any()
@@ -180,7 +181,7 @@ def painted(view, qtbot):
     view.resize(600, 200)
     view.set_mode(CompareMode.SPLIT)
     view.set_pictures(*pictures(600, 200))
-    view.set_caption("26 MB", "")
+    view.set_words(Words("26 MB", ""))
     assert agree(view)
     qtbot.wait(50)
     return Painted(view._layers.surface.widget, view.findChild(Overlay))
@@ -194,12 +195,12 @@ def test_a_caption_leaves_the_pictures_alone(view, painted, qtbot, monkeypatch):
     else:
         draws = composed = []
         monkeypatch.setattr(image_surface, "compose", lambda *_a: composed.append("pictures"))
-    view.set_caption("27 MB", "")
+    view.set_words(Words("27 MB", ""))
     overlay = view.findChild(Overlay)
     qtbot.waitUntil(lambda: overlay in painted.regions)
     assert painted.regions[overlay].boundingRect().height() < 40
     assert painted.regions[overlay].boundingRect().width() < 150
-    view.set_caption("27 MB", "")
+    view.set_words(Words("27 MB", ""))
     view.set_mode(CompareMode.SPLIT)
     view.set_error_style(ErrorStyle(gain=3.0))
     qtbot.wait(50)
