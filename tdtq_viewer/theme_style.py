@@ -35,6 +35,7 @@ QToolButton#segment:hover { background: $hover; }
 QToolButton#segment:checked {
     background: $accent; color: $on_accent; border-color: $accent;
 }
+QToolButton#segment:focus { border: 2px solid $text; padding: 5px 13px; }
 QToolButton#segment[place="first"] {
     border-top-left-radius: 6px; border-bottom-left-radius: 6px;
 }
