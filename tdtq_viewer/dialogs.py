@@ -29,6 +29,12 @@ def ask_cameras(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_plan(parent: QWidget) -> Path | None:
+    """Ask which plan to load, in JSON."""
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Load plan"), "", tr("Plans (*.json)"))
+    return Path(name) if name else None
+
+
 def ask_name(parent: QWidget, title: str, proposed: Path) -> Path | None:
     """Ask where to save; the dialog itself asks before an existing file is replaced."""
     dialog = QFileDialog(parent, title, str(proposed.parent), f"*{proposed.suffix}")

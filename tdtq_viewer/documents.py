@@ -33,11 +33,14 @@ class Documents(QObject):
     -------
     told
         A `Message` for the user.
+    saved
+        A plan whose compressed file is written.
     views_read
         The session holds the cameras of a file that the user opened.
     """
 
     told = Signal(object)
+    saved = Signal(object)
     views_read = Signal()
 
     def __init__(
@@ -132,8 +135,8 @@ class Documents(QObject):
         addition = "_compressed" if own or suffix == ".ply" else ""
         return folder / f"{opened.name.lower().replace(' ', '_')}{addition}{suffix}"
 
-    def save_compressed(self, path: Path) -> None:
-        """Write the `.tdtq` file of the session's plan."""
+    def save_compressed(self, path: Path, then: Callable[[], object] = lambda: None) -> None:
+        """Write the `.tdtq` file of the session's plan, and do `then` what waited for it."""
         opened, plan = self._session.opened, self._session.plan
         if opened is None:
             return
@@ -147,7 +150,12 @@ class Documents(QObject):
             return self._engine.write_tdtq(encoded, path)
 
         before = opened.scene.float32_bytes
-        self._save(path, work, lambda size: f", {words.ratio_text(before, size)}")
+
+        def saved() -> None:
+            self.saved.emit(plan)
+            then()
+
+        self._save(path, work, lambda size: f", {words.ratio_text(before, size)}", saved)
 
     def _load(
         self,
@@ -229,7 +237,13 @@ class Documents(QObject):
             action=self.drop_invalid,
         )
 
-    def _save(self, path: Path, work: Callable[[Token], int], remark: Callable[[int], str]) -> None:
+    def _save(
+        self,
+        path: Path,
+        work: Callable[[Token], int],
+        remark: Callable[[int], str],
+        saved: Callable[[], None],
+    ) -> None:
         def done(size: int) -> None:
             text = tr("Saved {name}: {bytes}{remark}.").format(
                 name=path.name, bytes=words.bytes_text(size), remark=remark(size)
@@ -239,6 +253,7 @@ class Documents(QObject):
             )
             if self._session.standing.preliminary:
                 self._weighing.start()  # what the file needed is known, and should be on show
+            saved()
 
         self._jobs.start(
             "save",

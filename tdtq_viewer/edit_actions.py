@@ -1,4 +1,4 @@
-"""The Edit menu: steps back and forth."""
+"""The Edit menu: steps back and forth, and plans from one window to another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tdtq_viewer.history import History, Step
+from tdtq_viewer.history import Step
 from tdtq_viewer.language import tr
 from tdtq_viewer.step_words import step_text
 
@@ -22,7 +22,7 @@ class EditActions:
     """Offers to undo and redo changes of the plan, and says which."""
 
     def __init__(self, window: MainWindow) -> None:
-        self._window, self._history = window, History(window.session)
+        self._window, self._history = window, window.history
         self.undo = self._action(self._history.undo, UNDO_KEYS)
         self.redo = self._action(self._history.redo, REDO_KEYS)
         self._history.changed.connect(self._show)
@@ -31,6 +31,8 @@ class EditActions:
     def add_to(self, menu: QMenu) -> None:
         """Add the entries to the Edit menu."""
         menu.addActions([self.undo, self.redo])
+        menu.addSeparator()
+        menu.addActions([self._window.plans.copy, self._window.plans.paste])
 
     def _action(self, call: Callable[[], None], keys: list[str]) -> QAction:
         action = QAction(self._window)

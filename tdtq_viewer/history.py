@@ -45,6 +45,11 @@ class History:
         """The step that `redo` does again; None if there is none."""
         return (self._present, self._undone[-1]) if self._undone else None
 
+    @property
+    def first(self) -> CompressionPlan:
+        """The plan that all steps began with."""
+        return self._done[0] if self._done else self._present
+
     def undo(self) -> None:
         """Take the plan before the present one into the hand."""
         if self._done:

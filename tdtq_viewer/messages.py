@@ -33,6 +33,8 @@ class Message:
         A button that mends it, or does what one wants next, if there is one.
     other_label, other
         A second one.
+    dismiss_label, dismissed
+        What the button says that takes the message away, usually Close, and what it does besides.
     """
 
     slot: str
@@ -44,6 +46,8 @@ class Message:
     action: Callable[[], None] | None = None
     other_label: str = ""
     other: Callable[[], None] | None = None
+    dismiss_label: str = ""
+    dismissed: Callable[[], None] | None = None
 
 
 def message_of(error: BaseException, doing: str) -> Message:

@@ -28,10 +28,13 @@ from tdtq_viewer.engine import Engine
 from tdtq_viewer.export_actions import ExportActions
 from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.history import History
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.leaving import Leaving
 from tdtq_viewer.memory import Memory, memory_path
 from tdtq_viewer.menus import Menus
 from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.own_presets import OwnPresets
 from tdtq_viewer.panels.cameras_panel import CamerasPanel
 from tdtq_viewer.panels.compare_bar import CompareBar
 from tdtq_viewer.panels.floors import Floors
@@ -41,6 +44,7 @@ from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.pipeline import Pipeline
+from tdtq_viewer.plan_actions import PlanActions
 from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
@@ -82,6 +86,8 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.pipeline = Pipeline(self.session, self.jobs, engine, self)
         self.memory = Memory(memory_path())
+        self.own_presets = OwnPresets(self.session, memory_path().with_name("presets.json"))
+        self.history = History(self.session)
         workbench = self.pipeline.workbench
         self.weighing = Weighing(self.session, self.jobs, workbench, self)
         self.documents = Documents(
@@ -108,6 +114,8 @@ class MainWindow(QMainWindow):
         self.asking = Asking(self)
         self.exporting = ExportActions(self)
         self.reporting = ReportActions(self)
+        self.leaving = Leaving(self)
+        self.plans = PlanActions(self)
         self.pinning = Pinning(self)
         self.compare_bar.take_pin(self.pinning.action)
         self.menus = Menus(self)
@@ -232,7 +240,10 @@ class MainWindow(QMainWindow):
             self.tell(Message("error", "error", text, f"Drop a {SCENES_TEXT} file."))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """End every worker before the window goes."""
+        """End every worker before the window goes, unless the user has to be asked first."""
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         self.hide()
         self.jobs.close()
         self._keep_memory()

@@ -156,12 +156,28 @@ def read_plan(path: Path) -> CompressionPlan:
     """
     with open_to_read(path) as file:
         text = file.read(MAX_PLAN_BYTES + 1)
+    return parse_plan(text, path.name)
+
+
+def parse_plan(text: str | bytes, source: str) -> CompressionPlan:
+    """Read a plan from JSON: the plan alone, or what ``tdtq compress --json`` printed.
+
+    Parameters
+    ----------
+    source
+        Where the text comes from, for the refusal.
+
+    Raises
+    ------
+    OptionError
+        If the text does not hold a plan.
+    """
     if len(text) > MAX_PLAN_BYTES:
-        raise OptionError(f"{path.name} is longer than any plan: {MAX_PLAN_BYTES} bytes.")
+        raise OptionError(f"{source} is longer than any plan: {MAX_PLAN_BYTES} bytes.")
     try:
         content = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise OptionError(f"{path.name} is not JSON: {error}.") from error
+        raise OptionError(f"{source} is not JSON: {error}.") from error
     if isinstance(content, dict) and "plan" in content:
         content = content["plan"]
     return plan_from_json(content)

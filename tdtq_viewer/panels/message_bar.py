@@ -50,7 +50,7 @@ class MessageBar(QFrame):
         self.action = QPushButton(self)
         self.other = QPushButton(self)
         self.more = QPushButton(tr("Details"), self, checkable=True)
-        self.dismiss = QPushButton(tr("Close"), self)
+        self.dismiss = QPushButton(self)
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(DETAILS_HEIGHT)
@@ -58,7 +58,7 @@ class MessageBar(QFrame):
         self.action.clicked.connect(lambda: _call(self.message.action))
         self.other.clicked.connect(lambda: _call(self.message.other))
         self.more.toggled.connect(self.details.setVisible)
-        self.dismiss.clicked.connect(self.hide)
+        self.dismiss.clicked.connect(self._dismiss)
 
     def fill(self, message: Message) -> None:
         """Hold `message` from now on."""
@@ -71,10 +71,15 @@ class MessageBar(QFrame):
         self.action.setVisible(message.action is not None)
         self.other.setText(message.other_label)
         self.other.setVisible(message.other is not None)
+        self.dismiss.setText(message.dismiss_label or tr("Close"))
         self.more.setVisible(bool(message.details))
         self.more.setChecked(False)
         self.details.setPlainText(message.details)
         self.details.hide()
+
+    def _dismiss(self) -> None:
+        self.hide()
+        _call(self.message.dismissed)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Follow the theme."""

@@ -11,7 +11,7 @@ from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.preset_box import PRESET_TEXTS
+from tdtq_viewer.panels.preset_box import PRESET_TEXTS, own_name
 
 
 def short_name(preset: str) -> str:
@@ -33,11 +33,6 @@ def plan_title(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str
     if preset is not None:
         return short_name(preset)
     return own_name(plan, own) or tr("own bits")
-
-
-def own_name(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str | None:
-    """Return under which name the user keeps `plan`, None if they do not."""
-    return next((name for name, kept in own.items() if kept == plan), None)
 
 
 def plan_text(plan: CompressionPlan) -> str:
