@@ -52,6 +52,7 @@ class Menus:
         self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
         menu.addAction(window.exporting.action)
         menu.addAction(window.reporting.action)
+        menu.addAction(window.filming.action)
         menu.addActions([window.plans.save, window.plans.load])
         self.screenshot = self._add(
             menu, tr("Save scree&nshot…"), window.asking.screenshot, "Ctrl+P"

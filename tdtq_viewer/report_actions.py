@@ -135,8 +135,11 @@ class ReportActions(TaskActions):
         else:
             count = len(self._session.views) or choice.orbit_count
             said = tr("Measures {views} first.").format(views=words.views_text(count))
-        missing = "" if self._knowledge() else f" {self._why_no_theory()}"
-        return said + tr(" One page that needs nothing else, to send or to print.") + missing
+        parts = [said, tr("One page that needs nothing else, to send or to print.")]
+        if self._knowledge() is None:
+            why = self._why_no_theory()
+            parts.append(tr("Without what theory says: {why}").format(why=why))
+        return " ".join(parts)
 
     def _finish(self, wish: ReportWish, size: int) -> None:
         saved = tr("Saved {name}: {size}, {views} pictured.").format(

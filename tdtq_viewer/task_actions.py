@@ -32,6 +32,7 @@ class TaskActions(QObject):
     def __init__(self, window: MainWindow, kind: str, text: str, shortcut: str, hint: str) -> None:
         super().__init__(window)
         self._window, self._session, self._kind = window, window.session, kind
+        self._was_running = False
         self.action = QAction(text, window)
         self.action.setShortcut(QKeySequence(shortcut))
         self.action.setToolTip(hint)
@@ -97,8 +98,11 @@ class TaskActions(QObject):
             self._show()
 
     def _follow(self) -> None:
-        self.panel.show_job(self.running)
-        if self.running is None:
+        ended = self._was_running and self.running is None
+        self._was_running = self.running is not None
+        if ended or self._was_running:
+            self.panel.show_job(self.running)
+        if ended:
             self._show()
 
     def _tell_saved(self, path: Path, text: str) -> None:

@@ -26,6 +26,7 @@ from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.export_actions import ExportActions
+from tdtq_viewer.film_actions import FilmActions
 from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.history import History
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.asking = Asking(self)
         self.exporting = ExportActions(self)
         self.reporting = ReportActions(self)
+        self.filming = FilmActions(self)
         self.leaving = Leaving(self)
         self.plans = PlanActions(self)
         self.pinning = Pinning(self)
