@@ -29,6 +29,7 @@ from tdtq_core.codec.encoder import (
 )
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.turned import least_turned
 from tdtq_core.quantizers import (
     Codes,
     GridQuantizer,
@@ -131,6 +132,19 @@ class LiveEncoder:
                 checkpoint()
                 matrices[name] = self._quantized(name, plan).values
             return scene_from_matrices(matrices, self.scene.render_mode)
+
+    @property
+    def order(self) -> npt.NDArray[np.intp]:
+        """(M,) number in the scene of each Gaussian of the file."""
+        return self._order
+
+    def exact(self, plan: CompressionPlan) -> GaussianScene:
+        """Return the Gaussians without loss, in the order of `plan`'s file, their axes as there."""
+        ordered = self.scene.take(self._order)
+        if not isinstance(plan.quantizers["rotation"], GridQuantizer):
+            return ordered
+        rotation, scale = least_turned(ordered.quaternions, ordered.log_scales)
+        return ordered.with_matrices({"rotation": rotation, "scale": scale})
 
     def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
         """Return the whole encoded scene, ready to be written."""

@@ -46,6 +46,14 @@ class LivePruner:
         """Return the scene that decoding `plan`'s file would give, in the order of the file."""
         return self._encoder(plan).quantize(plan, checkpoint)
 
+    def order(self, plan: CompressionPlan) -> npt.NDArray[np.intp]:
+        """Return (M,) number in the scene of each Gaussian of `plan`'s file."""
+        return self._encoder(plan).order
+
+    def exact(self, plan: CompressionPlan) -> GaussianScene:
+        """Return the Gaussians without loss, in the order of `plan`'s file, their axes as there."""
+        return self._encoder(plan).exact(plan)
+
     def encode(self, plan: CompressionPlan, checkpoint: Checkpoint = lambda: None) -> EncodedScene:
         """Return the whole encoded scene, ready to be written."""
         return self._encoder(plan).encode(plan, checkpoint)
