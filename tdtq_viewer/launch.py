@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from tdtq_viewer.engine import core_engine
 from tdtq_viewer.messages import Message
+from tdtq_viewer.preferences import KeptPreferences, preferences_path
 from tdtq_viewer.screenshot import SETTLE_MS, ScreenshotWhenReady
 from tdtq_viewer.theme import apply_theme
+from tdtq_viewer.theme_choice import first_colors
 from tdtq_viewer.window import MainWindow
 
 USUAL_SIZE = (1440, 900)
@@ -43,7 +45,7 @@ def launch(
     """
     # Ctrl+C in the terminal ends the program as it ends every other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    apply_theme(app)
+    apply_theme(app, first_colors(KeptPreferences(preferences_path()).now.theme))
     window = MainWindow(core_engine())
     window.resize(*(size or _fitting(app)))
     if screenshot is not None:

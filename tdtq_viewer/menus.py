@@ -82,7 +82,9 @@ class Menus:
         self.cameras.add_to_view(menu)
         menu.addSeparator()
         self.renderers.add_to(menu)
+        self._window.personal.theme.add_to(menu)
         menu.addSeparator()
+        menu.addAction(self._window.personal.advanced)
         menu.addAction(self._window.all_views.action)
         menu.addAction(self._window.curve.action)
 

@@ -56,6 +56,16 @@ QPushButton#primary {
 QPushButton#primary:focus { border: 2px solid $text; padding: 8px 15px; }
 QPushButton#primary:hover { background: $accent_hover; }
 QPushButton#primary:disabled { background: $idle; color: $off; border-color: $line; }
+QSlider#quality::groove:horizontal { height: 6px; background: $trough; border-radius: 3px; }
+QSlider#quality::sub-page:horizontal { background: $accent; border-radius: 3px; }
+QSlider#quality::sub-page:horizontal:disabled { background: $trough; }
+QSlider#quality::handle:horizontal {
+    width: 16px; height: 16px; margin: -8px 0; border-radius: 11px;
+    background: $text; border: 3px solid $accent;
+}
+QSlider#quality::handle:horizontal:hover { background: $accent_hover; }
+QSlider#quality::handle:horizontal:focus { border-color: $text; background: $accent; }
+QSlider#quality::handle:horizontal:disabled { background: $idle; border-color: $line; }
 QCheckBox { spacing: 6px; }
 QCheckBox::indicator {
     width: 14px; height: 14px; background: $field; border: 1px solid $off; border-radius: 3px;

@@ -44,6 +44,7 @@ from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
 from tdtq_viewer.pinning import Pinning
+from tdtq_viewer.personal import Personal
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.plan_actions import PlanActions
 from tdtq_viewer.remembering import Remembering
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
+        self.personal = Personal(self)
         self.spoken = Spoken(self.session, self.stage.view, self)
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)

@@ -1,4 +1,4 @@
-"""The right-hand side: preset, size and quality, the attributes, and the button that saves."""
+"""The right-hand side: one slider or everything, and the button that saves."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.attributes_panel import AttributesPanel
 from tdtq_viewer.panels.preset_box import PresetBox
 from tdtq_viewer.panels.pruning_row import PruningRow
+from tdtq_viewer.panels.segments import Segments
+from tdtq_viewer.panels.simple_panel import SimplePanel
 from tdtq_viewer.panels.size_card import SizeCard
 from tdtq_viewer.panels.target_box import TargetBox
 from tdtq_viewer.session import Session
@@ -22,6 +24,11 @@ from tdtq_viewer.trials import Trials
 WIDTH = 54 * GRID
 """Narrowest width in pixels; large fonts make the panel wider."""
 
+_MODES = (
+    (tr("Simple"), tr("One slider: how good shall it look?")),
+    (tr("Advanced"), tr("Presets, targets, and the bits of every attribute; the plan stays")),
+)
+
 
 class SidePanel(QWidget):
     """Everything that the user decides about the compression, and its numbers.
@@ -30,9 +37,12 @@ class SidePanel(QWidget):
     -------
     save_requested
         The save button was pressed.
+    mode_changed
+        (simple): the side shows one slider in place of everything, or the other way round.
     """
 
     save_requested = Signal()
+    mode_changed = Signal(bool)
 
     def __init__(
         self,
@@ -51,21 +61,45 @@ class SidePanel(QWidget):
         self.attributes = AttributesPanel(session, criterion, self)
         self.pruning = PruningRow(session, self)
         self.attributes.put_last(self.pruning)
+        self.simple = SimplePanel(session, forecasting, self)
+        self.switch = Segments(_MODES, tr("Simple or Advanced"), self)
+        self.pages = QStackedWidget(self)
         self.save = QPushButton(tr("Save compressed file…"), self)
         self.save.setObjectName("primary")
         self.save.setToolTip(tr("Write the .tdtq file of the size above, and check it\nCtrl+S"))
         self.save.clicked.connect(self.save_requested)
         column = QVBoxLayout(self)
-        # The preset stands level with the buttons of the compare bar.
+        # The switch stands level with the buttons of the compare bar.
         column.setContentsMargins(2 * GRID, GRID + 2, GRID, 2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.switch)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.save)
+        self.pages.addWidget(self.simple)
+        self.pages.addWidget(self._advanced_page())
+        self.setFixedWidth(max(WIDTH, self.attributes.needed_width() + 3 * GRID))
+        session.sizes_changed.connect(self._allow_saving)
+        self.switch.chosen.connect(lambda index: self.show_mode(simple=index == 0))
+        self._allow_saving()
+        self.show_mode(simple=True)
+
+    def show_mode(self, *, simple: bool) -> None:
+        """Show one slider, or everything; the plan is the same in both."""
+        index = 0 if simple else 1
+        self.switch.show_index(index)
+        if index != self.pages.currentIndex():
+            self.pages.setCurrentIndex(index)
+            self.mode_changed.emit(simple)
+
+    def _advanced_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID + GRID // 2)
         for widget in (self.preset, self.target, self.card):
             column.addWidget(widget)
         column.addWidget(self.attributes, 1)
-        column.addWidget(self.save)
-        self.setFixedWidth(max(WIDTH, self.attributes.needed_width() + 3 * GRID))
-        session.sizes_changed.connect(self._allow_saving)
-        self._allow_saving()
+        return page
 
     def _allow_saving(self) -> None:
         self.save.setEnabled(self._session.sizes is not None)

@@ -116,6 +116,15 @@ def opened_outside(monkeypatch):
     return paths
 
 
+@pytest.fixture(autouse=True)
+def preferences_file(tmp_path_factory, monkeypatch):
+    """The file of the user's preferences: one who wants to see everything."""
+    path = tmp_path_factory.mktemp("preferences") / "preferences.json"
+    path.write_text(json.dumps({"simple": False}))
+    monkeypatch.setattr("tdtq_viewer.personal.preferences_path", lambda: path)
+    return path
+
+
 @pytest.fixture
 def renderer():
     return DotRenderer()

@@ -1,0 +1,96 @@
+"""One slider from the smaller file to the better picture, with words below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QSlider, QStyle, QVBoxLayout, QWidget
+
+from tdtq_viewer import words
+from tdtq_viewer.language import tr
+from tdtq_viewer.panels.quality_scale import (
+    HALF_HANDLE,
+    QualityScale,
+    stops_named,
+    zones_between,
+)
+from tdtq_viewer.theme import GRID
+
+TENTHS = 10
+"""Steps of the slider in a dB."""
+
+HELP = tr(
+    "How close the pictures stay to the original: predicted PSNR over several views, in "
+    "decibels (dB); 6 dB more halves the error.\n\nArrow keys: 0.1 dB, Page Up and Page Down: 1 dB."
+)
+
+
+class QualitySlider(QWidget):
+    """Chooses a PSNR, or a stop for as long as no PSNR can be promised.
+
+    Signals
+    -------
+    psnr_wanted
+        (dB): the user moved the slider.
+    stop_wanted
+        (index): the user moved the slider to a stop.
+    """
+
+    psnr_wanted = Signal(float)
+    stop_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slider = _JumpingSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setObjectName("quality")
+        self.slider.setAccessibleName(tr("Quality"))
+        self.slider.setToolTip(words.tooltip(HELP))
+        self.slider.setMinimumHeight(3 * GRID)
+        self.scale = QualityScale(self)
+        self.stops: Sequence[str] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self.slider)
+        column.addWidget(self.scale)
+        self.slider.valueChanged.connect(self._announce)
+
+    def show_stops(self, names: Sequence[str], index: int | None) -> None:
+        """Offer stops, and stand at one of them; elsewhere the slider stays where it is."""
+        self.stops = names
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(0, len(names) - 1)
+            self.slider.setPageStep(1)
+            if index is not None:
+                self.slider.setValue(index)
+        self.scale.show_zones(stops_named(names))
+
+    def show_psnr(self, low: float, high: float, psnr: float) -> None:
+        """Offer everything from `low` to `high`, and stand at `psnr`, all in dB."""
+        self.stops = ()
+        with QSignalBlocker(self.slider):
+            self.slider.setRange(round(TENTHS * low), round(TENTHS * high))
+            self.slider.setPageStep(TENTHS)
+            self.slider.setValue(round(TENTHS * min(max(psnr, low), high)))
+        self.scale.show_zones(zones_between(low, high))
+
+    def _announce(self, value: int) -> None:
+        if self.stops:
+            self.stop_wanted.emit(value)
+        else:
+            self.psnr_wanted.emit(value / TENTHS)
+
+
+class _JumpingSlider(QSlider):
+    """A slider whose handle comes to where the pointer is pressed."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Jump, and let the handle be dragged on from there."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            place = round(event.position().x()) - HALF_HANDLE
+            room = self.width() - 2 * HALF_HANDLE
+            low, high = self.minimum(), self.maximum()
+            self.setValue(QStyle.sliderValueFromPosition(low, high, place, room))
+        super().mousePressEvent(event)
