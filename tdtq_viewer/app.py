@@ -35,7 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     from tdtq_viewer.launch import launch  # noqa: PLC0415
 
     return launch(
-        app, options.scene, options.demo, options.screenshot, options.size, options.cameras
+        app,
+        options.scene,
+        options.demo,
+        options.screenshot,
+        options.size,
+        options.cameras,
+        fresh=options.fresh,
     )
 
 
@@ -55,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
         "scene", nargs="?", type=Path, help="scene to open, such as a .ply or .tdtq file"
     )
     what.add_argument("--demo", action="store_true", help="open the built-in scene")
+    parser.add_argument(
+        "--fresh", action="store_true", help="do not restore what was open when the window closed"
+    )
     parser.add_argument(
         "--cameras",
         type=Path,

@@ -55,6 +55,7 @@ class Documents(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self._engine, self._weighing, self._memory = engine, weighing, memory
+        self._first_plans: dict[Path | None, CompressionPlan | None] = {}
 
     def open(self, path: Path, cameras: Path | None = None) -> None:
         """Open a file; the scene before stays open if that fails.
@@ -71,6 +72,10 @@ class Documents(QObject):
             path,
             find=lambda: views_with(self._engine, path, cameras),
         )
+
+    def begin_with(self, path: Path | None, plan: CompressionPlan | None) -> None:
+        """Let a scene begin with `plan` when it is opened next; None is the built-in scene."""
+        self._first_plans[path] = plan
 
     def open_cameras(self, path: Path) -> None:
         """Take the cameras of a file or folder for those of the open scene."""
@@ -179,7 +184,8 @@ class Documents(QObject):
             opened, message = result
             for told in (Message("error", "info", ""), message, self._problems_of(opened)):
                 self.told.emit(told)
-            self._session.open(opened, keep_plan=keep_plan)
+            first = self._first_plans.pop(opened.path, None)
+            self._session.open(opened, self._session.plan if keep_plan else first)
 
         self._jobs.start(
             "open",

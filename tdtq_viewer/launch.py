@@ -27,6 +27,8 @@ def launch(
     screenshot: Path | None,
     size: tuple[int, int] | None,
     cameras: Path | None = None,
+    *,
+    fresh: bool = False,
 ) -> int:
     """Show the window until it is closed and return the exit code.
 
@@ -42,12 +44,18 @@ def launch(
         Width and height of the window in pixels.
     cameras
         File of the scene's cameras; by default what lies beside it.
+    fresh
+        Leave the last session alone: begin with the start page.
     """
     # Ctrl+C in the terminal ends the program as it ends every other.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     apply_theme(app, first_colors(KeptPreferences(preferences_path()).now.theme))
     window = MainWindow(core_engine())
     window.resize(*(size or _fitting(app)))
+    window.leaving.asks = window.restoring.keeps = screenshot is None
+    restored = screenshot is None and not fresh
+    if restored and size is None:
+        window.restoring.arrange()
     if screenshot is not None:
         _leave_after_screenshot(app, window, screenshot, at_once=not (scene or demo))
     window.show()
@@ -55,7 +63,10 @@ def launch(
         window.documents.open(scene, cameras)
     elif demo:
         window.documents.open_demo()
+    elif restored:
+        window.restoring.begin()
     code = app.exec()
+    window.leaving.asks = False  # nobody is there to answer
     window.close()
     return code
 

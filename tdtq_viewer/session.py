@@ -98,8 +98,14 @@ class Session:
         self.failed = False
         self._predicted: tuple[Forecast, CompressionPlan, Prediction] | None = None
 
-    def open(self, opened: OpenScene, *, keep_plan: bool = False) -> None:
-        """Make `opened` the open scene; results of the one before are dropped."""
+    def open(self, opened: OpenScene, plan: CompressionPlan | None = None) -> None:
+        """Make `opened` the open scene; results of the one before are dropped.
+
+        Parameters
+        ----------
+        plan
+            The plan to begin with, None for the usual one.
+        """
         self.opened = opened
         self.pinned = None
         self.importance = None
@@ -109,7 +115,7 @@ class Session:
         self.set_views(opened.views)
         self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
-        self._hold(self.plan if keep_plan else self.default_plan)
+        self._hold(plan or self.default_plan)
         self.importance_changed.emit()
         self.sizes_changed.emit()
         self.comparison_changed.emit()

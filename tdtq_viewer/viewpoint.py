@@ -65,6 +65,11 @@ class Viewpoint(QObject):
         if self._session.opened is not None and camera is not self._session.view.camera:
             self._go(self._pose_at(camera), camera)
 
+    def return_to(self, pose: OrbitPose) -> None:
+        """See the scene from where somebody saw it before."""
+        if self._session.opened is not None:
+            self._go(pose)
+
     def bookmark(self) -> None:
         """Keep the present view under a name, to come back to."""
         session = self._session

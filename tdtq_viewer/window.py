@@ -50,6 +50,7 @@ from tdtq_viewer.plan_actions import PlanActions
 from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
+from tdtq_viewer.restoring import Restoring
 from tdtq_viewer.session import Session
 from tdtq_viewer.spoken import Spoken
 from tdtq_viewer.spotting import Spotting
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.reporting = ReportActions(self)
         self.filming = FilmActions(self)
         self.leaving = Leaving(self)
+        self.restoring = Restoring(self, memory_path().with_name("last.json"))
         self.plans = PlanActions(self)
         self.pinning = Pinning(self)
         self.compare_bar.take_pin(self.pinning.action)
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
+        self.restoring.keep()
         self.hide()
         self.jobs.close()
         self._keep_memory()

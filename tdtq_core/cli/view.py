@@ -30,12 +30,18 @@ def view(
         Path | None,
         typer.Option("--cameras", metavar="FILE", help="Cameras of the scene: a file or folder."),
     ] = None,
+    fresh: Annotated[
+        bool,
+        typer.Option("--fresh", help="Do not restore what was open when the window closed."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Open the window; the same as tdtq-viewer."""
     arguments = [] if scene is None else [str(scene)]
     if demo:
         arguments.append("--demo")
+    if fresh:
+        arguments.append("--fresh")
     if screenshot is not None:
         arguments += ["--screenshot", str(screenshot)]
     if cameras is not None:

@@ -8,6 +8,7 @@ from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.marks import Mark
 from tdtq_viewer.canvas.modes import COLORMAPS, DIVERGING, CompareMode, ErrorStyle
 from tdtq_viewer.canvas.navigation import (
+    MAX_PITCH,
     OrbitPose,
     fly,
     frame_pose,
@@ -25,6 +26,7 @@ from tdtq_viewer.canvas.view import ComparisonView
 __all__ = [
     "COLORMAPS",
     "DIVERGING",
+    "MAX_PITCH",
     "CameraHands",
     "CompareMode",
     "ComparisonView",
