@@ -15,6 +15,7 @@ from tdtq_core.errors import SceneError
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
+from tdtq_viewer.foresight import shortage_message
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory
@@ -57,14 +58,20 @@ class Documents(QObject):
         self._engine, self._weighing, self._memory = engine, weighing, memory
         self._first_plans: dict[Path | None, CompressionPlan | None] = {}
 
-    def open(self, path: Path, cameras: Path | None = None) -> None:
+    def open(self, path: Path, cameras: Path | None = None, *, anyway: bool = False) -> None:
         """Open a file; the scene before stays open if that fails.
 
         Parameters
         ----------
         cameras
             File or folder of its cameras; by default what lies beside the scene.
+        anyway
+            Whether to try it even if it is not likely to fit into memory.
         """
+        shortage = shortage_message(path, lambda: self.open(path, cameras, anyway=True))
+        if shortage is not None and not anyway:
+            self.told.emit(shortage)
+            return
         self._load(
             path.name,
             lambda: self._engine.open_scene(path),

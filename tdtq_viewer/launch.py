@@ -10,11 +10,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tdtq_viewer.engine import core_engine
-from tdtq_viewer.messages import Message
+from tdtq_viewer.language import tr
+from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.preferences import KeptPreferences, preferences_path
 from tdtq_viewer.screenshot import SETTLE_MS, ScreenshotWhenReady
 from tdtq_viewer.theme import apply_theme
 from tdtq_viewer.theme_choice import first_colors
+from tdtq_viewer.trouble import telling_hook
 from tdtq_viewer.window import MainWindow
 
 USUAL_SIZE = (1440, 900)
@@ -59,6 +61,9 @@ def launch(
     if screenshot is not None:
         _leave_after_screenshot(app, window, screenshot, at_once=not (scene or demo))
     window.show()
+    sys.excepthook = telling_hook(
+        lambda error: window.tell(message_of(error, tr("doing what was asked for")))
+    )
     if scene is not None:
         window.documents.open(scene, cameras)
     elif demo:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from tdtq_core.errors import TdtqError
 from tdtq_viewer.language import tr
+from tdtq_viewer.trouble import copy_text, details_of
 
 Kind = Literal["done", "info", "warning", "error"]
 
@@ -58,16 +58,18 @@ def message_of(error: BaseException, doing: str) -> Message:
     doing
         What was being done, such as ``"opening the scene"``.
     """
-    details = "".join(traceback.format_exception(error)).strip()
     if isinstance(error, TdtqError):
         return Message("error", "error", error.message, error.advice)
     if isinstance(error, MemoryError):
         text = tr("There is not enough memory for {doing}.").format(doing=doing)
         return Message("error", "error", text, tr("Close other programs, or open a smaller scene."))
+    details = details_of(error)
     return Message(
         "error",
         "error",
         tr("Something in the program went wrong while {doing}.").format(doing=doing),
         tr("The open scene is unharmed. Please report it with the details."),
         details,
+        tr("Copy details"),
+        lambda: copy_text(details),
     )
