@@ -30,7 +30,7 @@ class Asking(QObject):
         """Ask for a scene and open it."""
         path = dialogs.ask_scene(self._window)
         if path is not None:
-            self._documents.open(path)
+            self._window.leaving.before(lambda: self._documents.open(path))
 
     def cameras(self) -> None:
         """Ask for a file of cameras and list what it holds."""

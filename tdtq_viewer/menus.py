@@ -13,6 +13,7 @@ from tdtq_viewer.edit_actions import EditActions
 from tdtq_viewer.help_actions import HelpActions
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.compare_bar import MODES
+from tdtq_viewer.recent_menu import RecentMenu
 from tdtq_viewer.renderer_actions import RendererActions
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Menus:
         self.cameras = CameraActions(window)
         self.renderers = RendererActions(window.session, window.pipeline.renderers, window)
         self.help = HelpActions(window)
+        self.recent = RecentMenu(window)
         self._file()
         self.edit = EditActions(window)
         self.edit.add_to(window.menuBar().addMenu(tr("&Edit")))
@@ -47,7 +49,8 @@ class Menus:
         keys = QKeySequence.StandardKey
         self._add(menu, tr("&Open…"), window.asking.scene, keys.Open)
         menu.addAction(self.cameras.open)
-        self._add(menu, tr("Open &built-in scene"), window.documents.open_demo, "Ctrl+B")
+        menu.addMenu(self.recent.menu)
+        self._add(menu, tr("Open &built-in scene"), self._open_demo, "Ctrl+B")
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
         menu.addAction(window.exporting.action)
@@ -60,6 +63,9 @@ class Menus:
         menu.addSeparator()
         menu.addAction(window.restoring.action)
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
+
+    def _open_demo(self) -> None:
+        self._window.leaving.before(self._window.documents.open_demo)
 
     def _view(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&View"))

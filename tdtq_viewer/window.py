@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         cameras = [path for path in paths if holds_cameras(path)]
         known = [p for p in paths if p.suffix.lower() in OPENABLE and p not in cameras]
         if known:
-            self.documents.open(known[0], *cameras[:1])
+            self.leaving.before(lambda: self.documents.open(known[0], *cameras[:1]))
         elif cameras and self.session.opened is not None:
             self.documents.open_cameras(cameras[0])
         else:
