@@ -21,6 +21,7 @@ class Personal(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._side = window.session, window.side
+        self._start_page = window.start_page
         self.preferences = KeptPreferences(preferences_path())
         self.theme = ThemeChoice(self.preferences, self)
         self.advanced = QAction(tr("&Advanced side panel"), self, checkable=True)
@@ -32,6 +33,8 @@ class Personal(QObject):
         self.advanced.toggled.connect(lambda on: self._side.show_mode(simple=not on))
         self._side.mode_changed.connect(self._keep_mode)
         self._session.scene_changed.connect(self._keep_recent)
+        self._start_page.recent.chosen.connect(window.documents.open)
+        self._start_page.show_recent(self.preferences.now.recent)
 
     def _keep_mode(self, simple: bool) -> None:
         self.preferences.change(simple=simple)

@@ -20,7 +20,7 @@ from tdtq_core.formats.json_fields import load_json, mapping
 _Kind = TypeVar("_Kind", str, bool)
 _log = logging.getLogger(__name__)
 
-MAX_RECENT = 6
+MAX_RECENT = 4
 """Files that the start page offers again."""
 
 

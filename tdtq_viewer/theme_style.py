@@ -42,6 +42,11 @@ QToolButton#segment[place="first"] {
 QToolButton#segment[place="last"] {
     border-top-right-radius: 6px; border-bottom-right-radius: 6px;
 }
+QFrame#drop { background: $panel; border: 2px dashed $line; border-radius: 16px; }
+QFrame#drop[lit="true"] { border-color: $accent; background: $raised; }
+QPushButton#recent { background: transparent; border: 1px solid transparent; }
+QPushButton#recent:hover { background: $hover; }
+QPushButton#recent:focus { border-color: $accent; }
 QPushButton {
     background: $button; color: $text; border: 1px solid $line; border-radius: 6px;
     padding: 6px 14px;

@@ -1,19 +1,26 @@
-"""What the window shows while no scene is open: three ways to begin."""
+"""What the window shows while no scene is open: every way to begin."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.recent_files import RecentFiles
+from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.resources import resource
 from tdtq_viewer.surroundings import SCENES_TEXT
 from tdtq_viewer.theme import GRID
 
+WIDTH = 84 * GRID
+"""Width of the page's column in pixels."""
+
 
 class StartPage(QWidget):
-    """Invites to open a file, to drop one, or to try the built-in scene.
+    """Invites to open a file, to drop one, to try the built-in scene, or to go on with another.
 
     Signals
     -------
@@ -29,43 +36,87 @@ class StartPage(QWidget):
         # The first button made is the first to get the keyboard.
         self.demo_button = QPushButton(tr("Try the built-in scene"), self)
         self.demo_button.setObjectName("primary")
+        self.demo_button.setToolTip(tr("A still life made by the program, nothing to download"))
         self.demo_button.clicked.connect(self.demo_requested)
-        self.demo_button.setToolTip(tr("A small still life with highlights that move\nCtrl+B"))
         self.open_button = QPushButton(tr("Open a scene…"), self)
+        self.open_button.setToolTip(tr("Choose a file of yours\nCtrl+O"))
         self.open_button.clicked.connect(self.open_requested)
-        self.open_button.setToolTip(tr("Choose a file of a scene\nCtrl+O"))
-        for button in (self.demo_button, self.open_button):
-            button.setAutoDefault(True)
         self.hint = self._label(_HINT, 10)
-        column = QVBoxLayout(self)
-        column.setSpacing(2 * GRID)
+        self.recent = RecentFiles(self)
+        self.target = self._drop_target()
+        column = QVBoxLayout()
         column.addStretch(2)
-        column.addWidget(self._picture())
-        column.addWidget(self._label(tr("<b>See what compression costs, before you save.</b>"), 18))
-        column.addWidget(self._label(_WHAT, 11))
-        column.addSpacing(GRID)
-        column.addLayout(self._buttons())
-        column.addWidget(self.hint)
+        column.addWidget(self.target)
+        column.addSpacing(3 * GRID)
+        column.addWidget(self.recent)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(column)
+        row.addStretch(1)
+        self.recent.setFixedWidth(WIDTH)
+        if parent is not None:
+            parent.window().installEventFilter(self)
 
     def set_busy(self, text: str) -> None:
         """Say what is being opened; an empty text brings the hint back."""
         self.hint.setText(text or _HINT)
-        for button in (self.open_button, self.demo_button):
-            button.setDisabled(bool(text))
+        set_tone(self.hint, "accent" if text else "muted")
+        for widget in (self.open_button, self.demo_button, self.recent):
+            widget.setDisabled(bool(text))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Light up while a file is held over the window."""
+        if event.type() in _DRAGS:
+            self._light(event.type() is QEvent.Type.DragEnter)
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Give the keyboard to the first button."""
+        super().showEvent(event)
+        self.demo_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_recent(self, paths: tuple[str, ...]) -> None:
+        """Offer `paths`, the newest first."""
+        self.recent.show_paths([Path(path) for path in paths])
+
+    def _light(self, on: bool) -> None:
+        self.target.setProperty("lit", on)
+        self.target.style().polish(self.target)  # a style sheet does not look again by itself
+
+    def _drop_target(self) -> QFrame:
+        frame = QFrame(self)
+        frame.setObjectName("drop")
+        frame.setFixedWidth(WIDTH)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(4 * GRID, 5 * GRID, 4 * GRID, 4 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self._picture())
+        column.addSpacing(2 * GRID)
+        column.addWidget(self._label(_TITLE, 19))
+        column.addWidget(self._label(_WHAT, 11))
+        column.addSpacing(3 * GRID)
+        column.addLayout(self._buttons())
+        column.addSpacing(2 * GRID)
+        column.addWidget(self.hint)
+        return frame
 
     def _picture(self) -> QLabel:
         label = QLabel(self)
-        label.setPixmap(QPixmap(str(resource("icon.svg"))).scaledToHeight(96, _SMOOTH))
+        pixels = round(96 * self.devicePixelRatioF())
+        picture = QPixmap(str(resource("icon.svg"))).scaledToHeight(pixels, _SMOOTH)
+        picture.setDevicePixelRatio(self.devicePixelRatioF())
+        label.setPixmap(picture)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return label
 
     def _label(self, text: str, points: int) -> QLabel:
         label = QLabel(text, self)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setStyleSheet(f"font-size: {points}pt;")
-        if points < 18:
-            label.setProperty("tone", "muted")
+        label.setWordWrap(True)
+        large = points >= 18
+        label.setStyleSheet(f"font-size: {points}pt; font-weight: {600 if large else 400};")
+        label.setProperty("tone", "" if large else "muted")
         return label
 
     def _buttons(self) -> QHBoxLayout:
@@ -73,17 +124,17 @@ class StartPage(QWidget):
         row.setSpacing(2 * GRID)
         row.addStretch()
         for button in (self.demo_button, self.open_button):
-            button.setMinimumSize(200, 5 * GRID)
+            button.setAutoDefault(True)
+            button.setMinimumSize(26 * GRID, 5 * GRID)
             row.addWidget(button)
         row.addStretch()
         return row
 
 
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
-_WHAT = tr(
-    "Open a 3D Gaussian Splatting scene, move a slider,<br>"
-    "and watch picture, quality and file size change together."
+_DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragLeave, QEvent.Type.Drop)
+_TITLE = tr("Drop your Gaussian Splatting scene here")
+_WHAT = tr("Move one slider, watch picture and size change, save the small file.")
+_HINT = tr("{scenes_text}, alone or with its cameras, anywhere in this window").format(
+    scenes_text=SCENES_TEXT
 )
-_HINT = tr(
-    "… or drop a {scenes_text} file, alone or with its cameras, anywhere in this window"
-).format(scenes_text=SCENES_TEXT)
