@@ -61,6 +61,8 @@ class Menus:
             menu, tr("Save scree&nshot…"), window.asking.screenshot, "Ctrl+P"
         )
         menu.addSeparator()
+        menu.addAction(window.many.action)
+        menu.addSeparator()
         menu.addAction(window.restoring.action)
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
 

@@ -19,6 +19,7 @@ from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileAccessError
 from tdtq_core.formats import OPENABLE
 from tdtq_viewer.asking import Asking
+from tdtq_viewer.batch_actions import BatchActions
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.criterion_actions import CriterionActions
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportActions(self)
         self.reporting = ReportActions(self)
         self.filming = FilmActions(self)
+        self.many = BatchActions(self)
         self.leaving = Leaving(self)
         self.restoring = Restoring(self, memory_path().with_name("last.json"))
         self.plans = PlanActions(self)

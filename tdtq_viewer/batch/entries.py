@@ -1,0 +1,140 @@
+"""One scene of a batch, as far as it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from tdtq_core.batch.jobs import Progress
+from tdtq_core.batch.running import Record
+from tdtq_viewer import words
+from tdtq_viewer.language import tr
+
+
+class State(Enum):
+    """What became of a scene."""
+
+    WAITING = tr("waiting")
+    WORKING = tr("working")
+    DONE = tr("done")
+    FAILED = tr("failed")
+    STOPPED = tr("stopped")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One scene.
+
+    Attributes
+    ----------
+    scene, name
+        Its absolute path, and what the table calls it.
+    state
+        What became of it.
+    progress
+        How far it is while it is worked on.
+    record
+        What came out, once it is over.
+    """
+
+    scene: Path
+    name: str
+    state: State = State.WAITING
+    progress: Progress | None = None
+    record: Record | None = None
+
+    def with_news(self, news: Progress | Record) -> Entry:
+        """Return this entry after `news` of it."""
+        if isinstance(news, Progress):
+            return replace(self, state=State.WORKING, progress=news)
+        state = State.DONE if news.outcome.done else State.FAILED
+        return replace(self, state=state, progress=None, record=news)
+
+    def stopped(self) -> Entry:
+        """Return this entry after the batch ended without it."""
+        if self.state not in (State.WAITING, State.WORKING):
+            return self
+        return replace(self, state=State.STOPPED, progress=None)
+
+    def renewed(self) -> Entry:
+        """Return this entry before another attempt."""
+        return Entry(self.scene, self.name)
+
+    @property
+    def result(self) -> dict[str, Any]:
+        """What the work returned; empty while it has not."""
+        return (self.record.outcome.result if self.record is not None else None) or {}
+
+    @property
+    def state_text(self) -> str:
+        """The state in words, with how far it is."""
+        if self.state is State.WORKING and self.progress is not None:
+            return f"{self.progress.stage}: {self.progress.share:.0%}"
+        if self.state is State.DONE and self.record is not None and self.record.resumed:
+            return tr("done before")
+        return self.state.value
+
+    @property
+    def note(self) -> str:
+        """Why it failed, or what is worth knowing of what came out."""
+        if self.record is not None and self.record.outcome.error:
+            return self.record.outcome.error
+        return " ".join(self.result.get("warnings", ()))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the table.
+
+    Attributes
+    ----------
+    title, hint
+        Its header, and what the header's tooltip says.
+    text
+        What a cell says of an entry.
+    right
+        Whether it is a figure, which stands at the right.
+    """
+
+    title: str
+    hint: str
+    text: Callable[[Entry], str]
+    right: bool = True
+
+
+def psnr_of(entry: Entry) -> str:
+    """Return the measured PSNR, else the predicted one, in dB."""
+    result = entry.result
+    measured, predicted = result.get("measured_psnr"), result.get("predicted_psnr")
+    if measured is not None:
+        return f"{measured:.2f}"
+    return "" if predicted is None else tr("{psnr:.2f} predicted").format(psnr=predicted)
+
+
+def _figure(key: str, form: Callable[[Any], str]) -> Callable[[Entry], str]:
+    return lambda entry: form(entry.result[key]) if key in entry.result else ""
+
+
+COLUMNS = (
+    Column(tr("Scene"), tr("Point at it for the whole path"), lambda entry: entry.name, False),
+    Column(tr("State"), tr("What is being done, and how far it is"), lambda e: e.state_text, False),
+    Column(
+        tr("Gaussians"), tr("How many are in the file"), _figure("gaussians_out", words.count_text)
+    ),
+    Column(
+        tr("Before"), tr("Size of the scene's file"), _figure("file_bytes_in", words.bytes_text)
+    ),
+    Column(tr("After"), tr("Size of the .tdtq file"), _figure("bytes_out", words.bytes_text)),
+    Column(
+        tr("Ratio"),
+        tr("How many times smaller than the values in full (float32)"),
+        _figure("ratio", lambda ratio: f"{ratio:.1f}×"),
+    ),
+    Column(tr("PSNR, dB"), tr("Over the pixels of all views, where it was asked for"), psnr_of),
+    Column(tr("Seconds"), tr("How long it took"), _figure("seconds", lambda s: f"{s:.1f}")),
+    Column(tr("Note"), tr("Why it failed, or a warning"), lambda entry: entry.note, False),
+)
+STATE_COLUMN, NOTE_COLUMN = 1, len(COLUMNS) - 1

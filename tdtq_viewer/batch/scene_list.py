@@ -1,0 +1,107 @@
+"""The table of a batch: takes dropped scenes, and gives its rows to the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tdtq_viewer.batch.entries import NOTE_COLUMN, STATE_COLUMN
+from tdtq_viewer.batch.model import BatchModel
+from tdtq_viewer.batch.state_delegate import StateDelegate
+from tdtq_viewer.language import tr
+from tdtq_viewer.theme import GRID
+
+WIDTHS = (20 * GRID, 24 * GRID, 11 * GRID, 10 * GRID, 10 * GRID, 8 * GRID, 14 * GRID, 9 * GRID)
+"""Of the columns before the last in pixels."""
+
+ROW = 3 * GRID + 4
+
+
+class SceneList(QTableView):
+    """Shows a `BatchModel`.
+
+    Signals
+    -------
+    dropped
+        (paths): the user dropped files or folders.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, model: BatchModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setAcceptDrops(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setItemDelegateForColumn(STATE_COLUMN, StateDelegate(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAccessibleName(tr("Scenes"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(WIDTHS):
+            self.setColumnWidth(column, width)
+
+    @property
+    def rows(self) -> list[int]:
+        """Numbers of the chosen rows, in order."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def copy(self) -> None:
+        """Put the chosen rows, or all of them, on the clipboard as a spreadsheet takes them."""
+        QGuiApplication.clipboard().setText(self._model.text(self.rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Copy on Ctrl+C."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Accept files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802  Qt's name
+        """Accept them wherever they are."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802  Qt's name
+        """Take them."""
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.dropped.emit([Path(url.toLocalFile()) for url in urls])
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Say in an empty list how it is filled."""
+        super().paintEvent(event)
+        if self._model.entries:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().placeholderText().color())
+        said = tr("Drop scenes or folders of scenes here")
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, said)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.viewport().update()

@@ -1,0 +1,243 @@
+import csv
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+
+from tdtq_core.batch.jobs import Progress
+from tdtq_core.batch.local import LocalExecutor
+from tdtq_core.batch.performing import perform
+from tdtq_core.codec.files import save_scene
+from tdtq_core.codec.plan import plan_from_json
+from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
+from tdtq_core.formats import read_scene
+from tdtq_viewer.batch import orders
+from tdtq_viewer.batch.entries import STATE_COLUMN, State
+from tdtq_viewer.batch.model import SHARE_ROLE
+from tdtq_viewer.wishes import PSNR, RATIO, SIZE, Wish
+
+PLAN = replace(PRESETS["high"], pruning=None, weighted=False)
+
+
+class Inline:
+    """Carries jobs out in the thread that asks, and waits before each until it may."""
+
+    def __init__(self, unwanted, gate):
+        self.unwanted, self.gate = unwanted, gate
+
+    def run(self, work, jobs, watch):
+        for number, job in enumerate(jobs):
+            watch(job, Progress("Compressing", 0.5))
+            while number >= self.gate["open"] and not self.unwanted():
+                self.gate["waiting"] = True
+            if self.unwanted():
+                return
+            yield job, perform(work, job, lambda progress, job=job: watch(job, progress))
+
+
+@pytest.fixture
+def gate(monkeypatch):
+    """How many scenes may be done; the next one waits."""
+    gate = {"open": 99, "waiting": False}
+    monkeypatch.setattr(
+        orders, "_executor", lambda order, token: Inline(lambda: token.cancelled, gate)
+    )
+    return gate
+
+
+@pytest.fixture
+def folder(tmp_path, make_scene):
+    """Two scenes, and between them one that is none."""
+    place = tmp_path / "scenes"
+    place.mkdir()
+    save_scene(make_scene(40), place / "a.ply")
+    (place / "b.ply").write_bytes(b"ply\nnothing")
+    save_scene(make_scene(50), place / "c.ply")
+    return place
+
+
+@pytest.fixture
+def batch(qtbot, window, folder, gate):
+    """The window of the batch with the three scenes."""
+    window.session.set_plan(PLAN)
+    window.many.action.trigger()
+    batch = window.many.batch
+    batch.add([folder])
+    qtbot.waitUntil(lambda: len(batch.model.entries) == 3)
+    return batch
+
+
+def states(batch):
+    return [entry.state for entry in batch.model.entries]
+
+
+def run(qtbot, batch):
+    batch.go.click()
+    qtbot.waitUntil(lambda: not batch.running, timeout=15000)
+
+
+def test_a_scene_that_fails_is_shown_and_the_rest_go_on(qtbot, batch, folder):
+    assert batch.controls.place == folder / "tdtq"
+    run(qtbot, batch)
+    assert states(batch) == [State.DONE, State.FAILED, State.DONE]
+    assert "b.ply" in batch.model.entries[1].note
+    assert batch.note.text() == "2 of 3 scenes done, 1 failed."
+    for name, count in (("a", 40), ("c", 50)):
+        path = folder / "tdtq" / f"{name}.tdtq"
+        assert path.stat().st_size == batch.model.entries["abc".index(name)].result["bytes_out"]
+        assert batch.model.entries["abc".index(name)].result["gaussians_out"] == count
+        assert len(read_scene(folder / f"{name}.ply")) == count
+
+
+def test_what_was_finished_is_not_done_again_unless_asked_for(qtbot, batch):
+    run(qtbot, batch)
+    run(qtbot, batch)
+    texts = [entry.state_text for entry in batch.model.entries]
+    assert texts == ["done before", "failed", "done before"]
+    batch.controls.fresh.setChecked(True)
+    run(qtbot, batch)
+    assert [entry.state_text for entry in batch.model.entries] == ["done", "failed", "done"]
+
+
+def test_a_stopped_batch_goes_on_where_it_was(qtbot, batch, gate):
+    gate["open"] = 1
+    batch.go.click()
+    qtbot.waitUntil(lambda: states(batch)[0] is State.DONE and gate["waiting"], timeout=15000)
+    qtbot.waitUntil(lambda: states(batch)[1] is State.WORKING)
+    index = batch.model.index(1, STATE_COLUMN)
+    assert index.data() == "Compressing: 50%"
+    assert index.data(SHARE_ROLE) == 0.5
+    assert not batch.controls.isEnabled()
+    batch.go.click()
+    assert states(batch) == [State.DONE, State.STOPPED, State.STOPPED]
+    assert batch.go.text() == "&Go on"
+    assert "What is finished is kept" in batch.note.text()
+    gate["open"] = 99
+    run(qtbot, batch)
+    texts = [entry.state_text for entry in batch.model.entries]
+    assert texts == ["done before", "failed", "done"]
+
+
+def test_closing_the_window_stops_and_says_so(qtbot, window, batch, gate):
+    gate["open"] = 1
+    batch.go.click()
+    qtbot.waitUntil(lambda: states(batch)[0] is State.DONE and gate["waiting"], timeout=15000)
+    qtbot.keyClick(batch, Qt.Key.Key_Escape)
+    assert batch.running
+    batch.close()
+    assert not batch.running
+    message = next(bar.message for bar in window.messages.bars)
+    assert message.text == "The batch was stopped: 1 of 3 scenes done."
+    gate["open"] = 99
+    message.action()
+    assert batch.isVisible()
+    qtbot.waitUntil(lambda: not batch.running, timeout=15000)
+    assert states(batch) == [State.DONE, State.FAILED, State.DONE]
+
+
+def test_the_table_is_copied_and_saved(qtbot, batch, tmp_path):
+    run(qtbot, batch)
+    batch.list.selectRow(2)
+    batch.buttons["copy"].click()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == ["Scene", "c"]
+    batch.list.clearSelection()
+    qtbot.keyClick(batch.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().count("\n") == 3
+    path = tmp_path / "table.csv"
+    batch.save_table(path)
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: str(path) in batch.note.text())
+    with path.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [Path(row["scene"]).name for row in rows] == ["a.ply", "b.ply", "c.ply"]
+    assert float(rows[0]["ratio"]) == pytest.approx(batch.model.entries[0].result["ratio"])
+
+
+def test_scenes_are_dropped_and_removed(qtbot, batch, folder, make_scene):
+    other = folder.parent / "d.ply"
+    save_scene(make_scene(30), other)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (other, folder)])
+    buttons = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *buttons)
+    batch.list.dropEvent(event)
+    qtbot.waitUntil(lambda: len(batch.model.entries) == 4)
+    assert [entry.name for entry in batch.model.entries] == ["a", "b", "c", "d"]
+    batch.list.selectRow(3)
+    batch.buttons["remove"].click()
+    assert len(batch.model.entries) == 3
+
+
+def test_a_folder_without_scenes_is_said(qtbot, batch, tmp_path):
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    batch.add([empty])
+    qtbot.waitUntil(lambda: "holds no scene" in batch.note.text())
+
+
+def test_a_folder_that_cannot_be_made_is_said(qtbot, batch, folder):
+    batch.controls.folder.setText(str(folder / "a.ply"))
+    run(qtbot, batch)
+    assert "is a file, not a folder" in batch.note.text()
+    assert states(batch) == [State.STOPPED] * 3
+
+
+@pytest.mark.parametrize(
+    ("aim", "targets"),
+    [
+        (None, (None, None, None)),
+        (Wish(PSNR, 45.0), (45.0, None, None)),
+        (Wish(RATIO, 12.0), (None, 12.0, None)),
+        (Wish(SIZE, 2.5e6), (None, None, 2_500_000)),
+    ],
+)
+def test_the_plan_or_a_target_is_what_is_done(aim, targets):
+    wishes = orders.wishes_for(PLAN, aim, predict=True, drop_invalid=True)
+    assert (wishes.target_psnr, wishes.target_ratio, wishes.target_size) == targets
+    start = PLAN if aim is None else PRESETS[DEFAULT_PRESET]
+    assert plan_from_json(wishes.plan) == start
+    assert wishes.predict is (aim is None)
+    assert wishes.may_prune is (aim is not None)
+    assert wishes.viewing.drop_invalid
+    json.dumps(wishes.to_json())
+
+
+def test_the_choices_make_the_order(batch, folder):
+    controls = batch.controls
+    controls.advanced.click()
+    assert controls.fold.isVisible()
+    controls.workers.setValue(3)
+    controls.goal.goal.setCurrentIndex(2)
+    controls.goal.number.setValue(15.0)
+    assert not controls.predict.isVisible()
+    order = controls.order([folder / "a.ply"], PLAN)
+    assert (order.workers, order.scheduler) == (3, "")
+    assert order.wishes.target_ratio == 15.0
+    controls.scheduler.setText("tcp://10.0.0.1:8786")
+    assert not controls.workers.isEnabled()
+    order = controls.order([folder / "a.ply"], PLAN)
+    assert (order.workers, order.scheduler) == (None, "tcp://10.0.0.1:8786")
+
+
+def test_work_ends_with_the_window(qtbot, window, folder, monkeypatch):
+    begun = []
+
+    class Watched(LocalExecutor):
+        def run(self, work, jobs, watch):
+            begun.append(self)
+            return super().run(work, jobs, watch)
+
+    monkeypatch.setattr(orders, "LocalExecutor", Watched)
+    window.session.set_plan(PLAN)
+    window.many.show()
+    batch = window.many.batch
+    batch.add([folder])
+    qtbot.waitUntil(lambda: len(batch.model.entries) == 3)
+    batch.go.click()
+    qtbot.waitUntil(lambda: bool(begun))
+    window.close()
+    assert [path.name for path in (folder / "tdtq").iterdir()] == []
