@@ -56,12 +56,13 @@ class Menus:
         menu.addAction(window.exporting.action)
         menu.addAction(window.reporting.action)
         menu.addAction(window.filming.action)
-        menu.addActions([window.plans.save, window.plans.load])
         self.screenshot = self._add(
             menu, tr("Save scree&nshot…"), window.asking.screenshot, "Ctrl+P"
         )
         menu.addSeparator()
         menu.addAction(window.many.action)
+        menu.addSeparator()
+        menu.addActions([window.plans.save, window.plans.load])
         menu.addSeparator()
         menu.addAction(window.restoring.action)
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")

@@ -51,6 +51,7 @@ class RecentMenu:
 
     def _clear(self) -> None:
         self._window.personal.preferences.change(recent=())
+        self._window.start_page.show_recent(())
 
 
 def _describe(action: QAction, number: int, path: Path) -> None:

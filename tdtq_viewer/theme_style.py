@@ -102,6 +102,10 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
 }
 QAbstractSpinBox:hover, QAbstractSpinBox:focus { border-color: $accent; }
 QAbstractSpinBox:disabled { color: $off; background: $idle; }
+QLineEdit#field {
+    background: $field; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
+}
+QLineEdit#field:hover, QLineEdit#field:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit { background: $field; color: $muted; border: none; font-family: monospace; }
 QTableView { background: $field; border: 1px solid $line; gridline-color: $panel; }

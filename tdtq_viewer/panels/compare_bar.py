@@ -63,14 +63,15 @@ class CompareBar(QFrame):
         row.addSpacing(2 * GRID)
         self.hint = QLabel(self)
         self.hint.setProperty("tone", "muted")
-        self.hint.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         row.addWidget(self.hint)
         row.addStretch()
         self.pin = QToolButton(self, text=tr("Pin"), checkable=True)
         self.pin.setObjectName("segment")
-        self.pin.setProperty("place", "only")
+        self.pin.setStyleSheet("border-radius: 6px;")
         self.pin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.pin)
+        for widget in (self.hint, self.pin):
+            widget.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         self._group.idClicked.connect(self._choose)
         session.look_changed.connect(self._show_look)
         session.pinned_changed.connect(self._show_names)
@@ -91,7 +92,7 @@ class CompareBar(QFrame):
         show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Leave the hint out where there is no room for all of it."""
+        """Leave out what there is no room for: the hint, then the pin, which has a key too."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -113,10 +114,11 @@ class CompareBar(QFrame):
         return button
 
     def _make_room(self) -> None:
-        spare = self.hint.sizeHint().width() + GRID
-        # The hint counts in the layout only while it is there.
-        needed = self.sizeHint().width() + (0 if self.hint.isVisibleTo(self) else spare)
-        self.hint.setVisible(self.width() >= needed)
+        buttons = (self._group.button(number) for number in range(len(MODES)))
+        names = 4 * GRID + sum(button.minimumWidth() for button in buttons)
+        pin = self.pin.sizeHint().width()
+        self.pin.setVisible(self.width() >= names + pin)
+        self.hint.setVisible(self.width() >= names + pin + self.hint.sizeHint().width())
 
     def _show_names(self) -> None:
         pinned = self._session.pinned is not None

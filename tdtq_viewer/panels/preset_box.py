@@ -44,12 +44,13 @@ class PresetBox(QWidget):
         self.box.setToolTip(tr("Bits for all attributes at once"))
         self.name = QLineEdit(self, maxLength=MAX_NAME)
         self.name.setAccessibleName(tr("Name of the preset"))
-        self.name.setPlaceholderText(tr("Name, then Enter"))
+        self.name.setObjectName("field")
+        self.name.setPlaceholderText(tr("Name of your preset"))
         self.name.setToolTip(tr("Enter keeps the bits under this name, Esc leaves them unnamed"))
         self.name.hide()
         self.keep = QPushButton(self)
         # The longest of its texts, so that the list stays as wide as it is.
-        self.keep.setMinimumWidth(max(self._width_of(text) for text in (KEEP, REMOVE)))
+        self.keep.setMinimumWidth(max(self._width_of(text) for text in (KEEP, NOW, REMOVE)))
         self.meaning = QLabel(self)
         self.meaning.setProperty("tone", "muted")
         self._lay_out()
@@ -63,7 +64,7 @@ class PresetBox(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Give the naming up on Esc."""
         if event.key() == Qt.Key.Key_Escape and not self.name.isHidden():
-            self._ask_name(False)
+            self._show_plan()
         else:
             super().keyPressEvent(event)
 
@@ -102,17 +103,21 @@ class PresetBox(QWidget):
     def _press(self) -> None:
         session = self._session
         kept = own_name(session.plan, session.own_presets)
-        if kept is None:
-            self._ask_name(self.name.isHidden())
-            return
-        others = {name: plan for name, plan in session.own_presets.items() if name != kept}
-        session.set_own_presets(others)
+        if kept is not None:
+            others = {name: plan for name, plan in session.own_presets.items() if name != kept}
+            session.set_own_presets(others)
+        elif self.name.isHidden():
+            self._ask_name(True)
+        else:
+            self._keep()
 
     def _ask_name(self, asked: bool) -> None:
         focused = self.name.hasFocus()
         self.name.setVisible(asked)
         self.box.setVisible(not asked)
+        self.keep.setText(NOW if asked else KEEP)
         if asked:
+            self.meaning.setText(tr("Enter keeps these bits, Esc does not."))
             self.name.clear()
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         elif focused:
@@ -150,7 +155,7 @@ def own_name(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str |
     return next((name for name, kept in own.items() if kept == plan), None)
 
 
-KEEP, REMOVE = tr("Keep as preset…"), tr("Remove")
+KEEP, NOW, REMOVE = tr("Keep as preset…"), tr("Keep"), tr("Remove")
 OWN = tr("A preset of your own.")
 KEEP_HELP = tr("Keep these bits in the list under a name, for other scenes and other days")
 REMOVE_HELP = tr("Take this preset out of the list; the bits stay as they are")

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from tdtq_viewer.panels.compare_bar import CompareBar
@@ -14,3 +16,17 @@ def test_narrow_bars_leave_out_the_hint_and_keep_the_names(qtbot, loaded, missin
     for button in bar._group.buttons():
         assert button.width() >= button.sizeHint().width()
         assert button.geometry().right() < bar.width()
+
+
+def test_where_it_is_very_narrow_the_pin_goes_before_a_name_does(qtbot, loaded):
+    bar = CompareBar(loaded.session)
+    qtbot.addWidget(bar)
+    bar.show()
+    full, spare = bar.sizeHint().width(), bar.hint.sizeHint().width()
+    for width, there in ((full, True), (full - spare, True), (full - spare - 1, False)):
+        bar.resize(width, bar.sizeHint().height())
+        bar.layout().activate()
+        places = [button.geometry() for button in bar._group.buttons()]
+        assert bar.pin.isVisible() == there
+        places += [bar.pin.geometry()] if there else []
+        assert all(one.right() < other.left() for one, other in pairwise(places))
