@@ -60,6 +60,8 @@ def launch(
         window.restoring.arrange()
     if screenshot is not None:
         _leave_after_screenshot(app, window, screenshot, at_once=not (scene or demo))
+    else:
+        window.personal.tour.offer()
     window.show()
     sys.excepthook = telling_hook(
         lambda error: window.tell(message_of(error, tr("doing what was asked for")))

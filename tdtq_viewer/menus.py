@@ -103,6 +103,7 @@ class Menus:
         menu.addAction(self._window.criterion.action)
         menu.addSeparator()
         menu.addAction(self.help.action)
+        menu.addAction(self._window.personal.tour.action)
         self._add(menu, tr("&About TDTQ Studio"), self._window.asking.about)
 
     def _add(

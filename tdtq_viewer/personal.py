@@ -1,4 +1,4 @@
-"""What belongs to the user and not to a scene: the theme, the kind of side panel, recent files."""
+"""What belongs to the user and not to a scene: theme, kind of side panel, recent files, tour."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from tdtq_viewer.language import tr
 from tdtq_viewer.preferences import KeptPreferences, preferences_path
 from tdtq_viewer.theme_choice import ThemeChoice
+from tdtq_viewer.tour import Tour
 
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
@@ -24,6 +25,7 @@ class Personal(QObject):
         self._start_page = window.start_page
         self.preferences = KeptPreferences(preferences_path())
         self.theme = ThemeChoice(self.preferences, self)
+        self.tour = Tour(window, self.preferences)
         self.advanced = QAction(tr("&Advanced side panel"), self, checkable=True)
         self.advanced.setShortcut(QKeySequence("Ctrl+Shift+A"))
         self.advanced.setToolTip(tr("All settings in place of one slider"))

@@ -66,7 +66,7 @@ QSlider#quality::sub-page:horizontal { background: $accent; border-radius: 3px; 
 QSlider#quality::sub-page:horizontal:disabled { background: $trough; }
 QSlider#quality::handle:horizontal {
     width: 16px; height: 16px; margin: -8px 0; border-radius: 11px;
-    background: $text; border: 3px solid $accent;
+    background: $panel; border: 3px solid $accent;
 }
 QSlider#quality::handle:horizontal:hover { background: $accent_hover; }
 QSlider#quality::handle:horizontal:focus { border-color: $text; background: $accent; }
