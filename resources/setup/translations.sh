@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 bin=.venv/bin
 folder=resources/translations
-sources=$(find tdtq_viewer -name '*.py' | sort)
+sources="$(find tdtq_viewer -name '*.py' | sort) $folder/core_words.py"
 for language in de zh_CN; do
     # shellcheck disable=SC2086  the names hold no spaces
     "$bin/pyside6-lupdate" -silent -no-obsolete -locations none -source-language en \

@@ -5,435 +5,559 @@
     <name></name>
     <message>
         <source>Save compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierte Datei speichern</translation>
     </message>
     <message>
         <source>Save screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirmfoto speichern</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert.</translation>
     </message>
     <message>
         <source>Folder: {parent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: {parent}</translation>
     </message>
     <message>
         <source>Check that the folder exists and can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob in ihm geschrieben werden darf.</translation>
     </message>
     <message>
         <source>{path} cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>About TDTQ Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über TDTQ Studio</translation>
     </message>
     <message>
         <source>{name} does not end in {suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} endet nicht auf {suffix}.</translation>
     </message>
     <message>
         <source>Choose a name such as scene{suffix}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Namen wie szene{suffix}.</translation>
     </message>
     <message>
         <source>View {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht {n}</translation>
     </message>
     <message>
         <source>Open &amp;cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kameras öffnen…</translation>
     </message>
     <message>
         <source>&amp;Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kameras</translation>
     </message>
     <message>
         <source>Show cameras in &amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras &amp;im Bild zeigen</translation>
     </message>
     <message>
         <source>&amp;Bookmark this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht &amp;merken</translation>
     </message>
     <message>
         <source>&amp;Flip upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den Kopf s&amp;tellen</translation>
     </message>
     <message>
         <source>&amp;Up axis</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hochachse</translation>
     </message>
     <message>
         <source>Absolute error</source>
-        <translation type="unfinished"></translation>
+        <translation>Absoluter Fehler</translation>
     </message>
     <message>
         <source>mean |a − b| of colours 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von |a − b| der Farben 0 bis 1</translation>
     </message>
     <message>
         <source>Squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratischer Fehler</translation>
     </message>
     <message>
         <source>mean (a − b)² of colours 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von (a − b)² der Farben 0 bis 1</translation>
     </message>
     <message>
         <source>Signed error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler mit Vorzeichen</translation>
     </message>
     <message>
         <source>darker ← mean b − a → brighter</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkler ← Mittel b − a → heller</translation>
     </message>
     <message>
         <source>FLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>FLIP</translation>
     </message>
     <message>
         <source>visible difference, 0 (none) to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>sichtbarer Unterschied, 0 (keiner) bis 1</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert</translation>
     </message>
     <message>
         <source>Error ×{gain:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler ×{gain:g}</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Pixel {x}, {y}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pixel {x}, {y}</translation>
     </message>
     <message>
         <source>R G B</source>
-        <translation type="unfinished"></translation>
+        <translation>R G B</translation>
     </message>
     <message>
         <source>Drag to move the border between original and compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt die Grenze zwischen Original und komprimiertem Bild</translation>
     </message>
     <message>
         <source>Border between original and compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze zwischen Original und komprimiertem Bild</translation>
     </message>
     <message>
         <source>Drawing without OpenGL, which failed here ({rstrip}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ohne OpenGL gezeichnet, das hier versagt hat ({rstrip}).</translation>
     </message>
     <message>
         <source>Now: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: {plan}</translation>
     </message>
     <message>
         <source>now against pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt gegen Angeheftetes</translation>
     </message>
     <message>
         <source>Pinned: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet: {plan}</translation>
     </message>
     <message>
         <source>preliminary</source>
-        <translation type="unfinished"></translation>
+        <translation>vorläufig</translation>
     </message>
     <message>
         <source>&amp;Why these bits work</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum diese Bits genügen</translation>
     </message>
     <message>
         <source>Rate-&amp;distortion curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate-&amp;Distortion-Kurve</translation>
     </message>
     <message>
         <source>Open a scene</source>
+        <translation>Szene öffnen</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation>&amp;Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation>Tabelle &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Looking for scenes</source>
+        <translation>Szenen werden gesucht</translation>
+    </message>
+    <message>
+        <source>looking for scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+        <source>saving the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} scenes done</source>
+        <translation>{done} von {count} Szenen fertig</translation>
+    </message>
+    <message>
+        <source>, {failed} failed</source>
+        <translation>, {failed} gescheitert</translation>
+    </message>
+    <message>
+        <source>Compress many scenes</source>
+        <translation>Viele Szenen komprimieren</translation>
+    </message>
+    <message>
+        <source>Add scene files to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all scenes inside a folder, down to the bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen scenes off the list; their files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all of them, for a spreadsheet (Ctrl+C).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what came out as CSV, with every figure in full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scenes ({pattern})</source>
+        <translation>Szenen ({pattern})</translation>
+    </message>
+    <message>
+        <source>Add scenes</source>
+        <translation>Szenen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder of scenes</source>
+        <translation>Einen Ordner mit Szenen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Add scenes first.</source>
+        <translation>Fügen Sie zuerst Szenen hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation>Wählen Sie einen Ordner für die Dateien.</translation>
+    </message>
+    <message>
+        <source> What is finished is kept; Go on does the rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras öffnen</translation>
     </message>
     <message>
         <source>Cameras ({pattern})</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras ({pattern})</translation>
+    </message>
+    <message>
+        <source>Load plan</source>
+        <translation>Plan laden</translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
+        <translation>Pläne (*.json)</translation>
     </message>
     <message>
         <source>Open the scene they belong to first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst die Szene, zu der sie gehören.</translation>
     </message>
     <message>
         <source>{name} holds cameras.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält Kameras.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>reading {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Lesen von {name}</translation>
     </message>
     <message>
         <source>the built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>die eingebaute Szene</translation>
     </message>
     <message>
         <source>Built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Szene</translation>
     </message>
     <message>
         <source>{name} without the invalid Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ohne die ungültigen Gaußverteilungen</translation>
     </message>
     <message>
         <source>Writing and verifying {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben und geprüft</translation>
     </message>
     <message>
         <source>Opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} wird geöffnet</translation>
     </message>
     <message>
         <source>opening {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Öffnen ({title})</translation>
     </message>
     <message>
         <source>{name} holds no usable Gaussians.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine brauchbaren Gaußverteilungen.</translation>
     </message>
     <message>
         <source>Choose another scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Szene.</translation>
     </message>
     <message>
         <source>{title_of} is already compressed: {plan_name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title_of} ist schon komprimiert: {plan_name}.</translation>
     </message>
     <message>
         <source>It is the original here: quality is measured against it, not against its source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gilt sie als Original: Die Qualität wird an ihr gemessen, nicht an ihrer Quelle.</translation>
     </message>
     <message>
         <source>Drop them to compress the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sie weg, um den Rest zu komprimieren.</translation>
     </message>
     <message>
         <source>They may hide the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie verdecken vielleicht den Rest.</translation>
     </message>
     <message>
         <source>Drop them</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Saved {name}: {bytes}{remark}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert: {bytes}{remark}.</translation>
     </message>
     <message>
         <source>Saving {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gespeichert</translation>
     </message>
     <message>
         <source>saving {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Speichern von {name}</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Turning a sample of the colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stichprobe der Farben wird gedreht</translation>
     </message>
     <message>
         <source>Write the compressed scene as PLY, SPZ or .splat, for other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die komprimierte Szene als PLY, SPZ oder .splat, für andere Programme</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
         <source>Saved {name}: {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert: {size}.</translation>
     </message>
     <message>
         <source>Exporting {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird exportiert</translation>
     </message>
     <message>
         <source>Invalid Gaussians must be dropped first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst müssen ungültige Gaußverteilungen weggelassen werden.</translation>
     </message>
     <message>
         <source>Export {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {format} exportieren</translation>
     </message>
     <message>
         <source>Keeps every value in full, so the file is not small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält jeden Wert ganz; klein wird die Datei dabei nicht.</translation>
     </message>
     <message>
         <source>every viewer of splats opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>jedes Anzeigeprogramm öffnet es</translation>
     </message>
     <message>
         <source>small, and known to every reader of SPZ</source>
-        <translation type="unfinished"></translation>
+        <translation>klein, und jedem Leser von SPZ bekannt</translation>
     </message>
     <message>
         <source>a little smaller, for readers of 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas kleiner, für Leser von 2026</translation>
     </message>
     <message>
         <source>for web viewers</source>
-        <translation type="unfinished"></translation>
+        <translation>für Anzeigen im Web</translation>
     </message>
     <message>
         <source>Measuring FLIP</source>
-        <translation type="unfinished"></translation>
+        <translation>FLIP wird gemessen</translation>
     </message>
     <message>
         <source>Learning what each bit buys</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jedes Bit bringt, wird gelernt</translation>
     </message>
     <message>
         <source>{LABEL} was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{LABEL}: angehalten.</translation>
     </message>
     <message>
         <source>Learning what each bit buys was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lernen, was jedes Bit bringt, wurde angehalten.</translation>
     </message>
     <message>
         <source>Waits for the first picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das erste Bild.</translation>
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten und Maus</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo</translation>
     </message>
     <message>
         <source>In the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Bildern</translation>
     </message>
     <message>
         <source>In the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kurve</translation>
     </message>
     <message>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehen</translation>
     </message>
     <message>
         <source>Right drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ziehen</translation>
     </message>
     <message>
         <source>Shift + drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + ziehen</translation>
     </message>
     <message>
         <source>Move sideways</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitwärts bewegen</translation>
     </message>
     <message>
         <source>Wheel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mausrad</translation>
     </message>
     <message>
         <source>Nearer, farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Näher, ferner</translation>
     </message>
     <message>
         <source>Fly; Shift faster, Alt slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Fliegen; Umschalt schneller, Alt langsamer</translation>
     </message>
     <message>
         <source>Double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppelklick</translation>
     </message>
     <message>
         <source>Bring this point into the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Punkt in die Mitte holen</translation>
     </message>
     <message>
         <source>See the whole scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Szene sehen</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Show the original while it is held</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Original zeigen, solange sie gehalten wird</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Flip between original and compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen Original und komprimiertem Bild wechseln</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>In the error map: ask what makes this error</source>
+        <translation>Im Fehlerbild: fragen, was diesen Fehler macht</translation>
+    </message>
+    <message>
+        <source>Ask what makes the error under the magnifier</source>
+        <translation>Fragen, was den Fehler unter der Lupe macht</translation>
+    </message>
+    <message>
+        <source>Move the magnifier; Shift by 10 pixels</source>
+        <translation>Die Lupe bewegen; Umschalt um 10 Pixel</translation>
     </message>
     <message>
         <source>Shift + Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Umschalt + Tab</translation>
     </message>
     <message>
         <source>Go from the picture to the panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Bild zu den Feldern gehen</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>Go from plan to plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Plan zu Plan gehen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Choose the marked plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Den markierten Plan wählen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -445,215 +569,335 @@
     </message>
     <message>
         <source>Open &amp;built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;ingebaute Szene öffnen</translation>
     </message>
     <message>
         <source>&amp;Save compressed… (.tdtq)</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierte Datei &amp;speichern… (.tdtq)</translation>
     </message>
     <message>
-        <source>Save s&amp;creenshot…</source>
-        <translation type="unfinished"></translation>
+        <source>Save scree&amp;nshot…</source>
+        <translation>Bildschirm&amp;foto speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Reset camera (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamera &amp;zurücksetzen (F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About TDTQ Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über TDTQ Studio</translation>
     </message>
     <message>
         <source>There is not enough memory for {doing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher reicht nicht: {doing}.</translation>
     </message>
     <message>
         <source>Close other programs, or open a smaller scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, oder öffnen Sie eine kleinere Szene.</translation>
     </message>
     <message>
         <source>Something in the program went wrong while {doing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ging etwas schief bei {doing}.</translation>
     </message>
     <message>
         <source>The open scene is unharmed. Please report it with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die offene Szene ist unversehrt. Bitte melden Sie es mit den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>{values:.1f} bits a value</source>
-        <translation type="unfinished"></translation>
+        <translation>{values:.1f} Bits je Wert</translation>
     </message>
     <message>
         <source>stored in {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert in {text}</translation>
+    </message>
+    <message>
+        <source>{name}: method</source>
+        <translation>{name}: Verfahren</translation>
+    </message>
+    <message>
+        <source>{name}: bits</source>
+        <translation>{name}: Bits</translation>
     </message>
     <message>
         <source>How precise the values stay: each bit more halves their errors. The file takes fewer bits than these, because entropy coding leaves out what can be foretold; how many it really takes is written above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie genau die Werte bleiben: Jedes weitere Bit halbiert ihre Fehler. In der Datei sind es weniger Bits, weil die Entropiekodierung weglässt, was sich vorhersehen lässt; wie viele es wirklich sind, steht darüber.</translation>
     </message>
     <message>
         <source>What the attribute takes in the file after entropy coding: bits for each value of the Gaussians that stay, bytes, and the share of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Attribut nach der Entropiekodierung in der Datei braucht: Bits für jeden Wert der Gaußverteilungen, die bleiben, Bytes und den Anteil an der Datei.</translation>
     </message>
     <message>
         <source>None in this scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht in dieser Szene</translation>
     </message>
     <message>
         <source>The scene has no view-dependent colour.</source>
+        <translation>Die Szene hat keine blickabhängige Farbe.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>war schon fertig</translation>
+    </message>
+    <message>
+        <source>{psnr:.2f} predicted</source>
+        <translation>{psnr:.2f} vorhergesagt</translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <source>Point at it for the whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What is being done, and how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Size of the scene&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the .tdtq file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times smaller than the values in full (float32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the pixels of all views, where it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Why it failed, or a warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The original alone. Key: 3; hold Space to see it for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Original. Taste 3; die Leertaste zeigt es für einen Augenblick.</translation>
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>Schieben</translation>
     </message>
     <message>
         <source>Both in one picture, with a border to drag: before left of it. Key: 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide in einem Bild mit einer Grenze zum Ziehen: links vorher. Taste 2</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>The compressed scene alone. Key: 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die komprimierte Szene. Taste 4</translation>
     </message>
     <message>
         <source>Before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher oder nachher</translation>
     </message>
     <message>
         <source>Show in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Bild zeigen</translation>
     </message>
     <message>
         <source>Open cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras öffnen…</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Ctrl+D keeps the present view.</source>
+        <translation>Strg+D behält die jetzige Ansicht.</translation>
     </message>
     <message>
         <source>Keep the present view
 Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die jetzige Ansicht
+Strg+D</translation>
+    </message>
+    <message>
+        <source>Read transforms.json, cameras.json or a COLMAP model</source>
+        <translation>Liest transforms.json, cameras.json oder ein COLMAP-Modell</translation>
+    </message>
+    <message>
+        <source>Click, or go with the arrow keys, to stand at a camera</source>
+        <translation>Klick oder Pfeiltasten stellen Sie an eine Kamera</translation>
     </message>
     <message>
         <source>Draw every camera as a small pyramid into the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet jede Kamera als kleine Pyramide in die Bilder</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>Kameras</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes</source>
+        <translation>F2 benennt um, Entf entfernt</translation>
     </message>
     <message>
         <source>{width} × {height} px</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} × {height} px</translation>
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Foto</translation>
     </message>
     <message>
         <source>{name}
 {size}
 No photograph</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}
+{size}
+Kein Foto</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Original on the left, compressed on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links das Original, rechts das komprimierte Bild.</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilt</translation>
     </message>
     <message>
         <source>One picture with a border to drag: original left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild mit einer Grenze zum Ziehen: links von ihr das Original.</translation>
     </message>
     <message>
         <source>Only the original. Hold Space to see it in any mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Original. Die Leertaste zeigt es in jeder Betriebsart.</translation>
     </message>
     <message>
         <source>Only the compressed scene. Tab flips between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die komprimierte Szene. Tab wechselt zwischen beiden.</translation>
     </message>
     <message>
         <source>Error map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerbild</translation>
     </message>
     <message>
         <source>Where, and by how much, the two pictures differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo und wie sehr sich die beiden Bilder unterscheiden.</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Hold Space: original</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste halten: Original</translation>
     </message>
     <message>
         <source>dB: both against the original (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>dB: beide gegen das Original (Leertaste)</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Anheften</translation>
     </message>
     <message>
         <source>{text}
 Key: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}
+Taste: {number}</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values were, they then follow one known law, and one table of levels made for that law suits every scene. The longer the vector, the better: its length is stored apart, and many values share that cost. Principal axes learn from the scene how to turn instead, and entropy coding then takes fewer bits; their bits say which TurboQuant is as precise.</source>
@@ -661,19 +905,19 @@ Key: {number}</source>
     </message>
     <message>
         <source>Why these bits work</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum diese Bits genügen</translation>
     </message>
     <message>
         <source>&lt;b&gt;View-dependent colour: {width} values of each Gaussian&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Blickabhängige Farbe: {width} Werte jeder Gaußverteilung&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Open a scene to see its values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie eine Szene, um ihre Werte zu sehen.</translation>
     </message>
     <message>
         <source>This scene has no view-dependent colour that could be turned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Szene hat keine blickabhängige Farbe, die sich drehen ließe.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Distance to the limit: {gap_bits:.2f} bits a value, or {gap_db:.1f} dB.&lt;/b&gt; At {bits} {which}, entropy coding leaves {entropy:.2f} bits a value; no code whatsoever has so little noise with less than {least_bits:.2f}.</source>
@@ -687,23 +931,23 @@ In dB: by how much a perfect code of the same size would have less noise.</sourc
     </message>
     <message>
         <source>&lt;b&gt;Before:&lt;/b&gt; as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Vorher:&lt;/b&gt; wie sie sind</translation>
     </message>
     <message>
         <source>each with random signs of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>jede mit eigenen zufälligen Vorzeichen</translation>
     </message>
     <message>
         <source>all alike, as in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>alle gleich, wie in der Veröffentlichung</translation>
     </message>
     <message>
         <source>&lt;b&gt;After:&lt;/b&gt; turned at random, {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Nachher:&lt;/b&gt; zufällig gedreht, {how}</translation>
     </message>
     <message>
         <source>as theory says</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die Theorie sagt</translation>
     </message>
     <message>
         <source>{abs:.1%} {side} theory</source>
@@ -737,7 +981,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Values d</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte d</translation>
     </message>
     <message>
         <source>How many numbers of a Gaussian are quantized together, as one vector.</source>
@@ -745,7 +989,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Bits b</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits b</translation>
     </message>
     <message>
         <source>Bits for each of the values, before entropy coding.</source>
@@ -753,7 +997,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Paper&apos;s rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel der Veröffentlichung</translation>
     </message>
     <message>
         <source>The paper recommends turning for 16 values or more, and if d/4^b is well below 1. In brackets: d/4^b, or why not.</source>
@@ -761,7 +1005,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen</translation>
     </message>
     <message>
         <source>D(d, b): the part of the vector&apos;s energy (its squared length) that becomes noise if it is turned and rounded with b bits; exact, and the same for every scene.</source>
@@ -769,7 +1013,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>TurboQuant&apos;s bound: 2.7207 · 4^-b of the energy. No vector, however it is made, has more noise on average over the random turns.</source>
@@ -777,7 +1021,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Shannon&apos;s limit: no code whatsoever of b bits a value has less noise. It is meant for long vectors.</source>
@@ -785,7 +1029,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Length costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge kostet</translation>
     </message>
     <message>
         <source>Each vector&apos;s length is stored apart, in 16 bits. Spread over its values, it adds so many bits to each of them. This is what rules out short vectors.</source>
@@ -793,44 +1037,45 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>{norm_bits_per_value:.1f} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{norm_bits_per_value:.1f} Bits</translation>
     </message>
     <message>
         <source>Is turning worth it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lohnt sich das Drehen?</translation>
     </message>
     <message>
         <source>The verdict in one sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Urteil in einem Satz.</translation>
     </message>
     <message>
         <source>Attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>This scene has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt es in dieser Szene nicht.</translation>
     </message>
     <message>
         <source>Kept exactly: nothing is rounded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt genau: Nichts wird gerundet.</translation>
     </message>
     <message>
         <source>Left out: nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: Nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>Click or press Enter to choose this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick oder Eingabe wählt diesen Plan.</translation>
     </message>
     <message>
         <source>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; best plans, predicted &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; measured &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; presets &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; your plan</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; beste Pläne, vorhergesagt &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; gemessen &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; Vorgaben &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; Ihr Plan</translation>
     </message>
     <message>
         <source>The curve shows how good this scene can look at every file size.
 It is there as soon as a few renders have shown what each bit does to the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kurve zeigt, wie gut diese Szene bei jeder Dateigröße aussehen kann.
+Sie ist da, sobald einige Bilder gezeigt haben, was jedes Bit den Bildern antut.</translation>
     </message>
     <message>
         <source>Every point is a way to compress this scene: to the right the file is larger, upwards the picture is closer to the original. Of the plans that drop as many Gaussians as yours, none is better than the line at its size.
@@ -838,35 +1083,117 @@ It is there as soon as a few renders have shown what each bit does to the pictur
 The line is predicted, from a few renders. A dot was measured, by compressing and rendering; how far it lies from the mark above or below it is the error of the prediction.
 
 Click a plan to choose it; or go along the line with the arrow keys and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Punkt ist eine Art, diese Szene zu komprimieren: nach rechts wird die Datei größer, nach oben das Bild dem Original ähnlicher. Von den Plänen, die so viele Gaußverteilungen weglassen wie Ihrer, ist keiner besser als die Linie bei seiner Größe.
+
+Die Linie ist aus einigen Bildern vorhergesagt. Ein Punkt wurde gemessen, durch Komprimieren und Rendern; wie weit er von der Marke über oder unter ihm liegt, ist der Fehler der Vorhersage.
+
+Ein Klick wählt einen Plan; oder gehen Sie mit den Pfeiltasten die Linie entlang und drücken Sie Eingabe.</translation>
     </message>
     <message>
         <source>Learn again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lernen</translation>
+    </message>
+    <message>
+        <source>Render a few test pictures again, to learn what each bit buys</source>
+        <translation>Rendert noch einmal einige Probebilder, um zu lernen, was jedes Bit bringt</translation>
+    </message>
+    <message>
+        <source>Close the curve
+R</source>
+        <translation>Schließt die Kurve
+R</translation>
+    </message>
+    <message>
+        <source>What makes this error</source>
+        <translation>Was diesen Fehler macht</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu ansehen</translation>
+    </message>
+    <message>
+        <source>Ask no further.</source>
+        <translation>Nicht weiter fragen.</translation>
     </message>
     <message>
         <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this card. Key: Esc</source>
+        <translation>Schließt diese Karte. Taste: Esc</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What makes this error&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Was diesen Fehler macht&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>{label} of the Gaussians that put most into the spot ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Gaussians that put most into the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found out.</source>
+        <translation>Nichts wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Restoring one attribute at a time, and looking what that mends…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spot of {size} pixels across at {x}, {y}: {psnr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed since.</source>
+        <translation>Der Plan hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>No error here</source>
+        <translation>Hier ist kein Fehler</translation>
+    </message>
+    <message>
+        <source>Keep all Gaussians</source>
+        <translation>Alle Gaußverteilungen behalten</translation>
+    </message>
+    <message>
+        <source>{label} has all its bits</source>
+        <translation>{label} hat schon alle Bits</translation>
+    </message>
+    <message>
+        <source>Give {label} one bit more</source>
+        <translation>{label} ein Bit mehr geben</translation>
+    </message>
+    <message>
+        <source>What follows from the largest share. The spot is looked at again afterwards; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the same pixels of the same view under the present plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Rate-distortion curve&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Rate-Distortion-Kurve&lt;/b&gt;</translation>
     </message>
     <message>
         <source>preset “{short_name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe „{short_name}“</translation>
     </message>
     <message>
         <source>Your plan: {preset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Plan: {preset}</translation>
     </message>
     <message>
         <source>Your plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Plan</translation>
     </message>
     <message>
         <source>Best plan of this size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bester Plan dieser Größe</translation>
     </message>
     <message>
         <source>File size</source>
@@ -874,15 +1201,15 @@ Click a plan to choose it; or go along the line with the arrow keys and press En
     </message>
     <message>
         <source>Quality (PSNR, dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität (PSNR, dB)</translation>
     </message>
     <message>
         <source>The attribute&apos;s share of the error that this plan causes in the picture. It is known as soon as the program has learned what each bit buys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anteil des Attributs an dem Fehler, den dieser Plan im Bild macht. Er ist bekannt, sobald das Programm gelernt hat, was jedes Bit bringt.</translation>
     </message>
     <message>
         <source>; measured {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>; gemessen {share}</translation>
     </message>
     <message>
         <source>Of the error this plan causes, {share} comes from {label} (predicted{found}).
@@ -890,127 +1217,139 @@ Click a plan to choose it; or go along the line with the arrow keys and press En
 The error is the mean squared difference to the original over {views}. Errors of separate attributes add up, so bits are best spent where the share of the error is large and the share of the file small.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem Fehler, den dieser Plan macht, kommen {share} von {label} (vorhergesagt{found}).
+
+Der Fehler ist die mittlere quadratische Abweichung vom Original über {views}. Fehler einzelner Attribute addieren sich; Bits sind also dort am besten angelegt, wo der Anteil am Fehler groß und der an der Datei klein ist.
+
+</translation>
     </message>
     <message>
         <source>Measured by compressing each attribute alone, at exactly these bits, and rendering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen, indem jedes Attribut allein mit genau diesen Bits komprimiert und gerendert wurde.</translation>
     </message>
     <message>
         <source>The measured share follows as soon as these bits are rendered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemessene Anteil folgt, sobald diese Bits gerendert sind.</translation>
     </message>
     <message>
         <source>Of the error this plan causes over {views}, {share} comes from dropping Gaussians (predicted{found}); the rest comes from rounding those that stay.
 
 Predicted from pictures of the scene with a few other amounts dropped. Measured by dropping exactly these and compressing nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dem Fehler, den dieser Plan über {views} macht, kommen {share} vom Weglassen von Gaußverteilungen (vorhergesagt{found}); der Rest kommt vom Runden derer, die bleiben.
+
+Vorhergesagt aus Bildern der Szene, in denen andere Mengen fehlen. Gemessen, indem genau diese weggelassen und sonst nichts komprimiert wurde.</translation>
     </message>
     <message>
         <source>Absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>Absolut</translation>
     </message>
     <message>
         <source>Squared</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisch</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorzeichen</translation>
     </message>
     <message>
         <source>Kind of error</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Fehlers</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Colours of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Fehlerbilds.</translation>
     </message>
     <message>
         <source>Amplify errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler verstärken</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anpassen</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen</translation>
     </message>
     <message>
         <source>Amplify</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärken</translation>
     </message>
     <message>
         <source>Absolute: mean of |original − compressed| over the colour channels.
 Squared: mean of its square, as in PSNR; it stresses large errors.
 Signed: mean of compressed − original: what became brighter or darker.
 FLIP: what a person sees who flips between the two; measured on request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absolut: Mittel von |Original − komprimiert| über die Farbkanäle.
+Quadratisch: Mittel des Quadrats, wie bei der PSNR; betont große Fehler.
+Mit Vorzeichen: Mittel von komprimiert − Original: was heller oder dunkler wurde.
+FLIP: was ein Mensch sieht, der zwischen beiden wechselt; wird auf Wunsch gemessen.</translation>
     </message>
     <message>
         <source>Amplify until the largest errors of this view reach the last colour of the legend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkt, bis die größten Fehler dieser Ansicht die letzte Farbe der Legende erreichen.</translation>
     </message>
     <message>
         <source>Errors are multiplied by this before they are coloured: at ×8, an error of 1/8 of full brightness gets the last colour of the legend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden damit malgenommen, bevor sie gefärbt werden: Bei ×8 bekommt ein Fehler von 1/8 der vollen Helligkeit die letzte Farbe der Legende.</translation>
     </message>
     <message>
         <source>Measure FLIP of the pictures on show, which takes seconds. It is not measured again by itself when the plan or the view changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst FLIP der gezeigten Bilder, was Sekunden dauert. Ändern sich Plan oder Ansicht, wird nicht von selbst neu gemessen.</translation>
     </message>
     <message>
         <source>Exports the Gaussians that the compressed file gives, for programs that do not read .tdtq files. Exporting does not change the compressed scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert die Gaußverteilungen, die die komprimierte Datei ergibt, für Programme, die keine .tdtq-Dateien lesen. Die komprimierte Szene ändert sich dadurch nicht.</translation>
     </message>
     <message>
         <source>Export the compressed scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierte Szene exportieren</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>oder</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten und Maus</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten suchen</translation>
     </message>
     <message>
         <source>Lists what contains this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was diesen Text enthält</translation>
     </message>
     <message>
         <source>Close this sheet
 Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt dieses Blatt
+Esc</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Against the photographs (uncompressed {psnr})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen die Fotos (unkomprimiert {psnr})</translation>
     </message>
     <message>
         <source>The other figures compare the compressed scene with the original scene. But that is not perfect either: its own pictures differ from the photographs taken by these cameras. What compression adds to that is what it costs in truth, and mostly very little.
 
 Mean over {views} with a photograph, at about {width} × {height} pixels; larger photographs are made smaller. The predicted figure adds the error of the plan to that of the original; the measured one follows a moment later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Zahlen vergleichen die komprimierte Szene mit der Originalszene. Aber auch die ist nicht vollkommen: Ihre Bilder weichen von den Fotos dieser Kameras ab. Was die Kompression dazu beiträgt, ist ihr wahrer Preis, und meist sehr wenig.
+
+Mittel über {views} mit Foto, bei etwa {width} × {height} Pixeln; größere Fotos werden verkleinert. Die vorhergesagte Zahl zählt den Fehler des Plans zu dem des Originals; die gemessene folgt einen Augenblick später.</translation>
     </message>
     <message>
         <source>Predicted 100.0 dB, measured 100.0 dB (0.00 dB off)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt 100.0 dB, gemessen 100.0 dB (0.00 dB daneben)</translation>
     </message>
     <message>
         <source>Predicted: from what rounding each attribute does to the pictures, learned in {views} views; no file is made for it.
@@ -1022,83 +1361,83 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Drops {text}. Steps {text_2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt weg: {text}. Schritte: {text_2}.</translation>
     </message>
     <message>
         <source>Drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>own bits</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Bits</translation>
     </message>
     <message>
         <source>Coarser steps where pictures hardly show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gröbere Schritte, wo Bilder es kaum zeigen.</translation>
     </message>
     <message>
         <source>Equal steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Schritte.</translation>
     </message>
     <message>
         <source>no Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Gaußverteilungen</translation>
     </message>
     <message>
         <source>Gaussians fainter than {amount:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußverteilungen blasser als {amount:g}</translation>
     </message>
     <message>
         <source>the least seen {amount:.0%} of the Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>die am wenigsten sichtbaren {amount:.0%} der Gaußverteilungen</translation>
     </message>
     <message>
         <source>the least seen, {percent} of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>die am wenigsten sichtbaren, {percent} der Bilder</translation>
     </message>
     <message>
         <source>coarser where hardly seen</source>
-        <translation type="unfinished"></translation>
+        <translation>gröber, wo kaum sichtbar</translation>
     </message>
     <message>
         <source>equal for all Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich für alle Gaußverteilungen</translation>
     </message>
     <message>
         <source>All Gaussians were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Gaußverteilungen sind geblieben.</translation>
     </message>
     <message>
         <source>Gaussians fainter than {amount:g} were dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußverteilungen blasser als {amount:g} wurden weggelassen.</translation>
     </message>
     <message>
         <source>The {amount:.0%} of the Gaussians that pictures show least were dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {amount:.0%} der Gaußverteilungen, die Bilder am wenigsten zeigen, wurden weggelassen.</translation>
     </message>
     <message>
         <source>What makes up {percent} of the pictures was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {percent} der Bilder ausmacht, wurde weggelassen.</translation>
     </message>
     <message>
         <source>Predicted over {views}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt über {views}</translation>
     </message>
     <message>
         <source>Measured over {views}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen über {views}</translation>
     </message>
     <message>
         <source>What this plan will cost, known before anything is compressed: theory and a few test pictures of this scene give the PSNR over all pixels of {views}, {width} × {height} pixels each. The measured PSNR follows a moment later, from pictures of the same views.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Plan kosten wird, bekannt, bevor etwas komprimiert ist: Die Theorie und einige Probebilder dieser Szene ergeben die PSNR über alle Pixel von {views}, je {width} × {height} Pixel. Die gemessene PSNR folgt einen Augenblick später, aus Bildern derselben Ansichten.</translation>
     </message>
     <message>
         <source>Single views: {psnr} to {psnr_2}. The large figure above is about one view only, the one on show, at its own size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Ansichten: {psnr} bis {psnr_2}. Die große Zahl darüber gilt nur für die eine gezeigte Ansicht in ihrer eigenen Größe.</translation>
     </message>
     <message>
         <source>At least {floor} on average, whatever the view-dependent colours are: TurboQuant&apos;s bound promises it.</source>
@@ -1106,542 +1445,739 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Faint: learned from the scene as another plan prunes and weights it. The program learns again as soon as you leave these settings alone for a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blass: gelernt an der Szene, wie ein anderer Plan sie ausdünnt und gewichtet. Das Programm lernt neu, sobald Sie diese Einstellungen einen Augenblick ruhen lassen.</translation>
     </message>
     <message>
         <source>The program learns from a few test pictures of this scene what each bit buys. After that it knows the PSNR of every plan before anything is compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm lernt aus einigen Probebildern dieser Szene, was jedes Bit bringt. Danach kennt es die PSNR jedes Plans, bevor etwas komprimiert ist.</translation>
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Hohe Qualität</translation>
     </message>
     <message>
         <source>For close-ups and further editing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Nahaufnahmen und weitere Bearbeitung.</translation>
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewogen</translation>
     </message>
     <message>
         <source>A good start for most scenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein guter Anfang für die meisten Szenen.</translation>
     </message>
     <message>
         <source>Small file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Datei</translation>
     </message>
     <message>
         <source>For the web; look closely before you publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürs Web; sehen Sie vor dem Veröffentlichen genau hin.</translation>
     </message>
     <message>
         <source>As in the paper (3DTurboQuant)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie veröffentlicht (3DTurboQuant)</translation>
     </message>
     <message>
         <source>Only view-dependent colour is quantized.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die blickabhängige Farbe wird quantisiert.</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Your own bits; choose a preset to go back.</source>
+        <translation>Ihre eigenen Bits; eine Vorgabe führt zurück.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Bits for all attributes at once</source>
+        <translation>Bits für alle Attribute auf einmal</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorgabe</translation>
+    </message>
+    <message>
+        <source>Name of your preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the bits under this name, Esc leaves them unnamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Vorgabe&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Enter keeps these bits, Esc does not.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Sie braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Keep as preset…</source>
+        <translation>Als Vorgabe behalten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset of your own.</source>
+        <translation>Eine eigene Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Keep these bits in the list under a name, for other scenes and other days</source>
+        <translation>Behält diese Bits unter einem Namen in der Liste, für andere Szenen und andere Tage</translation>
+    </message>
+    <message>
+        <source>Take this preset out of the list; the bits stay as they are</source>
+        <translation>Nimmt diese Vorgabe aus der Liste; die Bits bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Least seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaum sichtbare</translation>
     </message>
     <message>
         <source>Drops the Gaussians that pictures show least, such as those hidden behind others, until together they would make up this share of all that pictures show. What each one puts into the pictures was found by rendering the scene from many sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt die Gaußverteilungen weg, die Bilder am wenigsten zeigen, etwa von anderen verdeckte, bis sie zusammen diesen Anteil an allem ausmachen, was Bilder zeigen. Was jede zu den Bildern beiträgt, wurde durch Rendern von vielen Seiten gefunden.</translation>
     </message>
     <message>
         <source>Faintest</source>
-        <translation type="unfinished"></translation>
+        <translation>Blasseste</translation>
     </message>
     <message>
         <source>Drops every Gaussian whose opacity is below the threshold. This is quick and common, but many faint Gaussians together can make smoke, hair or grass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt jede Gaußverteilung weg, deren Deckkraft unter der Schwelle liegt. Das geht schnell und ist üblich, aber viele blasse zusammen können Rauch, Haar oder Gras sein.</translation>
     </message>
     <message>
         <source>Coarser where hardly seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gröber, wo kaum sichtbar</translation>
+    </message>
+    <message>
+        <source>Which Gaussians to drop</source>
+        <translation>Welche Gaußverteilungen wegfallen</translation>
+    </message>
+    <message>
+        <source>How many Gaussians to drop</source>
+        <translation>Wie viele Gaußverteilungen wegfallen</translation>
     </message>
     <message>
         <source>&lt;b&gt;Drop Gaussians&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Gaußverteilungen weglassen&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{count} of </source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von </translation>
     </message>
     <message>
         <source>{kept}{count} stay</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept}{count} bleiben</translation>
     </message>
     <message>
         <source>Stores Gaussians that pictures hardly show in coarser steps, and those that they show most in finer ones. The picture stays as good, and the file gets smaller. How much each one is seen was found by rendering the scene from many sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Gaußverteilungen, die Bilder kaum zeigen, in gröberen Schritten, und die, die sie am meisten zeigen, in feineren. Das Bild bleibt so gut, und die Datei wird kleiner. Wie sehr jede zu sehen ist, wurde durch Rendern von vielen Seiten gefunden.</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
     <message>
         <source>Rounds each value to a grid with even steps. Entropy coding then spends few bits where neighbouring Gaussians are alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundet jeden Wert auf ein Gitter gleicher Schritte. Die Entropiekodierung braucht dann wenige Bits, wo benachbarte Gaußverteilungen sich gleichen.</translation>
     </message>
     <message>
         <source>Principal axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptachsen</translation>
     </message>
     <message>
         <source>Turns the vectors so that a few values carry most of the colour, and rounds them to a grid. Entropy coding then spends next to nothing on the other values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht die Vektoren so, dass wenige Werte das meiste der Farbe tragen, und rundet sie auf ein Gitter. Die Entropiekodierung braucht dann für die anderen Werte fast nichts.</translation>
     </message>
     <message>
         <source>TurboQuant</source>
-        <translation type="unfinished"></translation>
+        <translation>TurboQuant</translation>
     </message>
     <message>
         <source>Turns each vector at random before rounding, so that one fixed table of levels suits every scene. Pays for long vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreht jeden Vektor vor dem Runden zufällig, sodass eine feste Tabelle von Stufen für jede Szene passt. Lohnt sich bei langen Vektoren.</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakt</translation>
     </message>
     <message>
         <source>Keeps the float32 numbers as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die float32-Zahlen, wie sie sind.</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Drops it: colours no longer change with the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sie weg: Farben ändern sich nicht mehr mit dem Blick.</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>One slider: how good shall it look?</source>
+        <translation>Ein Regler: Wie gut soll es aussehen?</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Fortgeschritten</translation>
+    </message>
+    <message>
+        <source>Presets, targets, and the bits of every attribute; the plan stays</source>
+        <translation>Vorgaben, Ziele und die Bits jedes Attributs; der Plan bleibt</translation>
+    </message>
+    <message>
+        <source>Simple or Advanced</source>
+        <translation>Einfach oder fortgeschritten</translation>
     </message>
     <message>
         <source>Save compressed file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimierte Datei speichern…</translation>
+    </message>
+    <message>
+        <source>Write the .tdtq file of the size above, and check it
+Ctrl+S</source>
+        <translation>Schreibt die .tdtq-Datei der Größe darüber und prüft sie
+Strg+S</translation>
     </message>
     <message>
         <source>Preliminary: what pictures show is not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorläufig: Was Bilder zeigen, ist noch nicht bekannt</translation>
     </message>
     <message>
         <source>Quality at this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität in dieser Ansicht</translation>
     </message>
     <message>
         <source>{count} bytes as plain float32 numbers (without file headers), {count_2} bytes in the .tdtq file that saving writes.
 
 By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes als einfache float32-Zahlen (ohne Dateikopf), {count_2} Bytes in der .tdtq-Datei, die gespeichert wird.
+
+Nach gezählten Bits, vor der Entropiekodierung, erwartet die Theorie {expected_ratio:.1f}×.</translation>
     </message>
     <message>
         <source>SSIM {ssim}</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM {ssim}</translation>
     </message>
     <message>
         <source>SSIM …</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM …</translation>
     </message>
     <message>
         <source>Predicted {predicted}, not yet measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt {predicted}, noch nicht gemessen</translation>
     </message>
     <message>
         <source> ({off:.2f} dB off)</source>
-        <translation type="unfinished"></translation>
+        <translation> ({off:.2f} dB daneben)</translation>
     </message>
     <message>
         <source>Predicted {predicted}, measured {psnr}{miss}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt {predicted}, gemessen {psnr}{miss}</translation>
     </message>
     <message>
         <source>Try the built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Szene ansehen</translation>
+    </message>
+    <message>
+        <source>A still life made by the program, nothing to download</source>
+        <translation>Ein Stillleben, vom Programm gemacht, nichts herunterzuladen</translation>
     </message>
     <message>
         <source>Open a scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene öffnen…</translation>
     </message>
     <message>
-        <source>&lt;b&gt;See what compression costs, before you save.&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <source>Choose a file of yours
+Ctrl+O</source>
+        <translation>Eine eigene Datei wählen
+Strg+O</translation>
     </message>
     <message>
-        <source>Open a 3D Gaussian Splatting scene, move a slider,&lt;br&gt;and watch picture, quality and file size change together.</source>
-        <translation type="unfinished"></translation>
+        <source>Drop your Gaussian Splatting scene here</source>
+        <translation>Legen Sie Ihre Gaussian-Splatting-Szene hier ab</translation>
     </message>
     <message>
-        <source>… or drop a {scenes_text} file, alone or with its cameras, anywhere in this window</source>
-        <translation type="unfinished"></translation>
+        <source>Move one slider, watch picture and size change, save the small file.</source>
+        <translation>Einen Regler bewegen, Bild und Größe verfolgen, die kleine Datei speichern.</translation>
+    </message>
+    <message>
+        <source>{scenes_text}, alone or with its cameras, anywhere in this window</source>
+        <translation>{scenes_text}, allein oder mit Kameras, irgendwo in diesem Fenster</translation>
     </message>
     <message>
         <source>The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller than a pixel get fainter, not larger. PSNR measured in the wrong mode means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene wurde mit Kantenglättung (Mip-Splatting) trainiert und wird so gezeichnet: Gaußverteilungen kleiner als ein Pixel werden blasser, nicht größer. Eine PSNR, die anders gemessen wird, sagt nichts.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{between}Antialiased (mip)</source>
-        <translation type="unfinished"></translation>
+        <translation>{between}Geglättet (mip)</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Gaussian</source>
+        <translation>Gaußverteilung</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in the opened file, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the spot&apos;s colour is its own, on average over the pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the opened file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the compressed file has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussians that put most into the spot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaußverteilungen</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
+        <translation>Hält diese Arbeit an</translation>
     </message>
     <message>
         <source>{count} {noun}, SH degree {degree}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} {noun}, SH-Grad {degree}</translation>
     </message>
     <message>
         <source>{frame_seconds:.0f} ms a frame</source>
-        <translation type="unfinished"></translation>
+        <translation>{frame_seconds:.0f} ms je Bild</translation>
     </message>
     <message>
         <source>{between}Compressed: {plan_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{between}Komprimiert: {plan_name}</translation>
     </message>
     <message>
         <source>{separator}Renderer: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{separator}Renderer: {name}</translation>
     </message>
     <message>
         <source>Find bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits finden</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Predicted and measured over the pixels of {views} views. The card below measures the one view that you see, so it differs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt und gemessen über die Pixel von {views} Ansichten. Die Karte darunter misst die eine Ansicht, die Sie sehen, und weicht daher etwas ab.</translation>
+    </message>
+    <message>
+        <source>Aim for</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What is given: quality in dB, how many times smaller, or MB</source>
+        <translation>Was gegeben ist: Qualität in dB, wie vielmal kleiner, oder MB</translation>
+    </message>
+    <message>
+        <source>Amount to aim for</source>
+        <translation>Wert des Ziels</translation>
+    </message>
+    <message>
+        <source>Choose the bits of every attribute that meet the aim best</source>
+        <translation>Wählt die Bits jedes Attributs, die das Ziel am besten treffen</translation>
     </message>
     <message>
         <source>&lt;b&gt;Aim for&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Ziel&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Possible here: {possible}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier möglich: {possible}.</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>✓ Method fits</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ passt</translation>
     </message>
     <message>
         <source>Kept exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt genau</translation>
     </message>
     <message>
         <source>All 32 bits of every value are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle 32 Bits jedes Werts bleiben.</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
     <message>
         <source>Colours no longer change with the view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben ändern sich nicht mehr mit dem Blick.</translation>
     </message>
     <message>
         <source>! Try Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>! besser Gitter</translation>
     </message>
     <message>
         <source>FLIP (slower)</source>
-        <translation type="unfinished"></translation>
+        <translation>FLIP (langsamer)</translation>
     </message>
     <message>
         <source>Save table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>How many views to measure, in places all around the scene</source>
+        <translation>Wie viele Ansichten rings um die Szene gemessen werden</translation>
+    </message>
+    <message>
+        <source>Also FLIP: what a person sees who flips between the pictures, 0 to 1</source>
+        <translation>Auch FLIP: was ein Mensch sieht, der zwischen den Bildern wechselt, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Render all views, and measure PSNR in dB and SSIM of each
+M</source>
+        <translation>Rendert alle Ansichten und misst PSNR in dB und SSIM jeder
+M</translation>
+    </message>
+    <message>
+        <source>Write all figures as CSV or JSON</source>
+        <translation>Schreibt alle Zahlen als CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Close this table</source>
+        <translation>Schließt diese Tabelle</translation>
+    </message>
+    <message>
+        <source>Views to measure</source>
+        <translation>Zu messende Ansichten</translation>
     </message>
     <message>
         <source>{count} views around the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Ansichten rings um die Szene</translation>
     </message>
     <message>
         <source>&lt;b&gt;All views&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Alle Ansichten&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Measured views</source>
+        <translation>Gemessene Ansichten</translation>
+    </message>
+    <message>
+        <source>One line a view, the worst first; click to stand there</source>
+        <translation>Eine Zeile je Ansicht, die schlechteste zuerst; ein Klick stellt Sie dorthin</translation>
     </message>
     <message>
         <source>{scores} of {views} views</source>
-        <translation type="unfinished"></translation>
+        <translation>{scores} von {views} Ansichten</translation>
     </message>
     <message>
         <source>{done} measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} gemessen</translation>
     </message>
     <message>
         <source>Compressing the scene…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene wird komprimiert…</translation>
     </message>
     <message>
         <source>Plan changed: measure again</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan geändert: neu messen</translation>
     </message>
     <message>
         <source>Stopped after {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten nach {done}</translation>
     </message>
     <message>
         <source>the {views} cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>den {views} Kameras</translation>
     </message>
     <message>
         <source>an orbit</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Umlauf</translation>
     </message>
     <message>
         <source>Measure renders original and compressed from {place}, and lists PSNR and SSIM of every view, the worst first; with photographs, also the distance of both to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messen rendert Original und komprimierte Szene von {place} aus und listet PSNR und SSIM jeder Ansicht, die schlechteste zuerst; mit Fotos auch den Abstand beider zu ihnen.</translation>
     </message>
     <message>
         <source>Mean PSNR {psnr}   ·   mean SSIM {ssim:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere PSNR {psnr}   ·   mittlere SSIM {ssim:.4f}</translation>
     </message>
     <message>
         <source>{line}   ·   against photographs: original {before:.2f} dB, compressed {after:.2f} dB, change {sign} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}   ·   gegen Fotos: Original {before:.2f} dB, komprimiert {after:.2f} dB, Änderung {sign} dB</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Name of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kamera</translation>
     </message>
     <message>
         <source>PSNR, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR, dB</translation>
     </message>
     <message>
         <source>Compressed against original</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert gegen Original</translation>
     </message>
     <message>
         <source>What an eye sees of the difference; 0 is none</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Auge vom Unterschied sieht; 0 heißt nichts</translation>
     </message>
     <message>
         <source>Original vs photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zu Foto</translation>
     </message>
     <message>
         <source>PSNR in dB</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR in dB</translation>
     </message>
     <message>
         <source>Compressed vs photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert zu Foto</translation>
     </message>
     <message>
         <source>Change, dB</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung, dB</translation>
     </message>
     <message>
         <source>What compression costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Kompression kostet</translation>
     </message>
     <message>
         <source>Puts this result aside, on the left in place of the original, so that another one can be compared with it. The decibels of both are against the original, which Space still shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt dieses Ergebnis beiseite, nach links an die Stelle des Originals, um ein anderes damit zu vergleichen. Die Dezibel beider gelten gegen das Original, das die Leertaste weiter zeigt.</translation>
     </message>
     <message>
         <source>&amp;Pin this result</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ergebnis &amp;anheften</translation>
     </message>
     <message>
         <source>The pinned result was let go: its Gaussians were weighed anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das angeheftete Ergebnis wurde gelöst: Seine Gaußverteilungen sind neu gewogen.</translation>
     </message>
     <message>
         <source>Pin it again to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heften Sie es zum Vergleich neu an.</translation>
     </message>
     <message>
         <source>Preparing the codec (first start only, about 15 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Codec wird vorbereitet (nur beim ersten Start, etwa 15 s)</translation>
     </message>
     <message>
         <source>Updating the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wird erneuert</translation>
     </message>
     <message>
         <source>Rendering and measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerendert und gemessen</translation>
     </message>
     <message>
         <source>Remembering</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gemerkt</translation>
     </message>
     <message>
         <source>The GPU where it works, else the CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>Die GPU, wo sie geht, sonst die CPU</translation>
     </message>
     <message>
         <source>Works everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht überall</translation>
     </message>
     <message>
         <source>Needs an NVIDIA GPU, torch and gsplat</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht eine NVIDIA-GPU, torch und gsplat</translation>
     </message>
     <message>
         <source>Re&amp;nderer</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;nderer</translation>
     </message>
     <message>
         <source>Preparing the renderer (first start only, about 15 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Renderer wird vorbereitet (nur beim ersten Start, etwa 15 s)</translation>
     </message>
     <message>
         <source>Preparing the CPU renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der CPU-Renderer wird vorbereitet</translation>
     </message>
     <message>
         <source>Preparing the GPU renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der GPU-Renderer wird vorbereitet</translation>
     </message>
     <message>
         <source>Everything works, a little slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles geht, nur etwas langsamer.</translation>
     </message>
     <message>
         <source>preparing the renderer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Vorbereitung des Renderers</translation>
     </message>
     <message>
         <source>The {name} renderer stays in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Renderer {name} bleibt in Gebrauch.</translation>
     </message>
     <message>
         <source>Rendering the first picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Bild wird gerendert…</translation>
     </message>
     <message>
         <source>Preparing the renderer…
 First start only, about 15 s</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Renderer wird vorbereitet…
+Nur beim ersten Start, etwa 15 s</translation>
     </message>
     <message>
         <source>Compressing…
 First start only: about 15 s more</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird komprimiert…
+Nur beim ersten Start: noch etwa 15 s</translation>
     </message>
     <message>
         <source>FLIP takes seconds, so it is measured on request
 Press Measure above</source>
-        <translation type="unfinished"></translation>
+        <translation>FLIP dauert Sekunden und wird daher auf Wunsch gemessen
+Drücken Sie oben Messen</translation>
     </message>
     <message>
         <source>Measuring FLIP…</source>
-        <translation type="unfinished"></translation>
+        <translation>FLIP wird gemessen…</translation>
     </message>
     <message>
         <source>No picture
 The message below says why</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild
+Die Meldung unten sagt, warum</translation>
     </message>
     <message>
         <source>Nothing to compare yet
 Invalid Gaussians must be dropped first</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu vergleichen
+Zuerst müssen ungültige Gaußverteilungen weggelassen werden</translation>
     </message>
     <message>
         <source>Preset {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe {name}</translation>
     </message>
     <message>
         <source>{count} changes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Änderungen</translation>
     </message>
     <message>
         <source>Drop {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} weglassen</translation>
     </message>
     <message>
         <source>Equal steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Schritte</translation>
     </message>
     <message>
         <source>{join} or {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{join} oder {value}</translation>
     </message>
     <message>
         <source>the COLMAP model {name}/{name_2}</source>
-        <translation type="unfinished"></translation>
+        <translation>dem COLMAP-Modell {name}/{name_2}</translation>
     </message>
     <message>
         <source>Found {views} {noun} in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{views} {noun} in {place} gefunden.</translation>
     </message>
     <message>
         <source>Measuring all views</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ansichten werden gemessen</translation>
     </message>
     <message>
         <source>Measuring {views} views</source>
-        <translation type="unfinished"></translation>
+        <translation>{views} Ansichten werden gemessen</translation>
     </message>
     <message>
         <source>&amp;Measure all views</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ansichten &amp;messen</translation>
     </message>
     <message>
         <source>Save table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle speichern</translation>
     </message>
     <message>
         <source>This view is very full: shown at 1/{reduction} of the resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ansicht ist sehr voll: gezeigt bei 1/{reduction} der Auflösung.</translation>
     </message>
     <message>
         <source>PSNR and SSIM are measured at that size.</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR und SSIM werden bei dieser Größe gemessen.</translation>
     </message>
     <message>
         <source>Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner: {folder}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>
@@ -1657,259 +2193,263 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>Dark or light, as the system is set</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel oder hell, wie das System eingestellt ist</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Light texts on dark grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Texte auf dunklem Grund</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>Dark texts on light grounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Texte auf hellem Grund</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thema</translation>
     </message>
     <message>
         <source>Rendering thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder werden gerendert</translation>
     </message>
     <message>
         <source>Finding bits</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits werden gesucht</translation>
     </message>
     <message>
         <source>Measuring the presets</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgaben werden gemessen</translation>
     </message>
     <message>
         <source>+Z (Blender)</source>
-        <translation type="unfinished"></translation>
+        <translation>+Z (Blender)</translation>
     </message>
     <message>
         <source>−Y (COLMAP)</source>
-        <translation type="unfinished"></translation>
+        <translation>−Y (COLMAP)</translation>
     </message>
     <message>
         <source>Checking the prediction</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage wird geprüft</translation>
     </message>
     <message>
         <source>Finding out what pictures show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Bilder zeigen, wird ermittelt</translation>
     </message>
     <message>
         <source>making the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Bild</translation>
     </message>
     <message>
         <source>This is not a scene that can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Szene, die sich öffnen ließe.</translation>
     </message>
     <message>
         <source>Drop a {scenes_text} file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie eine {scenes_text}-Datei ab.</translation>
     </message>
     <message>
         <source>Finds the smallest file of this quality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die kleinste Datei dieser Qualität.</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>Finds the best quality that is so many times smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die beste Qualität, die um so vieles kleiner ist.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source> MB</source>
-        <translation type="unfinished"></translation>
+        <translation> MB</translation>
     </message>
     <message>
         <source>Finds the best quality that fits into this size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet die beste Qualität, die in diese Größe passt.</translation>
     </message>
     <message>
         <source>{headline}: predicted {predicted:.1f}, measured {psnr:.1f} dB, {bytes}, {ratio}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{headline}: vorhergesagt {predicted:.1f}, gemessen {psnr:.1f} dB, {bytes}, {ratio}.</translation>
     </message>
     <message>
         <source> One more bit for {label}: +{gain:.1f} dB for {cost}.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ein Bit mehr für {label}: +{gain:.1f} dB für {cost}.</translation>
     </message>
     <message>
         <source> Gaussians are dropped as before.</source>
-        <translation type="unfinished"></translation>
+        <translation> Gaußverteilungen werden weggelassen wie zuvor.</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{} wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gewünscht</translation>
     </message>
     <message>
         <source>{} is out of reach. The best these bits can do</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist unerreichbar. Das Beste, was diese Bits können</translation>
     </message>
     <message>
         <source>{} is out of reach. The smallest file these bits allow</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist unerreichbar. Die kleinste Datei, die diese Bits erlauben</translation>
     </message>
     <message>
         <source>{} wanted, but even the smallest file keeps more</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gewünscht, aber schon die kleinste Datei behält mehr</translation>
     </message>
     <message>
         <source>{} wanted, but the best these bits can do takes less</source>
-        <translation type="unfinished"></translation>
+        <translation>{} gewünscht, aber das Beste, was diese Bits können, braucht weniger</translation>
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgezeichnet</translation>
     </message>
     <message>
         <source>no visible difference</source>
-        <translation type="unfinished"></translation>
+        <translation>kein sichtbarer Unterschied</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehr gut</translation>
     </message>
     <message>
         <source>differences are hard to see</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede sind kaum zu sehen</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>small differences up close</source>
-        <translation type="unfinished"></translation>
+        <translation>kleine Unterschiede aus der Nähe</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Mäßig</translation>
     </message>
     <message>
         <source>differences are visible</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede sind sichtbar</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlecht</translation>
     </message>
     <message>
         <source>clearly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>deutlich beschädigt</translation>
     </message>
     <message>
         <source>PSNR measures how close the compressed picture is to the original at this view and picture size, in decibels; higher is better, and 6 dB more halves the error.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Die PSNR misst, wie nahe das komprimierte Bild dem Original bei dieser Ansicht und Bildgröße ist, in Dezibel; höher ist besser, und 6 dB mehr halbieren den Fehler.
+
+</translation>
     </message>
     <message>
         <source>from {low:g} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>ab {low:g} dB</translation>
     </message>
     <message>
         <source>below that</source>
-        <translation type="unfinished"></translation>
+        <translation>darunter</translation>
     </message>
     <message>
         <source>
 
 Colours are clipped to what a screen shows before they are compared. One view is one sample: turn the scene, or look at the error map.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+
+Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine Ansicht ist eine Stichprobe: Drehen Sie die Szene, oder sehen Sie das Fehlerbild an.</translation>
     </message>
     <message>
         <source>SSIM compares local structure (edges, texture) instead of single pixels; 1 is identical. Gaussian window, sigma 1.5, mean over the colour channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSIM vergleicht örtliche Struktur (Kanten, Textur) statt einzelner Pixel; 1 heißt gleich. Gauß-Fenster, Sigma 1.5, Mittel über die Farbkanäle.</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>GPU (gsplat)</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU (gsplat)</translation>
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bytes</translation>
     </message>
     <message>
         <source>MB</source>
-        <translation type="unfinished"></translation>
+        <translation>MB</translation>
     </message>
     <message>
         <source>GB</source>
-        <translation type="unfinished"></translation>
+        <translation>GB</translation>
     </message>
     <message>
         <source>TB</source>
-        <translation type="unfinished"></translation>
+        <translation>TB</translation>
     </message>
     <message>
         <source>{ratio:.2f}× larger</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio:.2f}× größer</translation>
     </message>
     <message>
         <source>{ratio:.1f}× smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio:.1f}× kleiner</translation>
     </message>
     <message>
         <source>same size</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich groß</translation>
     </message>
     <message>
         <source>{psnr:.1f} dB</source>
-        <translation type="unfinished"></translation>
+        <translation>{psnr:.1f} dB</translation>
     </message>
     <message>
         <source>1 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bit</translation>
     </message>
     <message>
         <source>{bits:g} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits:g} Bits</translation>
     </message>
     <message>
         <source>Preparing the scene for compression</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene wird für die Kompression vorbereitet</translation>
     </message>
     <message>
         <source>Report on the present plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über den jetzigen Plan</translation>
     </message>
     <message>
         <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht &amp;speichern…</translation>
     </message>
     <message>
         <source>What &amp;theory says</source>
@@ -1937,15 +2477,15 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>The worst of all views</source>
-        <translation type="unfinished"></translation>
+        <translation>Die schlechtesten aller Ansichten</translation>
     </message>
     <message>
         <source>This view only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese Ansicht</translation>
     </message>
     <message>
         <source>All views</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ansichten</translation>
     </message>
     <message>
         <source>of {count} around the scene</source>
@@ -1957,7 +2497,7 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>{width} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} Pixel</translation>
     </message>
     <message>
         <source>Views in the report</source>
@@ -1997,19 +2537,19 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>Write pictures and numbers of the present plan as one HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt Bilder und Zahlen des jetzigen Plans als eine HTML-Seite</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bericht speichern…</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben</translation>
     </message>
     <message>
         <source>Save report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Finding out what pictures show comes first.</source>
@@ -2032,12 +2572,755 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> One page that needs nothing else, to send or to print.</source>
+        <source>One page that needs nothing else, to send or to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without what theory says: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {name}: {size}, {views} pictured.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Predict PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do &amp;finished scenes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop invalid Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the .tdtq files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as fit ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compress to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das&amp;k scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what PSNR to expect of every scene; takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the .tdtq files go. What is finished is recorded there too, so that a batch that was stopped goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers, a cluster, and what to do with damaged scenes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at once on this machine. A scene takes up to 785 MB for a million Gaussians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a Dask cluster that does the work instead. Its workers must see scenes and folder by the same paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise scenes that were finished with the same choices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim for {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done with every scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan in the window: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compresses every scene with the plan that the window has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing scenes: {over} of {count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressing scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop scenes or folders of scenes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress &amp;many scenes…</source>
+        <translation>&amp;Viele Szenen komprimieren…</translation>
+    </message>
+    <message>
+        <source>Compress many scenes with one plan or target</source>
+        <translation>Viele Szenen mit einem Plan oder Ziel komprimieren</translation>
+    </message>
+    <message>
+        <source>The batch was stopped: {summary}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells which attribute and which Gaussians make the error: at the magnifier, or without it at the worst spot of the picture. A click on the error map asks about that spot.</source>
+        <translation>Sagt, welches Attribut und welche Gaußverteilungen den Fehler machen: unter der Lupe, oder ohne sie an der schlechtesten Stelle des Bildes. Ein Klick auf das Fehlerbild fragt nach dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>What makes this &amp;error</source>
+        <translation>Was diesen &amp;Fehler macht</translation>
+    </message>
+    <message>
+        <source>Looking for what makes this error</source>
+        <translation>Was diesen Fehler macht, wird gesucht</translation>
+    </message>
+    <message>
+        <source>Film a turn around the scene, original against compressed</source>
+        <translation>Filmt eine Umdrehung um die Szene, Original gegen komprimiert</translation>
+    </message>
+    <message>
+        <source>Save &amp;turntable…</source>
+        <translation>&amp;Umdrehung filmen…</translation>
+    </message>
+    <message>
+        <source>Filming {name}</source>
+        <translation>{name} wird gefilmt</translation>
+    </message>
+    <message>
+        <source>Saved {name}: {size}, {frames} frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save turntable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed scene is not ready yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what the film will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames}. Finding out what they will take…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames}, about {size}, done in about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original {size}</source>
+        <translation>Original {size}</translation>
+    </message>
+    <message>
+        <source>Compressed {size}</source>
+        <translation>Komprimiert {size}</translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of memory, and {free} are free.</source>
+        <translation>{name} braucht etwa {needed} Speicher, und {free} sind frei.</translation>
+    </message>
+    <message>
+        <source>Close other programs first, or open a smaller scene.</source>
+        <translation>Schließen Sie zuerst andere Programme, oder öffnen Sie eine kleinere Szene.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>doing what was asked for</source>
+        <translation>dem, was verlangt war</translation>
+    </message>
+    <message>
+        <source>Open again to go without saving.</source>
+        <translation>Noch einmal öffnen, um ohne Speichern zu gehen.</translation>
+    </message>
+    <message>
+        <source>Close again to go without saving.</source>
+        <translation>Noch einmal schließen, um ohne Speichern zu gehen.</translation>
+    </message>
+    <message>
+        <source>These bits are your own and not saved yet.</source>
+        <translation>Diese Bits sind Ihre eigenen und noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Gaussians left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the error by attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each attribute is restored alone while all others stay compressed; its share is what the error of the spot then falls by.
+
+Errors of attributes can cancel each other, so that a share says where bits help most, not what would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays everywhere, with 256 colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps all colours, the largest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smallest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn around the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save turntable…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing line s&amp;weeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} × {side} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds a turn takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long one turn takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More are smoother, and make file and work larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of the film in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing line sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line between original and compressed goes to and fro once a turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 (needs ffmpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 needs ffmpeg, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x y z in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quaternion w x y z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three radii in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R G B, 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the vector of coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close the pictures stay to the original: predicted PSNR over several views, in decibels (dB); 6 dB more halves the error.
+
+Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
+        <translation>Wie nahe die Bilder dem Original bleiben: vorhergesagte PSNR über mehrere Ansichten, in Dezibel (dB); 6 dB mehr halbieren den Fehler.
+
+Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualität</translation>
+    </message>
+    <message>
+        <source>Recent scenes</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open {name} again</source>
+        <translation>{name} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Choose one of three for now; every quality in between follows in some seconds.</source>
+        <translation>Wählen Sie fürs Erste eine von dreien; jede Qualität dazwischen folgt in einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>{psnr} at this view</source>
+        <translation>{psnr} in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>{psnr} predicted</source>
+        <translation>{psnr} vorhergesagt</translation>
+    </message>
+    <message>
+        <source>, {psnr} measured</source>
+        <translation>, {psnr} gemessen</translation>
+    </message>
+    <message>
+        <source>This is the preset “{name}”.</source>
+        <translation>Das ist die Vorgabe „{name}“.</translation>
+    </message>
+    <message>
+        <source>These are your own settings from Advanced; they stay until you move the slider.</source>
+        <translation>Das sind Ihre eigenen Einstellungen aus Fortgeschritten; sie bleiben, bis Sie den Regler bewegen.</translation>
+    </message>
+    <message>
+        <source>There this quality takes about {size}.</source>
+        <translation>Diese Qualität braucht dort etwa {size}.</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Klein</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>How good should it look?</source>
+        <translation>Wie gut soll es aussehen?</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Genau hinsehen</translation>
+    </message>
+    <message>
+        <source>About this size, as learned from the scene; the exact one follows at once.</source>
+        <translation>Etwa diese Größe, wie an der Szene gelernt; die genaue folgt sogleich.</translation>
+    </message>
+    <message>
+        <source>The size of the .tdtq file that saving writes, to the byte: {count} bytes.</source>
+        <translation>Die Größe der .tdtq-Datei, die gespeichert wird, aufs Byte: {count} Bytes.</translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation>etwa </translation>
+    </message>
+    <message>
+        <source>{ratio} than {before}</source>
+        <translation>{ratio} als {before}</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced side panel</source>
+        <translation>&amp;Fortgeschrittene Leiste</translation>
+    </message>
+    <message>
+        <source>All settings in place of one slider</source>
+        <translation>Alle Einstellungen statt eines Reglers</translation>
+    </message>
+    <message>
+        <source>Save p&amp;lan…</source>
+        <translation>P&amp;lan speichern…</translation>
+    </message>
+    <message>
+        <source>Loa&amp;d plan…</source>
+        <translation>Pl&amp;an laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy plan</source>
+        <translation>Plan &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste plan</source>
+        <translation>Plan &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>saving the plan</source>
+        <translation>dem Speichern des Plans</translation>
+    </message>
+    <message>
+        <source>tdtq compress --plan takes it too. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the plan as {name}.</source>
+        <translation>Plan als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation>Plan speichern</translation>
+    </message>
+    <message>
+        <source>Copied the plan as JSON.</source>
+        <translation>Plan als JSON kopiert.</translation>
+    </message>
+    <message>
+        <source>Paste it into another window, or into a file for tdtq compress --plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>Die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation>die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>reading the plan</source>
+        <translation>dem Lesen des Plans</translation>
+    </message>
+    <message>
+        <source>The plan is that of {source} now.</source>
+        <translation>Der Plan ist jetzt der von {source}.</translation>
+    </message>
+    <message>
+        <source>Undo goes back.</source>
+        <translation>Rückgängig führt zurück.</translation>
+    </message>
+    <message>
+        <source>Writes the bits of all attributes as JSON, for other scenes and the command line.</source>
+        <translation>Schreibt die Bits aller Attribute als JSON, für andere Szenen und die Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>Takes the bits from a JSON file of a plan, or of tdtq compress --json.</source>
+        <translation>Nimmt die Bits aus einer JSON-Datei eines Plans oder von tdtq compress --json.</translation>
+    </message>
+    <message>
+        <source>Copies the bits of all attributes as JSON.</source>
+        <translation>Kopiert die Bits aller Attribute als JSON.</translation>
+    </message>
+    <message>
+        <source>Takes the bits from JSON that was copied, here or anywhere else.</source>
+        <translation>Nimmt die Bits aus JSON, das hier oder anderswo kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>No scenes yet</source>
+        <translation>Noch keine Szenen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source> – gone</source>
+        <translation> – verschwunden</translation>
+    </message>
+    <message>
+        <source>&amp;Restore the last session at start</source>
+        <translation>Letzte Sitzung beim Start &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Scene, camera, bits and layout come back when the window does</source>
+        <translation>Szene, Kamera, Bits und Anordnung kommen mit dem Fenster zurück</translation>
+    </message>
+    <message>
+        <source>{path}, open last time, is gone.</source>
+        <translation>{path}, zuletzt geöffnet, ist verschwunden.</translation>
+    </message>
+    <message>
+        <source>Open another scene.</source>
+        <translation>Öffnen Sie eine andere Szene.</translation>
+    </message>
+    <message>
+        <source>The command line can: tdtq compress SCENE OUT.tdtq --plan FILE.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: this window cannot set the quantizer {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window cannot drop Gaussians by {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>No scene is open.</source>
+        <translation>Keine Szene ist offen.</translation>
+    </message>
+    <message>
+        <source>PSNR {psnr}</source>
+        <translation>PSNR {psnr}</translation>
+    </message>
+    <message>
+        <source>Shows the pixels under the pointer large, with the values of both pictures and their difference; the arrow keys move it too, by 10 pixels with Shift.</source>
+        <translation>Zeigt die Pixel unter dem Zeiger groß, mit den Werten beider Bilder und ihrem Unterschied; die Pfeiltasten bewegen sie auch, mit Umschalt um 10 Pixel.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;gnifier</source>
+        <translation>&amp;Lupe</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour; Help starts it again
+Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hints: the pictures, the slider, and saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the original, right the small one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to turn both, and use the wheel to come nearer. The compressed picture is made anew from what the file will hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how good it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left the file gets smaller, to the right the picture gets better. Pictures and size follow while you move. Advanced has every setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the small file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .tdtq file is written, read back and checked. The File menu exports formats that other programs open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Ausdehnung</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>Deckkraft</translation>
+    </message>
+    <message>
+        <source>Base colour</source>
+        <translation>Grundfarbe</translation>
+    </message>
+    <message>
+        <source>View-dependent colour</source>
+        <translation>Blickabhängige Farbe</translation>
+    </message>
+    <message>
+        <source>Where the centre of each Gaussian lies.</source>
+        <translation>Wo die Mitte jeder Gaußverteilung liegt.</translation>
+    </message>
+    <message>
+        <source>How each Gaussian is turned, a quaternion.</source>
+        <translation>Wie jede Gaußverteilung gedreht ist, ein Quaternion.</translation>
+    </message>
+    <message>
+        <source>The three radii of each Gaussian, as logarithms.</source>
+        <translation>Die drei Radien jeder Gaußverteilung, als Logarithmen.</translation>
+    </message>
+    <message>
+        <source>How solid each Gaussian is, as a logit.</source>
+        <translation>Wie dicht jede Gaußverteilung ist, als Logit.</translation>
+    </message>
+    <message>
+        <source>The colour that every view shares.</source>
+        <translation>Die Farbe, die jede Ansicht teilt.</translation>
+    </message>
+    <message>
+        <source>How the colour changes with the view: spherical harmonics of degree 1 to 3.</source>
+        <translation>Wie sich die Farbe mit dem Blick ändert: Kugelflächenfunktionen vom Grad 1 bis 3.</translation>
     </message>
 </context>
 </TS>

@@ -5,11 +5,11 @@
     <name></name>
     <message>
         <source>Save compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>保存压缩文件</translation>
     </message>
     <message>
         <source>Save screenshot</source>
-        <translation type="unfinished"></translation>
+        <translation>保存截图</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
@@ -45,27 +45,27 @@
     </message>
     <message>
         <source>Open &amp;cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开相机(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Cameras</source>
-        <translation type="unfinished"></translation>
+        <translation>相机(&amp;C)</translation>
     </message>
     <message>
         <source>Show cameras in &amp;view</source>
-        <translation type="unfinished"></translation>
+        <translation>在画面中显示相机(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Bookmark this view</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏此视角(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Flip upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>上下翻转(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Up axis</source>
-        <translation type="unfinished"></translation>
+        <translation>向上轴(&amp;U)</translation>
     </message>
     <message>
         <source>Absolute error</source>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原始</translation>
     </message>
     <message>
         <source>Compressed</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩后</translation>
     </message>
     <message>
         <source>Error ×{gain:g}</source>
@@ -153,14 +153,82 @@
     </message>
     <message>
         <source>&amp;Why these bits work</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这些比特足够(&amp;W)</translation>
     </message>
     <message>
         <source>Rate-&amp;distortion curve</source>
-        <translation type="unfinished"></translation>
+        <translation>率失真曲线(&amp;D)</translation>
     </message>
     <message>
         <source>Open a scene</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {count} scenes done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {failed} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress many scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scene files to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all scenes inside a folder, down to the bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen scenes off the list; their files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, or all of them, for a spreadsheet (Ctrl+C).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what came out as CSV, with every figure in full.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,11 +236,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open cameras</source>
+        <source>Add scenes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add a folder of scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add scenes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> What is finished is kept; Go on does the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open cameras</source>
+        <translation>打开相机</translation>
+    </message>
+    <message>
         <source>Cameras ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -197,7 +305,7 @@
     </message>
     <message>
         <source>Built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>内置场景</translation>
     </message>
     <message>
         <source>{name} without the invalid Gaussians</source>
@@ -257,11 +365,11 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Turning a sample of the colours</source>
@@ -273,7 +381,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>Saved {name}: {size}.</source>
@@ -333,7 +441,7 @@
     </message>
     <message>
         <source>&amp;Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与鼠标(&amp;K)</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -341,11 +449,11 @@
     </message>
     <message>
         <source>In the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>画面中</translation>
     </message>
     <message>
         <source>In the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线中</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -408,6 +516,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the error map: ask what makes this error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask what makes the error under the magnifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the magnifier; Shift by 10 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift + Tab</source>
         <translation type="unfinished"></translation>
     </message>
@@ -433,47 +557,47 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open &amp;built-in scene</source>
-        <translation type="unfinished"></translation>
+        <translation>打开内置场景(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Save compressed… (.tdtq)</source>
-        <translation type="unfinished"></translation>
+        <translation>保存压缩文件(&amp;S)… (.tdtq)</translation>
     </message>
     <message>
-        <source>Save s&amp;creenshot…</source>
-        <translation type="unfinished"></translation>
+        <source>Save scree&amp;nshot…</source>
+        <translation>保存截图(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Reset camera (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>重置相机(&amp;R) (F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About TDTQ Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 TDTQ Studio(&amp;A)</translation>
     </message>
     <message>
         <source>There is not enough memory for {doing}.</source>
@@ -492,12 +616,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>{values:.1f} bits a value</source>
@@ -505,6 +637,14 @@
     </message>
     <message>
         <source>stored in {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: bits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -524,7 +664,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{psnr:.2f} predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at it for the whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is being done, and how far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Size of the scene&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the .tdtq file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times smaller than the values in full (float32)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the pixels of all views, where it was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it failed, or a warning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -533,7 +753,7 @@
     </message>
     <message>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动</translation>
     </message>
     <message>
         <source>Both in one picture, with a border to drag: before left of it. Key: 2</source>
@@ -541,7 +761,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>The compressed scene alone. Key: 4</source>
@@ -553,14 +773,18 @@
     </message>
     <message>
         <source>Show in view</source>
-        <translation type="unfinished"></translation>
+        <translation>在画面中显示</translation>
     </message>
     <message>
         <source>Open cameras…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开相机…</translation>
     </message>
     <message>
         <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Ctrl+D keeps the present view.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -569,15 +793,31 @@ Ctrl+D</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read transforms.json, cameras.json or a COLMAP model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click, or go with the arrow keys, to stand at a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Draw every camera as a small pyramid into the pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cameras</source>
+        <source>photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>相机</translation>
+    </message>
+    <message>
         <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>F2 renames, Delete removes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -596,7 +836,7 @@ No photograph</source>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>Original on the left, compressed on the right.</source>
@@ -604,7 +844,7 @@ No photograph</source>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>分割</translation>
     </message>
     <message>
         <source>One picture with a border to drag: original left of it.</source>
@@ -620,7 +860,7 @@ No photograph</source>
     </message>
     <message>
         <source>Error map</source>
-        <translation type="unfinished"></translation>
+        <translation>误差图</translation>
     </message>
     <message>
         <source>Where, and by how much, the two pictures differ.</source>
@@ -628,15 +868,15 @@ No photograph</source>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前</translation>
     </message>
     <message>
         <source>Hold Space: original</source>
-        <translation type="unfinished"></translation>
+        <translation>按住空格：原始</translation>
     </message>
     <message>
         <source>dB: both against the original (Space)</source>
@@ -644,7 +884,7 @@ No photograph</source>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>{text}
@@ -653,7 +893,7 @@ Key: {number}</source>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values were, they then follow one known law, and one table of levels made for that law suits every scene. The longer the vector, the better: its length is stored apart, and many values share that cost. Principal axes learn from the scene how to turn instead, and entropy coding then takes fewer bits; their bits say which TurboQuant is as precise.</source>
@@ -661,7 +901,7 @@ Key: {number}</source>
     </message>
     <message>
         <source>Why these bits work</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么这些比特足够</translation>
     </message>
     <message>
         <source>&lt;b&gt;View-dependent colour: {width} values of each Gaussian&lt;/b&gt;</source>
@@ -842,15 +1082,92 @@ Click a plan to choose it; or go along the line with the arrow keys and press En
     </message>
     <message>
         <source>Learn again</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Render a few test pictures again, to learn what each bit buys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the curve
+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes this error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask no further.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this card. Key: Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;What makes this error&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of the Gaussians that put most into the spot ({unit}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Gaussians that put most into the spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring one attribute at a time, and looking what that mends…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spot of {size} pixels across at {x}, {y}: {psnr}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep all Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} has all its bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give {label} one bit more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows from the largest share. The spot is looked at again afterwards; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about the same pixels of the same view under the present plan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Rate-distortion curve&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;率失真曲线&lt;/b&gt;</translation>
     </message>
     <message>
         <source>preset “{short_name}”</source>
@@ -870,11 +1187,11 @@ Click a plan to choose it; or go along the line with the arrow keys and press En
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小</translation>
     </message>
     <message>
         <source>Quality (PSNR, dB)</source>
-        <translation type="unfinished"></translation>
+        <translation>质量 (PSNR, dB)</translation>
     </message>
     <message>
         <source>The attribute&apos;s share of the error that this plan causes in the picture. It is known as soon as the program has learned what each bit buys.</source>
@@ -908,15 +1225,15 @@ Predicted from pictures of the scene with a few other amounts dropped. Measured 
     </message>
     <message>
         <source>Absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>绝对</translation>
     </message>
     <message>
         <source>Squared</source>
-        <translation type="unfinished"></translation>
+        <translation>平方</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>带符号</translation>
     </message>
     <message>
         <source>Kind of error</source>
@@ -924,7 +1241,7 @@ Predicted from pictures of the scene with a few other amounts dropped. Measured 
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Colours of the map.</source>
@@ -936,15 +1253,15 @@ Predicted from pictures of the scene with a few other amounts dropped. Measured 
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适配</translation>
     </message>
     <message>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Amplify</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Absolute: mean of |original − compressed| over the colour channels.
@@ -975,15 +1292,15 @@ FLIP: what a person sees who flips between the two; measured on request.</source
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>Keys and mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与鼠标</translation>
     </message>
     <message>
         <source>Search keys</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索按键</translation>
     </message>
     <message>
         <source>Lists what contains this text</source>
@@ -996,7 +1313,7 @@ Esc</source>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Against the photographs (uncompressed {psnr})</source>
@@ -1114,7 +1431,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>High quality</source>
-        <translation type="unfinished"></translation>
+        <translation>高质量</translation>
     </message>
     <message>
         <source>For close-ups and further editing.</source>
@@ -1122,7 +1439,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡</translation>
     </message>
     <message>
         <source>A good start for most scenes.</source>
@@ -1130,7 +1447,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Small file</source>
-        <translation type="unfinished"></translation>
+        <translation>小文件</translation>
     </message>
     <message>
         <source>For the web; look closely before you publish.</source>
@@ -1138,7 +1455,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>As in the paper (3DTurboQuant)</source>
-        <translation type="unfinished"></translation>
+        <translation>按论文 (3DTurboQuant)</translation>
     </message>
     <message>
         <source>Only view-dependent colour is quantized.</source>
@@ -1146,19 +1463,75 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Your own bits; choose a preset to go back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Bits for all attributes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of your preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter keeps the bits under this name, Esc leaves them unnamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;</source>
+        <translation>&lt;b&gt;预设&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Enter keeps these bits, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as preset…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A preset of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these bits in the list under a name, for other scenes and other days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this preset out of the list; the bits stay as they are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Least seen</source>
-        <translation type="unfinished"></translation>
+        <translation>最少可见</translation>
     </message>
     <message>
         <source>Drops the Gaussians that pictures show least, such as those hidden behind others, until together they would make up this share of all that pictures show. What each one puts into the pictures was found by rendering the scene from many sides.</source>
@@ -1166,7 +1539,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Faintest</source>
-        <translation type="unfinished"></translation>
+        <translation>最淡</translation>
     </message>
     <message>
         <source>Drops every Gaussian whose opacity is below the threshold. This is quick and common, but many faint Gaussians together can make smoke, hair or grass.</source>
@@ -1174,11 +1547,19 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Coarser where hardly seen</source>
+        <translation>几乎不可见处更粗</translation>
+    </message>
+    <message>
+        <source>Which Gaussians to drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many Gaussians to drop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;Drop Gaussians&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;丢弃高斯&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{count} of </source>
@@ -1194,7 +1575,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Rounds each value to a grid with even steps. Entropy coding then spends few bits where neighbouring Gaussians are alike.</source>
@@ -1202,7 +1583,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Principal axes</source>
-        <translation type="unfinished"></translation>
+        <translation>主轴</translation>
     </message>
     <message>
         <source>Turns the vectors so that a few values carry most of the colour, and rounds them to a grid. Entropy coding then spends next to nothing on the other values.</source>
@@ -1218,7 +1599,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Keeps the float32 numbers as they are.</source>
@@ -1226,14 +1607,39 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>省略</translation>
     </message>
     <message>
         <source>Drops it: colours no longer change with the view.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Simple</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>One slider: how good shall it look?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Presets, targets, and the bits of every attribute; the plan stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simple or Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save compressed file…</source>
+        <translation>保存压缩文件…</translation>
+    </message>
+    <message>
+        <source>Write the .tdtq file of the size above, and check it
+Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1242,7 +1648,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Quality at this view</source>
-        <translation type="unfinished"></translation>
+        <translation>此视角的质量</translation>
     </message>
     <message>
         <source>{count} bytes as plain float32 numbers (without file headers), {count_2} bytes in the .tdtq file that saving writes.
@@ -1272,22 +1678,31 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Try the built-in scene</source>
+        <translation>试试内置场景</translation>
+    </message>
+    <message>
+        <source>A still life made by the program, nothing to download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a scene…</source>
+        <translation>打开场景…</translation>
+    </message>
+    <message>
+        <source>Choose a file of yours
+Ctrl+O</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;See what compression costs, before you save.&lt;/b&gt;</source>
+        <source>Drop your Gaussian Splatting scene here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a 3D Gaussian Splatting scene, move a slider,&lt;br&gt;and watch picture, quality and file size change together.</source>
+        <source>Move one slider, watch picture and size change, save the small file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>… or drop a {scenes_text} file, alone or with its cameras, anywhere in this window</source>
+        <source>{scenes_text}, alone or with its cameras, anywhere in this window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1296,7 +1711,7 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{between}Antialiased (mip)</source>
@@ -1304,14 +1719,54 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Gaussian</source>
+        <translation>个高斯</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in the opened file, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the spot&apos;s colour is its own, on average over the pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the opened file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the compressed file has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussians that put most into the spot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gaussians</source>
+        <translation>个高斯</translation>
+    </message>
+    <message>
+        <source>Stop this work</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1332,19 +1787,35 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Find bits</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找比特</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Predicted and measured over the pixels of {views} views. The card below measures the one view that you see, so it differs a little.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&lt;b&gt;Aim for&lt;/b&gt;</source>
+        <source>Aim for</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What is given: quality in dB, how many times smaller, or MB</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount to aim for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the bits of every attribute that meet the aim best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Aim for&lt;/b&gt;</source>
+        <translation>&lt;b&gt;目标&lt;/b&gt;</translation>
     </message>
     <message>
         <source>Possible here: {possible}.</source>
@@ -1352,7 +1823,7 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>✓ Method fits</source>
@@ -1387,11 +1858,44 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many views to measure, in places all around the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also FLIP: what a person sees who flips between the pictures, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render all views, and measure PSNR in dB and SSIM of each
+M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all figures as CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Views to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} views around the scene</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&lt;b&gt;All views&lt;/b&gt;</source>
+        <translation>&lt;b&gt;所有视角&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>Measured views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line a view, the worst first; click to stand there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1436,7 +1940,7 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视角</translation>
     </message>
     <message>
         <source>Name of the camera</source>
@@ -1520,7 +2024,7 @@ By counting bits, before entropy coding, theory expects {expected_ratio:.1f}×.<
     </message>
     <message>
         <source>Re&amp;nderer</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染器(&amp;N)</translation>
     </message>
     <message>
         <source>Preparing the renderer (first start only, about 15 s)</source>
@@ -1617,11 +2121,11 @@ Invalid Gaussians must be dropped first</source>
     </message>
     <message>
         <source>&amp;Measure all views</source>
-        <translation type="unfinished"></translation>
+        <translation>测量所有视角(&amp;M)</translation>
     </message>
     <message>
         <source>Save table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>This view is very full: shown at 1/{reduction} of the resolution.</source>
@@ -1657,7 +2161,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>Dark or light, as the system is set</source>
@@ -1665,7 +2169,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>Light texts on dark grounds</source>
@@ -1673,7 +2177,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Dark texts on light grounds</source>
@@ -1681,7 +2185,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>Rendering thumbnails</source>
@@ -1729,7 +2233,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>倍率</translation>
     </message>
     <message>
         <source>Finds the best quality that is so many times smaller.</source>
@@ -1737,7 +2241,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source> MB</source>
@@ -1785,43 +2289,43 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>极好</translation>
     </message>
     <message>
         <source>no visible difference</source>
-        <translation type="unfinished"></translation>
+        <translation>看不出差别</translation>
     </message>
     <message>
         <source>Very good</source>
-        <translation type="unfinished"></translation>
+        <translation>很好</translation>
     </message>
     <message>
         <source>differences are hard to see</source>
-        <translation type="unfinished"></translation>
+        <translation>差别很难看出</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>好</translation>
     </message>
     <message>
         <source>small differences up close</source>
-        <translation type="unfinished"></translation>
+        <translation>近看有小差别</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>differences are visible</source>
-        <translation type="unfinished"></translation>
+        <translation>差别可见</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>clearly damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>明显受损</translation>
     </message>
     <message>
         <source>PSNR measures how close the compressed picture is to the original at this view and picture size, in decibels; higher is better, and 6 dB more halves the error.
@@ -1849,7 +2353,7 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -1861,7 +2365,7 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节</translation>
     </message>
     <message>
         <source>MB</source>
@@ -1877,15 +2381,15 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>{ratio:.2f}× larger</source>
-        <translation type="unfinished"></translation>
+        <translation>大 {ratio:.2f} 倍</translation>
     </message>
     <message>
         <source>{ratio:.1f}× smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>小到 1/{ratio:.1f}</translation>
     </message>
     <message>
         <source>same size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小相同</translation>
     </message>
     <message>
         <source>{psnr:.1f} dB</source>
@@ -1893,11 +2397,11 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>1 bit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 比特</translation>
     </message>
     <message>
         <source>{bits:g} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits:g} 比特</translation>
     </message>
     <message>
         <source>Preparing the scene for compression</source>
@@ -2001,7 +2505,7 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>Save &amp;report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告(&amp;R)…</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2032,11 +2536,752 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> One page that needs nothing else, to send or to print.</source>
+        <source>One page that needs nothing else, to send or to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without what theory says: {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved {name}: {size}, {views} pictured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Predict PSNR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do &amp;finished scenes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drop invalid Gaussians</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the .tdtq files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as fit ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compress to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at &amp;once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Das&amp;k scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says what PSNR to expect of every scene; takes longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the .tdtq files go. What is finished is recorded there too, so that a batch that was stopped goes on where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder for the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workers, a cluster, and what to do with damaged scenes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at once on this machine. A scene takes up to 785 MB for a million Gaussians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a Dask cluster that does the work instead. Its workers must see scenes and folder by the same paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Otherwise scenes that were finished with the same choices stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aim for {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is done with every scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan in the window: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compresses every scene with the plan that the window has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing scenes: {over} of {count} done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressing scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compressing scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop scenes or folders of scenes here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compress &amp;many scenes…</source>
+        <translation>压缩多个场景(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Compress many scenes with one plan or target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The batch was stopped: {summary}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is finished is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells which attribute and which Gaussians make the error: at the magnifier, or without it at the worst spot of the picture. A click on the error map asks about that spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What makes this &amp;error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for what makes this error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film a turn around the scene, original against compressed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;turntable…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filming {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}: {size}, {frames} frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save turntable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The compressed scene is not ready yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out what the film will take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames}. Finding out what they will take…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{frames}, about {size}, done in about {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compressed {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} needs about {needed} of memory, and {free} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs first, or open a smaller scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
+    <message>
+        <source>doing what was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again to go without saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close again to go without saving.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bits are your own and not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaussians left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of the error by attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each attribute is restored alone while all others stay compressed; its share is what the error of the spot then falls by.
+
+Errors of attributes can cancel each other, so that a share says where bits help most, not what would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plays everywhere, with 256 colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps all colours, the largest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smallest file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn around the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save turntable…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing line s&amp;weeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One &amp;turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{side} × {side} pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds a turn takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long one turn takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More are smoother, and make file and work larger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width and height of the film in pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dividing line sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line between original and compressed goes to and fro once a turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First frame of the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 (needs ffmpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 needs ffmpeg, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x y z in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quaternion w x y z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three radii in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R G B, 0 to 255</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of the vector of coefficients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How close the pictures stay to the original: predicted PSNR over several views, in decibels (dB); 6 dB more halves the error.
+
+Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Recent scenes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of three for now; every quality in between follows in some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{psnr} at this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{psnr} predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, {psnr} measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the preset “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are your own settings from Advanced; they stay until you move the slider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There this quality takes about {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>How good should it look?</source>
+        <translation>要多好看？</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this size, as learned from the scene; the exact one follows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size of the .tdtq file that saving writes, to the byte: {count} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratio} than {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Advanced side panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All settings in place of one slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save p&amp;lan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loa&amp;d plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saving the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tdtq compress --plan takes it too. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved the plan as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the plan as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it into another window, or into a file for tdtq compress --plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is that of {source} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo goes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the bits of all attributes as JSON, for other scenes and the command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the bits from a JSON file of a plan, or of tdtq compress --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the bits of all attributes as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the bits from JSON that was copied, here or anywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No scenes yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> – gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restore the last session at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scene, camera, bits and layout come back when the window does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}, open last time, is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another scene.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line can: tdtq compress SCENE OUT.tdtq --plan FILE.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: this window cannot set the quantizer {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window cannot drop Gaussians by {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>No scene is open.</source>
+        <translation>没有打开的场景。</translation>
+    </message>
+    <message>
+        <source>PSNR {psnr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the pixels under the pointer large, with the values of both pictures and their difference; the arrow keys move it too, by 10 pixels with Shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ma&amp;gnifier</source>
+        <translation>放大镜(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour; Help starts it again
+Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hints: the pictures, the slider, and saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left the original, right the small one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to turn both, and use the wheel to come nearer. The compressed picture is made anew from what the file will hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how good it looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the left the file gets smaller, to the right the picture gets better. Pictures and size follow while you move. Advanced has every setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the small file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .tdtq file is written, read back and checked. The File menu exports formats that other programs open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>旋转</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Base colour</source>
+        <translation>基础颜色</translation>
+    </message>
+    <message>
+        <source>View-dependent colour</source>
+        <translation>随视角变化的颜色</translation>
+    </message>
+    <message>
+        <source>Where the centre of each Gaussian lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each Gaussian is turned, a quaternion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The three radii of each Gaussian, as logarithms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How solid each Gaussian is, as a logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour that every view shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the colour changes with the view: spherical harmonics of degree 1 to 3.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
