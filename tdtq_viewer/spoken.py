@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.compare_bar import MODES
+from tdtq_viewer.panels.compare_bar import mode_texts
 from tdtq_viewer.session import Session
 
 
@@ -30,7 +30,7 @@ def description(session: Session) -> str:
     """Return which picture is on show, how it is compared, and how close it is to the original."""
     if session.opened is None:
         return tr("No scene is open.")
-    mode = next(name for mode, name, *_ in MODES if mode is session.look.mode)
+    mode, _ = mode_texts(session.look.mode, session.pinned is not None)
     parts = [session.opened.name, tr("Original") if session.look.held else mode]
     comparison = session.comparison
     if comparison is not None and comparison.psnr is not None:

@@ -41,10 +41,21 @@ MODES = (
 )
 """(mode, name, what it shows), in the order of the keys 1 to 5."""
 
-PINNED_NAMES = {CompareMode.ORIGINAL: tr("Pinned"), CompareMode.COMPRESSED: tr("Now")}
-"""What modes are called while a pinned result takes the place of the original."""
+PINNED = {
+    CompareMode.SIDE_BY_SIDE: (tr("Side by side"), tr("Pinned on the left, now on the right.")),
+    CompareMode.SPLIT: (tr("Split"), tr("One picture with a border to drag: pinned left of it.")),
+    CompareMode.ORIGINAL: (tr("Pinned"), tr("Only the pinned result. Space shows the original.")),
+    CompareMode.COMPRESSED: (tr("Now"), tr("Only the scene as it is now. Tab flips between both.")),
+}
+"""The same by mode, while a pinned result takes the place of the original."""
 
 HINT, PINNED_HINT = tr("Hold Space: original"), tr("dB: both against the original (Space)")
+
+
+def mode_texts(mode: CompareMode, pinned: bool) -> tuple[str, str]:
+    """Return the name of a mode and what it shows, while a result is `pinned` or not."""
+    texts = {mode: (name, text) for mode, name, text in MODES}
+    return (texts | PINNED if pinned else texts)[mode]
 
 
 class CompareBar(QFrame):
@@ -101,7 +112,7 @@ class CompareBar(QFrame):
             self,
             text=name,
             checkable=True,
-            toolTip=tr("{text}\nKey: {number}").format(text=text, number=number + 1),
+            toolTip=_tip(number, text),
         )
         button.setObjectName("segment")
         place = {0: "first", len(MODES) - 1: "last"}.get(number, "middle")
@@ -114,16 +125,19 @@ class CompareBar(QFrame):
         return button
 
     def _make_room(self) -> None:
-        buttons = (self._group.button(number) for number in range(len(MODES)))
-        names = 4 * GRID + sum(button.minimumWidth() for button in buttons)
+        buttons = self._group.buttons()
+        names = 4 * GRID + sum(max(b.minimumWidth(), b.sizeHint().width()) for b in buttons)
         pin = self.pin.sizeHint().width()
         self.pin.setVisible(self.width() >= names + pin)
         self.hint.setVisible(self.width() >= names + pin + self.hint.sizeHint().width())
 
     def _show_names(self) -> None:
         pinned = self._session.pinned is not None
-        for number, (mode, name, _) in enumerate(MODES):
-            self._group.button(number).setText(PINNED_NAMES.get(mode, name) if pinned else name)
+        for number, (mode, _, _) in enumerate(MODES):
+            name, text = mode_texts(mode, pinned)
+            button = self._group.button(number)
+            button.setText(name)
+            button.setToolTip(_tip(number, text))
         self.pin.setText(tr("Unpin") if pinned else tr("Pin"))
         self.hint.setText(PINNED_HINT if pinned else HINT)
         self._make_room()
@@ -136,3 +150,7 @@ class CompareBar(QFrame):
         number = next(index for index, row in enumerate(MODES) if row[0] is look.mode)
         with QSignalBlocker(self._group):
             self._group.button(number).setChecked(True)
+
+
+def _tip(number: int, text: str) -> str:
+    return tr("{text}\nKey: {number}").format(text=text, number=number + 1)

@@ -9,6 +9,7 @@ from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.captions import captions_of
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.request import Request
+from tdtq_viewer.spoken import description
 from tdtq_viewer.state import Comparison
 from tdtq_viewer.workbench import Workbench
 
@@ -51,6 +52,16 @@ def test_labels_say_which_picture_is_which(pinned):
     pinned.pinning.action.trigger()
     assert captions_of(session).original_name == ""
     assert pinned.compare_bar._group.button(2).text() == "Original"
+
+
+def test_buttons_and_spoken_words_name_what_is_pinned(pinned):
+    session, button = pinned.session, pinned.compare_bar._group.button(2)
+    session.set_look(mode=CompareMode.ORIGINAL)
+    assert "pinned result" in button.toolTip()
+    assert ", Pinned," in description(session)
+    pinned.pinning.action.trigger()
+    assert "Only the original" in button.toolTip()
+    assert ", Original," in description(session)
 
 
 def test_space_shows_the_original_whatever_is_pinned(pinned):
