@@ -84,6 +84,8 @@ HANDS = (
     HelpEntry(_PICTURE, ("F", "Home"), tr("See the whole scene")),
     HelpEntry(_PICTURE, (tr("Space"),), tr("Show the original while it is held")),
     HelpEntry(_PICTURE, (tr("Tab"),), tr("Flip between original and compressed")),
+    HelpEntry(_PICTURE, (tr("Click"),), tr("In the error map: ask what makes this error")),
+    HelpEntry(_PICTURE, (tr("Enter"),), tr("Ask what makes the error under the magnifier")),
     HelpEntry(_PICTURE, (tr("Arrows"),), tr("Move the magnifier; Shift by 10 pixels")),
     HelpEntry(_PICTURE, (tr("Shift + Tab"),), tr("Go from the picture to the panels")),
     HelpEntry(_CURVE, (tr("Arrows"),), tr("Go from plan to plan")),

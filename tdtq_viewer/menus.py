@@ -87,6 +87,7 @@ class Menus:
             self.modes[mode] = action
         menu.addAction(self._window.pinning.action)
         menu.addAction(self._window.spotting.action)
+        menu.addAction(self._window.blame.action)
         menu.addSeparator()
         self._add(menu, tr("&Reset camera (F)"), self._window.viewpoint.reset, "Ctrl+0")
         self.cameras.add_to_view(menu)

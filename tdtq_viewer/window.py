@@ -20,6 +20,7 @@ from tdtq_core.errors import FileAccessError
 from tdtq_core.formats import OPENABLE
 from tdtq_viewer.asking import Asking
 from tdtq_viewer.batch_actions import BatchActions
+from tdtq_viewer.blame_actions import BlameActions
 from tdtq_viewer.camera_marks import CameraMarks
 from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.criterion_actions import CriterionActions
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.all_views = SurveyActions(self)
         self.flipping = Flipping(self.session, self.jobs, self.stage, self)
         self.spotting = Spotting(self)
+        self.blame = BlameActions(self)
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
         self.curve = CurveActions(self)
         self.criterion = CriterionActions(self, engine)

@@ -1,4 +1,4 @@
-"""Where a picture goes wrong: which attribute and which Gaussians make the error of a few pixels."""
+"""Which attribute and which Gaussians make the error of a few pixels of a picture."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def spot(camera: Camera, column: int, row: int, radius: int = RADIUS) -> Pixels:
     """Return the pixels of a disc around a pixel of `camera`, 1 inside and 0 outside."""
     rows, columns = np.ogrid[: camera.height, : camera.width]
     inside = (columns - column) ** 2 + (rows - row) ** 2 <= radius**2
-    return inside.astype(np.float32)
+    return np.asarray(inside, np.float32)
 
 
 def worst_spot(a: Image, b: Image, radius: int = RADIUS) -> tuple[int, int]:
@@ -103,7 +103,7 @@ def heaviest(
     count: int,
     should_stop: Callable[[], bool] = never,
 ) -> Heaviest:
-    """Return the `count` Gaussians of a prepared scene that put most into `pixels`; fewer if so few.
+    """Return the Gaussians of a prepared scene that put most into `pixels`, at most `count`.
 
     Raises
     ------

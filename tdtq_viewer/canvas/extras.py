@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QFont
 
 from tdtq_viewer.canvas.labels import Label, Words
 from tdtq_viewer.canvas.magnifier import place_cross, place_magnifier
@@ -43,7 +43,6 @@ def extra_labels(
     places: Sequence[QRectF],
     size: QSize,
     font: QFont,
-    accent: QColor,
 ) -> list[Label]:
     """Return the labels of `extras` over a canvas of `size`.
 
@@ -56,7 +55,7 @@ def extra_labels(
     """
     small = small_font(font)
     labels: list[Label] = [
-        place_mark(mark, place, small, accent) for place in places for mark in extras.marks
+        place_mark(mark, place, small) for place in places for mark in extras.marks
     ]
     original, compressed = comparison.original, comparison.compressed
     if extras.point is None or original is None or compressed is None or not places:

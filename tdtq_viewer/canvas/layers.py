@@ -60,8 +60,7 @@ class Layers:
             QRectF(p.x / ratio, p.y / ratio, p.width / ratio, p.height / ratio)
             for p in places_of(shown, *device_size(view))
         ]
-        accent = view.palette().highlight().color()
-        labels = extra_labels(extras, pictures, words, places, view.size(), view.font(), accent)
+        labels = extra_labels(extras, pictures, words, places, view.size(), view.font())
         self.overlay.show_extras(labels)
 
     def arrange(self, place: QRect, split: float) -> None:

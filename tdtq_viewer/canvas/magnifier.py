@@ -15,7 +15,7 @@ from tdtq_viewer.canvas.pixels import to_qimage
 from tdtq_viewer.canvas.readout import REACH, Readout
 from tdtq_viewer.language import tr
 
-_CELL = 9.0
+_CELL = 10.0
 _TILE = _CELL * (2 * REACH + 1)
 _PADDING, _BETWEEN = 14.0, 12.0
 _AWAY = 28.0
@@ -23,7 +23,7 @@ _AWAY = 28.0
 
 _WIDTH = 3 * _TILE + 2 * _BETWEEN + 2 * _PADDING
 _CHANNELS = (QColor(255, 120, 110), QColor(120, 220, 130), QColor(120, 170, 255))
-_BYTES, _FLOATS = (128.0, 164.0, 200.0), (256.0, 304.0, 352.0)
+_BYTES, _FLOATS = (116.0, 146.0, 176.0), (240.0, 297.0, 354.0)
 """Right ends of the columns of figures, from the left of the text."""
 
 

@@ -12,6 +12,8 @@ from tdtq_viewer.canvas.pills import PANEL, TEXT
 _ROOM = 20.0
 """Pixels around an outline that its number may take."""
 
+_STRONG = QColor(96, 226, 207)
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -46,15 +48,14 @@ class PlacedMark:
         The picture.
     mark
         The ellipse in it.
-    font, accent
-        Of its name, and the colour of a strong one.
+    font
+        Of its name.
     """
 
     area: QRectF
     place: QRectF
     mark: Mark
     font: QFont
-    accent: QColor
 
     def paint(self, painter: QPainter) -> None:
         """Draw the outline, dark at its edge, so that it is seen on any ground."""
@@ -62,7 +63,7 @@ class PlacedMark:
         painter.setClipRect(self.place)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         path = _outline(self.mark, self.place)
-        color = self.accent if self.mark.strong else QColor(255, 255, 255, 230)
+        color = _STRONG if self.mark.strong else QColor(255, 255, 255, 230)
         width = 2.5 if self.mark.strong else 1.25
         for pen in (QPen(QColor(0, 0, 0, 190), width + 2.0), QPen(color, width)):
             painter.setPen(pen)
@@ -79,15 +80,15 @@ class PlacedMark:
         painter.setBrush(PANEL)
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self.font)
-        painter.setPen(self.accent if self.mark.strong else TEXT)
+        painter.setPen(_STRONG if self.mark.strong else TEXT)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.mark.name)
 
 
-def place_mark(mark: Mark, place: QRectF, font: QFont, accent: QColor) -> PlacedMark:
+def place_mark(mark: Mark, place: QRectF, font: QFont) -> PlacedMark:
     """Return `mark` in the picture that fills `place`."""
     around = _outline(mark, place).boundingRect()
-    area = around.adjusted(-4, -_ROOM, 2 * _ROOM, 4).intersected(place)
-    return PlacedMark(area, place, mark, font, accent)
+    area = around.adjusted(-4, -_ROOM, 4 * _ROOM, 4).intersected(place)
+    return PlacedMark(area, place, mark, font)
 
 
 def _outline(mark: Mark, place: QRectF) -> QPainterPath:
