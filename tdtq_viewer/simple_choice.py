@@ -14,6 +14,9 @@ from tdtq_viewer.state import Forecast
 SPAN = (25.0, 60.0)
 """PSNR in dB between which people choose: below pictures fall apart, above nobody sees more."""
 
+TOLERANCE = 0.05
+"""A plan this close below the wanted PSNR, in dB, needs no correction."""
+
 STOPS = ("small", "balanced", "high")
 """Presets to choose from until the forecast is there, smallest first."""
 
@@ -34,18 +37,25 @@ class Choice:
     bytes: float
 
 
-def span_of(forecast: Forecast, base: CompressionPlan) -> tuple[float, float]:
-    """Return the least and the most PSNR in dB to choose from, pruned as `base` is."""
-    errors = forecast.pruned(base.pruning).frontier.errors
+def span_of(pruned: Forecast) -> tuple[float, float]:
+    """Return the least and the most PSNR in dB to choose from, of a forecast pruned as the plan."""
+    errors = pruned.frontier.errors
     low = max(psnr_of_mse(float(errors[0])), SPAN[0])
     high = min(psnr_of_mse(float(errors[-1])), SPAN[1])
     return min(low, high), high
 
 
-def best_choice(forecast: Forecast, psnr: float, base: CompressionPlan) -> Choice:
-    """Return the smallest plan predicted to reach `psnr` in dB, pruned and weighted as `base`."""
-    best = forecast.pruned(base.pruning).frontier
+def best_choice(pruned: Forecast, psnr: float, base: CompressionPlan) -> Choice:
+    """Return the smallest plan predicted to reach `psnr` in dB, pruned and weighted as `base`.
+
+    The frontier adds errors up; how they act together is known of single plans, and is made up for
+    once.
+    """
+    best = pruned.frontier
     point = best.for_error(mse_of_psnr(psnr))
+    missing = psnr - pruned.predict(plan_at(best, point, base)).psnr
+    if missing > TOLERANCE:
+        point = best.for_error(mse_of_psnr(psnr + missing))
     return Choice(plan_at(best, point, base), float(best.sizes[point]))
 
 

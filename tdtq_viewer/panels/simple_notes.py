@@ -8,6 +8,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import short_name
 from tdtq_viewer.session import Session
 from tdtq_viewer.simple_choice import best_choice
+from tdtq_viewer.state import Forecast
 
 _COMING = tr("Choose one of three for now; every quality in between follows in some seconds.")
 
@@ -26,27 +27,35 @@ def sources_of(session: Session) -> str:
     return text
 
 
-def note_of(session: Session, why_not: str, *, chosen: bool) -> str:
-    """Say why there are only stops, or what plan it is if the slider did not choose it."""
+def note_of(session: Session, pruned: Forecast | None, why_not: str, *, chosen: bool) -> str:
+    """Say why there are only stops, or what plan it is if the slider did not choose it.
+
+    Parameters
+    ----------
+    pruned
+        The forecast, pruned as the plan in hand.
+    why_not
+        Why there is none.
+    """
     if session.opened is None:
         return ""
-    if session.forecast is None:
+    if pruned is None:
         return why_not if session.opened.invalid else f"{why_not} {_COMING}".strip()
     name = preset_name(session.plan)
     if chosen:
         return ""
     if name is not None:
         return tr("This is the preset “{name}”.").format(name=short_name(name))
-    return _own(session)
+    return _own(session, pruned)
 
 
-def _own(session: Session) -> str:
+def _own(session: Session, pruned: Forecast) -> str:
     """Say that the plan is the user's own, and what the slider would need for its quality."""
     text = tr("These are your own settings from Advanced; they stay until you move the slider.")
-    forecast, predicted = session.forecast, session.predicted
-    if forecast is None or predicted is None or session.sizes is None:
+    predicted = session.predicted
+    if predicted is None or session.sizes is None:
         return text
-    best = best_choice(forecast, predicted.psnr, session.plan)
+    best = best_choice(pruned, predicted.psnr, session.plan)
     if not session.standing.sizes or best.bytes > 0.99 * session.sizes.total:
         return text
     there = tr("There this quality takes about {size}.")

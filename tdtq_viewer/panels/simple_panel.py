@@ -7,6 +7,7 @@ import math
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning
 from tdtq_viewer import words
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.language import tr
@@ -24,6 +25,7 @@ from tdtq_viewer.simple_choice import (
     nearest_stop,
     span_of,
 )
+from tdtq_viewer.state import Forecast
 from tdtq_viewer.theme import GRID
 
 _STOP_WORDS = (tr("Small"), tr("Balanced"), tr("High"))
@@ -41,6 +43,7 @@ class SimplePanel(QWidget):
         super().__init__(parent)
         self._session, self._forecasting = session, forecasting
         self._wanted: tuple[float, Choice] | None = None
+        self._pruned: tuple[Forecast, Pruning | None, Forecast] | None = None
         self.word, self.meaning, self.figures = QLabel(self), QLabel(self), QLabel(self)
         self.quality = QualitySlider(self)
         self.size = SimpleSize(session, self)
@@ -90,12 +93,24 @@ class SimplePanel(QWidget):
         self.quality.stop_wanted.connect(lambda n: session.set_plan(PRESETS[STOPS[n]]))
 
     def _want_psnr(self, psnr: float) -> None:
-        forecast = self._session.forecast
+        forecast, plan = self._forecast(), self._session.plan
         if forecast is not None:
-            choice = best_choice(forecast, psnr, self._session.plan)
+            choice = best_choice(forecast, psnr, plan)
             self._wanted = psnr, choice
             self._session.set_plan(choice.plan)
-            self._show()  # another wish may be met by the same plan
+            if choice.plan == plan:
+                self._show()  # one plan meets both wishes, so nobody announced it
+
+    def _forecast(self) -> Forecast | None:
+        """Return the forecast, its best plans pruned as the plan in hand."""
+        forecast, pruning = self._session.forecast, self._session.plan.pruning
+        if forecast is None:
+            self._pruned = None
+            return None
+        # Every step of the slider asks for it several times.
+        if self._pruned is None or self._pruned[:2] != (forecast, pruning):
+            self._pruned = forecast, pruning, forecast.pruned(pruning)
+        return self._pruned[2]
 
     def _show(self) -> None:
         psnr, current = known_psnr(self._session)
@@ -118,13 +133,13 @@ class SimplePanel(QWidget):
         set_tone(self.word, tone if current else "faint")
 
     def _show_slider(self, psnr: float | None) -> None:
-        forecast, plan = self._session.forecast, self._session.plan
+        forecast = self._forecast()
         self.quality.setEnabled(self._session.opened is not None)
         if forecast is None or psnr is None:
-            self.quality.show_stops(_STOP_WORDS, nearest_stop(plan))
+            self.quality.show_stops(_STOP_WORDS, nearest_stop(self._session.plan))
             return
         wanted = self._wanted[0] if self._wanted and self._choice() else psnr
-        self.quality.show_psnr(*span_of(forecast, plan), wanted)
+        self.quality.show_psnr(*span_of(forecast), wanted)
 
     def _choice(self) -> Choice | None:
         """Return what the slider chose, if it is the plan in hand."""
@@ -132,7 +147,8 @@ class SimplePanel(QWidget):
         return choice if choice and choice.plan == self._session.plan else None
 
     def _show_note(self) -> None:
-        text = note_of(self._session, self._forecasting.why_not, chosen=self._choice() is not None)
+        why_not, chosen = self._forecasting.why_not, self._choice() is not None
+        text = note_of(self._session, self._forecast(), why_not, chosen=chosen)
         self.note.setText(text)
         self.note.setVisible(bool(text))
 

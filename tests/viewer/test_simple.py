@@ -23,9 +23,14 @@ def simple(loaded):
     return loaded.side.simple
 
 
+def pruned(session):
+    """The forecast, pruned as the plan in hand."""
+    return session.forecast.pruned(session.plan.pruning)
+
+
 def middle(session):
     """A PSNR in dB that the forecast can promise, in steps of the slider."""
-    low, high = span_of(session.forecast, session.plan)
+    low, high = span_of(pruned(session))
     return round(TENTHS * (low + high) / 2)
 
 
@@ -34,23 +39,23 @@ def test_the_slider_takes_the_best_plan_of_its_quality_at_once(simple, loaded):
     wanted = middle(session)
     before = session.plan
     slider.setValue(wanted)
-    assert session.plan == best_choice(session.forecast, wanted / TENTHS, before).plan != before
+    assert session.plan == best_choice(pruned(session), wanted / TENTHS, before).plan != before
     assert slider.value() == wanted
     assert session.predicted.psnr >= wanted / TENTHS - 0.05
 
 
 def test_more_quality_is_never_a_smaller_file(loaded):
     session = loaded.session
-    low, high = span_of(session.forecast, session.plan)
+    low, high = span_of(pruned(session))
     steps = [low + (high - low) * part / 20 for part in range(21)]
-    sizes = [best_choice(session.forecast, psnr, session.plan).bytes for psnr in steps]
+    sizes = [best_choice(pruned(session), psnr, session.plan).bytes for psnr in steps]
     assert sizes == sorted(sizes)
     assert sizes[0] < sizes[-1]
 
 
 def test_the_slider_keeps_what_the_plan_drops_and_how_it_weights(loaded):
     session = loaded.session
-    plan = best_choice(session.forecast, 40.0, session.plan).plan
+    plan = best_choice(pruned(session), 40.0, session.plan).plan
     assert (plan.pruning, plan.weighted) == (session.plan.pruning, session.plan.weighted)
 
 
@@ -90,7 +95,7 @@ def test_a_plan_from_advanced_is_shown_and_not_changed(simple, loaded, wait_read
     side.show_mode(simple=True)
     wait_ready(loaded)
     assert session.plan == plan
-    low, high = span_of(session.forecast, plan)
+    low, high = span_of(pruned(session))
     expected = min(max(session.predicted.psnr, low), high)
     assert simple.quality.slider.value() == round(TENTHS * expected)
     assert simple.size.figure.text() == words.bytes_text(session.sizes.total)
@@ -172,7 +177,7 @@ def test_stops_are_evenly_spaced():
 
 
 def test_the_span_is_what_the_best_plans_reach(loaded):
-    low, high = span_of(loaded.session.forecast, loaded.session.plan)
-    errors = loaded.session.forecast.pruned(loaded.session.plan.pruning).frontier.errors
+    low, high = span_of(pruned(loaded.session))
+    errors = pruned(loaded.session).frontier.errors
     assert SPAN[0] <= low <= high <= SPAN[1]
     assert high <= psnr_of_mse(float(errors[-1])) + 1e-9

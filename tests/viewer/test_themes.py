@@ -1,9 +1,13 @@
 from dataclasses import asdict, fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 
-from tdtq_viewer.theme import palette_of
+from tdtq_viewer.messages import Message
+from tdtq_viewer.preferences import KeptPreferences
+from tdtq_viewer.theme import apply_theme, colors, palette_of
+from tdtq_viewer.theme_choice import wanted_colors
 from tdtq_viewer.theme_style import style_of
 from tdtq_viewer.themes import DARK, LIGHT, PAIRS, contrast
 
@@ -67,3 +71,55 @@ def test_the_style_sheet_names_only_colours_of_its_theme(worn):
 def test_every_colour_is_a_colour(worn):
     for field in fields(worn):
         assert QColor(getattr(worn, field.name)).name() == getattr(worn, field.name)
+
+
+@pytest.fixture
+def themed(qapp):
+    """The application in the dark theme, and as it was before afterwards."""
+    palette, style, font, name = qapp.palette(), qapp.styleSheet(), qapp.font(), qapp.style().name()
+    apply_theme(qapp)
+    yield qapp
+    qapp.setStyleSheet(style)
+    qapp.setStyle(name)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.mark.parametrize(
+    ("choice", "system", "wanted"),
+    [
+        ("dark", Qt.ColorScheme.Light, DARK),
+        ("light", Qt.ColorScheme.Dark, LIGHT),
+        ("system", Qt.ColorScheme.Light, LIGHT),
+        ("system", Qt.ColorScheme.Dark, DARK),
+        ("system", Qt.ColorScheme.Unknown, DARK),
+        ("unheard of", Qt.ColorScheme.Light, LIGHT),
+    ],
+)
+def test_the_theme_is_the_chosen_one_or_that_of_the_system(choice, system, wanted):
+    assert wanted_colors(choice, system) == wanted
+
+
+def test_the_choice_is_worn_at_once_and_remembered(themed, window, preferences_file):
+    actions = window.personal.theme.actions
+    actions["light"].trigger()
+    assert colors() == LIGHT
+    assert KeptPreferences(preferences_file).now.theme == "light"
+    assert actions["light"].isChecked()
+    actions["dark"].trigger()
+    assert colors() == DARK
+    assert not actions["light"].isChecked()
+
+
+def test_plots_and_messages_follow_the_theme(themed, loaded):
+    loaded.curve.action.trigger()
+    plot = loaded.curve.panel.plot
+    loaded.tell(Message("notice", "warning", "Look."))
+    icons = []
+    for worn in (DARK, LIGHT):
+        apply_theme(themed, worn)
+        assert plot.backgroundBrush().color().name() == worn.field
+        assert plot._line.opts["pen"].color().name() == worn.accent
+        assert worn.accent in loaded.curve.panel.legend.text()
+        icons.append(loaded.messages.bars[0].icon.pixmap().toImage())
+    assert icons[0] != icons[1]
