@@ -107,7 +107,8 @@ def _languages() -> list[str]:
 
 
 def _language(text: str) -> str:
-    if text not in _languages():
+    # Argparse checks the empty default too.
+    if text and text not in _languages():
         raise argparse.ArgumentTypeError(f"{text!r} is not one of {', '.join(_languages())}")
     return text
 
