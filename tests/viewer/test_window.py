@@ -100,10 +100,9 @@ def test_leaving_the_harmonics_out_takes_no_bytes(loaded, wait_ready):
 
 def test_the_preset_box_sets_every_row_and_names_own_plans(loaded, wait_ready):
     box = loaded.side.preset.box
-    for index in range(box.count() - 1):
+    for index, name in enumerate(PRESETS):
         box.setCurrentIndex(index)
         box.activated.emit(index)
-        name = loaded.side.preset._names[index]
         assert loaded.session.plan == PRESETS[name]
         for attribute, quantizer in PRESETS[name].quantizers.items():
             row = loaded.side.attributes.rows[attribute]
