@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,6 +47,11 @@ class BatchActions(QObject):
         self.batch.show()
         self.batch.raise_()
         self.batch.activateWindow()
+
+    def add(self, scenes: Sequence[Path]) -> None:
+        """Show the window with these scenes added."""
+        self.show()
+        self.batch.add(scenes)
 
     def _close(self) -> None:
         """Stop what runs, and say that it can go on."""

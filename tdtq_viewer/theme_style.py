@@ -79,6 +79,16 @@ QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($tick);
 }
+QRadioButton { spacing: 6px; }
+QRadioButton::indicator {
+    width: 12px; height: 12px; background: $field; border: 1px solid $off; border-radius: 7px;
+}
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; background: $on_accent; border: 4px solid $accent;
+}
+QToolButton#fold { background: transparent; border: none; padding: 4px; color: $muted; }
+QToolButton#fold:hover, QToolButton#fold:focus { color: $text; }
 QComboBox {
     background: $button; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
     combobox-popup: 0;

@@ -241,7 +241,9 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         cameras = [path for path in paths if holds_cameras(path)]
         known = [p for p in paths if p.suffix.lower() in OPENABLE and p not in cameras]
-        if known:
+        if len(known) > 1:
+            self.many.add(known)
+        elif known:
             self.leaving.before(lambda: self.documents.open(known[0], *cameras[:1]))
         elif cameras and self.session.opened is not None:
             self.documents.open_cameras(cameras[0])

@@ -31,6 +31,7 @@ FOLDER_NAME = "tdtq"
 """Folder beside the first scene that is proposed for the files."""
 
 MOST_WORKERS = 64
+FIELD_WIDTH = 32 * GRID
 
 
 class BatchControls(QWidget):
@@ -97,12 +98,16 @@ class BatchControls(QWidget):
         self.folder.setPlaceholderText(tr("Folder for the .tdtq files"))
         self.advanced.setText(tr("&Advanced"))
         self.advanced.setCheckable(True)
-        self.advanced.setAutoRaise(True)
+        self.advanced.setObjectName("fold")
         self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.workers.setRange(0, MOST_WORKERS)
         usual = tr("as many as fit ({count})").format(count=default_workers())
         self.workers.setSpecialValueText(usual)
         self.workers.lineEdit().setTextMargins(GRID // 2, 0, GRID // 2, 0)
+        for line in (self.folder, self.scheduler):
+            line.setObjectName("field")
+        for widget in (self.workers, self.scheduler):
+            widget.setMaximumWidth(FIELD_WIDTH)
         self.scheduler.setPlaceholderText("tcp://10.0.0.1:8786")
         self._unfold(False)
 

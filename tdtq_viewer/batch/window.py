@@ -38,7 +38,7 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.surroundings import SCENE_SUFFIXES
 from tdtq_viewer.theme import GRID
 
-SIZE = (130 * GRID, 84 * GRID)
+SIZE = (144 * GRID, 84 * GRID)
 FIND_JOB, TABLE_JOB = "find scenes", "batch table"
 
 

@@ -144,7 +144,7 @@ class FilmPanel(TaskPanel):
         return "\n".join(lines)
 
     def _place_picture(self) -> None:
-        self.picture.setFixedSize(22 * GRID, 18 * GRID)
+        self.picture.setFixedSize(18 * GRID, 18 * GRID)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.rows.addWidget(self.picture, 1, 2, 4, 1, Qt.AlignmentFlag.AlignRight)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -61,6 +62,8 @@ class TaskPanel(QWidget):
         line.setSpacing(GRID)
         for widget in widgets:
             line.addWidget(widget)
+            if isinstance(widget, QAbstractSpinBox):
+                widget.lineEdit().setTextMargins(GRID // 2, 0, GRID // 2, 0)
         line.addStretch()
         name = QLabel(label, self)
         name.setBuddy(widgets[0])

@@ -241,3 +241,17 @@ def test_work_ends_with_the_window(qtbot, window, folder, monkeypatch):
     qtbot.waitUntil(lambda: bool(begun))
     window.close()
     assert [path.name for path in (folder / "tdtq").iterdir()] == []
+
+
+def test_several_scenes_dropped_into_the_main_window_make_a_batch(
+    qtbot, window, folder, make_scene
+):
+    paths = [folder / name for name in ("a.ply", "c.ply")]
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *buttons))
+    batch = window.many.batch
+    qtbot.waitUntil(lambda: [entry.scene for entry in batch.model.entries] == paths)
+    assert batch.isVisible()
+    assert window.session.opened is None
