@@ -22,6 +22,7 @@ from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.tones import set_tone
+from tdtq_viewer.panels.views_strip import ViewsStrip
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
 from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
@@ -72,6 +73,7 @@ class ViewsPanel(QWidget):
         self.orbit.setAccessibleName(tr("Views to measure"))
         self.model = ViewsModel(self)
         self.table = QTableView(self)
+        self.strip = ViewsStrip(self)
         self._lay_out()
         self._connect()
         self._show()
@@ -100,8 +102,16 @@ class ViewsPanel(QWidget):
         column.addLayout(top)
         column.addWidget(self.headline)
         column.addWidget(self.note)
-        column.addWidget(self.table, 1)
+        column.addLayout(self._found(), 1)
         column.addStretch()
+
+    def _found(self) -> QHBoxLayout:
+        """Return the table, and beside it the line, in the room that the table leaves."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(self.table, 3)
+        row.addWidget(self.strip, 1)
+        return row
 
     def _set_up_table(self) -> None:
         table = self.table
@@ -124,6 +134,8 @@ class ViewsPanel(QWidget):
         self.measure.clicked.connect(self._start_or_stop)
         self.save.clicked.connect(self.save_requested)
         self.dismiss.clicked.connect(self.close_requested)
+        self.strip.view_chosen.connect(self._go)
+        self._session.view_changed.connect(self._show_strip)
         self._survey.changed.connect(self._show)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
 
@@ -137,6 +149,16 @@ class ViewsPanel(QWidget):
         if index.isValid():
             self.view_chosen.emit(self.model.order[index.row()])
 
+    def _go(self, view: int) -> None:
+        """Stand at a view and mark its row."""
+        self.table.selectRow(self.model.order.index(view))
+        self.view_chosen.emit(view)
+
+    def _show_strip(self) -> None:
+        here, views = self._session.view.camera, self._survey.views
+        found = (number for number, view in enumerate(views) if view.camera is here)
+        self.strip.show_scores(self._survey.scores, next(found, None), self._survey.stale)
+
     def _show(self) -> None:
         survey = self._survey
         self.orbit.setVisible(not self._session.views)
@@ -148,8 +170,10 @@ class ViewsPanel(QWidget):
         self.headline.setVisible(bool(survey.scores))
         set_tone(self.headline, "faint" if survey.stale else "")
         self.note.setText(self._note())
-        self.table.setVisible(bool(survey.scores))
+        for widget in (self.table, self.strip):
+            widget.setVisible(bool(survey.scores))
         self._fill()
+        self._show_strip()
 
     def _note(self) -> str:
         survey = self._survey
