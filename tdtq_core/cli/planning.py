@@ -72,10 +72,10 @@ class Studio:
             left = self.pruned
             if plan.pruning != left.pruning:
                 left = prune(self.original, plan.pruning, left.importance)
-            self._probed[key] = self._probe(left, plan.weighted)
+            self._probed[key] = self._probe(left, plan)
         return self._probed[key]
 
-    def _probe(self, left: Pruned, weighted: bool) -> Predictor:
+    def _probe(self, left: Pruned, plan: CompressionPlan) -> Predictor:
         with progress_bar("Probing") as progress:
             return probe(
                 left.scene,
@@ -83,7 +83,8 @@ class Studio:
                 self.renderer,
                 background=self.background,
                 truth=self._truth,
-                importance=left.importance_left if weighted else None,
+                importance=left.importance_left if plan.weighted else None,
+                asked=plan,
                 progress=progress,
             )
 

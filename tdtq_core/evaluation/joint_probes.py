@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -14,8 +15,8 @@ from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.theory.damage import NOTHING
 from tdtq_core.theory.together import Together, variety_of
 
-LEVELS = (5e-6, 2e-5, 1e-4, 6.3e-4)
-"""Mean squared errors of the plans: 53, 47, 40 and 32 dB. Parts of finer ones are not probed."""
+LEVELS = (5e-6, 2e-5, 1e-4, 2.5e-4, 6.3e-4)
+"""Mean squared errors of the plans: 53 to 32 dB. Parts of finer ones are not probed."""
 
 SHARES = {
     "position": 0.12,
@@ -28,9 +29,18 @@ SHARES = {
 """Parts of the error as good plans divide it: as many as there are values to be coded."""
 
 
-def probe_together(bench: Bench, predictor: Predictor) -> Together | None:
-    """Carry out a few plans, from fine to coarse, in the few views; None where nothing meets."""
-    found = [_measured(bench, predictor, level) for level in LEVELS]
+def probe_together(
+    bench: Bench, predictor: Predictor, asked: Mapping[str, Quantizer] | None = None
+) -> Together | None:
+    """Carry out a few plans in the few views; None where nothing meets.
+
+    Parameters
+    ----------
+    asked
+        Quantizer by attribute of the plan that is asked about first, to be one of them.
+    """
+    plans = [_plan_of(predictor, level) for level in LEVELS] + ([dict(asked)] if asked else [])
+    found = [_measured(bench, predictor, quantizers) for quantizers in plans]
     rows = np.array(sorted(row for row in found if row is not None))
     if not len(rows):
         return None
@@ -39,10 +49,9 @@ def probe_together(bench: Bench, predictor: Predictor) -> Together | None:
 
 
 def _measured(
-    bench: Bench, predictor: Predictor, level: float
+    bench: Bench, predictor: Predictor, quantizers: Mapping[str, Quantizer]
 ) -> tuple[float, float, float] | None:
     """Return the expected error of one plan, by how much it was off, and the plan's variety."""
-    quantizers = {name: _nearest(predictor, name, share * level) for name, share in SHARES.items()}
     piece = bench.piece
     restored = {name: piece.restored(name, each) for name, each in quantizers.items()}
     trial = bench.trial(piece.scene.with_matrices(restored), 0.0)
@@ -53,6 +62,10 @@ def _measured(
         return None
     # One large Gaussian that comes before another by chance changes one view, and means nothing.
     return sum(errors.values()), float(np.median(trial.errors / expected)), variety
+
+
+def _plan_of(predictor: Predictor, level: float) -> dict[str, Quantizer]:
+    return {name: _nearest(predictor, name, share * level) for name, share in SHARES.items()}
 
 
 def _nearest(predictor: Predictor, name: str, level: float) -> Quantizer:

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.codec.encoder import check_encodable
+from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import Cancelled, OptionError
 from tdtq_core.evaluation.bench import Bench
 from tdtq_core.evaluation.grid_probes import PROBED_BITS, probe_grid
@@ -32,6 +33,7 @@ def probe(
     background: tuple[float, float, float] = WHITE,
     truth: PerView | None = None,
     importance: npt.NDArray[np.float64] | None = None,
+    asked: CompressionPlan | None = None,
     progress: Callable[[float], None] = lambda share: None,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Predictor:
@@ -41,7 +43,7 @@ def probe(
     together, and rendered from a few views: 3 of large scenes, up to 8 of small ones. All views see
     one probe of each attribute, every second one of the positions, the picture without harmonics,
     and the weights that the closed form of the harmonics needs. Of more than 12 views 12 are looked
-    at, evenly spaced, and each other one is taken for the nearest. That makes about 150 pictures of
+    at, evenly spaced, and each other one is taken for the nearest. That makes about 200 pictures of
     a large scene in 8 views.
 
     Parameters
@@ -54,6 +56,8 @@ def probe(
     importance
         (N,) how much the pictures would miss each Gaussian, from which weighted plans take their
         steps; without it steps are equal.
+    asked
+        A plan that is surely asked about: how its attributes meet is seen in the few views.
     progress
         Called with the share done, 0 to 1.
     should_stop
@@ -95,7 +99,7 @@ def probe(
     )
     known = replace(
         learned,
-        together=probe_together(bench, learned),
+        together=probe_together(bench, learned, None if asked is None else asked.quantizers),
         reordering=_reordering(bench, scene),
     ).seen_by(stand_ins(views, probed))
     return replace(known, pixels=_pixels(views), truth=truth)
