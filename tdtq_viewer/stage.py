@@ -12,7 +12,8 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.panels.error_controls import ErrorControls
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
-from tdtq_viewer.theme import GRID
+from tdtq_viewer.theme import GRID, palette_of
+from tdtq_viewer.themes import DARK
 
 CAPTION_SIZE = (18 * GRID, 6 * GRID)
 """Room in pixels that the caption in the upper left corner needs."""
@@ -32,6 +33,8 @@ class Stage(QWidget):
         self._words = Words()
         self._message = ""
         self.view = ComparisonView(self)
+        # Pictures are judged against the same ground whatever the theme.
+        self.view.setPalette(palette_of(DARK))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

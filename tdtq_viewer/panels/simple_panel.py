@@ -14,7 +14,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.panels.before_after import BeforeAfter
 from tdtq_viewer.panels.quality_slider import QualitySlider
 from tdtq_viewer.panels.simple_notes import note_of, sources_of
-from tdtq_viewer.panels.simple_size import SimpleSize
+from tdtq_viewer.panels.simple_size import SimpleSize, coming
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.simple_choice import (
@@ -90,6 +90,7 @@ class SimplePanel(QWidget):
             signal.connect(self._show)
         self._forecasting.changed.connect(self._show_note)
         self.quality.psnr_wanted.connect(self._want_psnr)
+        self.quality.moving.connect(session.set_moving)
         self.quality.stop_wanted.connect(lambda n: session.set_plan(PRESETS[STOPS[n]]))
 
     def _want_psnr(self, psnr: float) -> None:
@@ -123,7 +124,7 @@ class SimplePanel(QWidget):
 
     def _show_words(self, psnr: float | None, current: bool) -> None:
         if psnr is None or math.isnan(psnr):
-            self.word.setText("…")
+            self.word.setText(coming(self._session))
             self.meaning.setText("")
             return
         tone, text = words.quality(psnr)

@@ -15,6 +15,12 @@ ESTIMATED = tr("About this size, as learned from the scene; the exact one follow
 EXACT = tr("The size of the .tdtq file that saving writes, to the byte: {count} bytes.")
 
 
+def coming(session: Session) -> str:
+    """Return what stands for a figure that is not known: that it comes, or that it does not."""
+    opened = session.opened
+    return "…" if opened is not None and not opened.invalid else "–"
+
+
 class SimpleSize(QFrame):
     """Shows how large the file is, and how many times smaller than the original."""
 
@@ -44,7 +50,7 @@ class SimpleSize(QFrame):
         elif sizes is not None:
             self._fill(sizes.total, "", "")
         else:
-            self.figure.setText("…")
+            self.figure.setText(coming(self._session))
             self.ratio.setText("")
         known = current or expected is not None
         set_tone(self.figure, "accent" if known else "faint")

@@ -123,3 +123,11 @@ def test_plots_and_messages_follow_the_theme(themed, loaded):
         assert worn.accent in loaded.curve.panel.legend.text()
         icons.append(loaded.messages.bars[0].icon.pixmap().toImage())
     assert icons[0] != icons[1]
+
+
+def test_the_ground_of_the_pictures_is_the_same_in_both_themes(themed, loaded):
+    for worn in (DARK, LIGHT):
+        apply_theme(themed, worn)
+        palette = loaded.stage.view.palette()
+        assert palette.window().color().name() == DARK.window
+        assert palette.highlight().color().name() == DARK.accent
