@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.spatial.transform import Rotation
 
 from tdtq_core.demo.sequences import Floats, unit_values
 from tdtq_core.demo.shapes import Patch
@@ -45,6 +44,8 @@ def gaussians_on(patch: Patch, coefficients: Floats) -> GaussianScene:
 
 def _turns(patch: Patch) -> Floats:
     """Return unit quaternions (w, x, y, z), (N, 4), that turn x to `across` and z to the normal."""
+    from scipy.spatial.transform import Rotation  # noqa: PLC0415  slow to import
+
     axes = np.stack([patch.across, np.cross(patch.normals, patch.across), patch.normals], axis=2)
     turns: Floats = Rotation.from_matrix(axes).as_quat(canonical=True, scalar_first=True)
     return turns

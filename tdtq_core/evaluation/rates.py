@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from scipy.interpolate import PchipInterpolator
 
 from tdtq_core.evaluation.workpiece import Workpiece
 from tdtq_core.quantizers import GridQuantizer, PrincipalQuantizer, Quantizer
@@ -55,4 +54,6 @@ class Rates:
 
 
 def _between(knots: Sequence[float], sizes: Sequence[float], bits: Sequence[float]) -> list[float]:
+    from scipy.interpolate import PchipInterpolator  # noqa: PLC0415  slow to import
+
     return [float(size) for size in PchipInterpolator(knots, sizes)(bits)]
