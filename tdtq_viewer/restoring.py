@@ -79,11 +79,12 @@ class Restoring(QObject):
             documents.open(last.path)
 
     def keep(self) -> None:
-        """Write down what is open."""
+        """Write down what is open; where nothing is, what was open before stays known."""
         if not self.keeps:
             return
         geometry = self._window.saveGeometry().toBase64().toStdString()
-        self._write(scene=self._scene(), geometry=geometry)
+        scene = {"scene": self._scene()} if self._session.opened is not None else {}
+        self._write(geometry=geometry, **scene)
 
     def _scene(self) -> dict[str, object] | None:
         session = self._session

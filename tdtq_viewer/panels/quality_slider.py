@@ -36,10 +36,13 @@ class QualitySlider(QWidget):
         (dB): the user moved the slider.
     stop_wanted
         (index): the user moved the slider to a stop.
+    moving
+        True while the pointer holds the handle.
     """
 
     psnr_wanted = Signal(float)
     stop_wanted = Signal(int)
+    moving = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class QualitySlider(QWidget):
         column.addWidget(self.slider)
         column.addWidget(self.scale)
         self.slider.valueChanged.connect(self._announce)
+        self.slider.held.connect(self.moving)
 
     def show_stops(self, names: Sequence[str], index: int | None) -> None:
         """Offer stops, and stand at one of them; elsewhere the slider stays where it is."""
@@ -84,13 +88,27 @@ class QualitySlider(QWidget):
 
 
 class _JumpingSlider(QSlider):
-    """A slider whose handle comes to where the pointer is pressed."""
+    """A slider whose handle comes to where the pointer is pressed.
+
+    Signals
+    -------
+    held
+        True from the press to the release, the jump included.
+    """
+
+    held = Signal(bool)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
         """Jump, and let the handle be dragged on from there."""
         if event.button() is Qt.MouseButton.LeftButton:
+            self.held.emit(True)
             place = round(event.position().x()) - HALF_HANDLE
             room = self.width() - 2 * HALF_HANDLE
             low, high = self.minimum(), self.maximum()
             self.setValue(QStyle.sliderValueFromPosition(low, high, place, room))
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
+        """Let go."""
+        super().mouseReleaseEvent(event)
+        self.held.emit(False)

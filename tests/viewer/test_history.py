@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from tdtq_core.cameras import frame_of
 from tdtq_core.codec.presets import PRESETS
@@ -80,6 +82,23 @@ def test_a_drag_is_one_step_and_one_that_comes_back_is_none(session):
     session.set_plan(PAPER)
     session.set_moving(False)
     assert history.last is None
+
+
+def test_a_drag_of_the_one_slider_is_one_step_from_where_it_jumped(loaded):
+    loaded.side.show_mode(simple=True)
+    slider, first = loaded.side.simple.quality.slider, loaded.session.plan
+    places = [
+        QPoint(int(share * slider.width()), slider.height() // 2) for share in (0.2, 0.4, 0.7)
+    ]
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=places[0])
+    for place in places[1:]:
+        QTest.mouseMove(slider, place)
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=places[-1])
+    assert loaded.session.plan != first
+    assert not loaded.session.moving
+    loaded.menus.edit.undo.trigger()
+    assert loaded.session.plan == first
+    assert loaded.history.last is None
 
 
 def test_another_scene_begins_a_history_of_its_own(session, scene):

@@ -163,6 +163,16 @@ def test_discarded_bits_do_not_come_back(loaded, last_file):
     assert json.loads(last_file.read_text())["last"]["scene"]["plan"] is None
 
 
+def test_a_window_without_a_scene_leaves_the_last_one_known(window, last_file):
+    last_file.write_text(json.dumps({"version": 1, "last": {"scene": record_of(LAST)}}))
+    window.restoring._known = window.restoring._file.read()
+    window.restoring.keeps = True
+    window.close()
+    kept = json.loads(last_file.read_text())["last"]
+    assert kept["scene"] == record_of(LAST)
+    assert kept["geometry"]
+
+
 def test_windows_that_nobody_sees_keep_nothing(loaded, last_file):
     loaded.close()
     assert not last_file.exists()
