@@ -34,7 +34,9 @@ class Stage(QWidget):
         self._message = ""
         self.view = ComparisonView(self)
         # Pictures are judged against the same ground whatever the theme.
-        self.view.setPalette(palette_of(DARK))
+        # With a style sheet, children do not inherit palettes.
+        for widget in (self.view, *self.view.findChildren(QWidget)):
+            widget.setPalette(palette_of(DARK))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -3,6 +3,7 @@ from dataclasses import asdict, fields
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.messages import Message
 from tdtq_viewer.preferences import KeptPreferences
@@ -128,6 +129,7 @@ def test_plots_and_messages_follow_the_theme(themed, loaded):
 def test_the_ground_of_the_pictures_is_the_same_in_both_themes(themed, loaded):
     for worn in (DARK, LIGHT):
         apply_theme(themed, worn)
-        palette = loaded.stage.view.palette()
-        assert palette.window().color().name() == DARK.window
-        assert palette.highlight().color().name() == DARK.accent
+        view = loaded.stage.view
+        assert view.palette().window().color().name() == DARK.window
+        for widget in (view, *view.findChildren(QWidget)):
+            assert widget.palette().highlight().color().name() == DARK.accent
