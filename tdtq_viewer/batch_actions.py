@@ -26,6 +26,7 @@ class BatchActions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._asked = False
         self.action = QAction(tr("Compress &many scenes…"), window)
         self.action.setShortcut(QKeySequence("Ctrl+Shift+B"))
         self.action.setToolTip(tr("Compress many scenes with one plan or target"))
@@ -52,6 +53,39 @@ class BatchActions(QObject):
         """Show the window with these scenes added."""
         self.show()
         self.batch.add(scenes)
+
+    def may_close(self) -> bool:
+        """Return whether the main window may close now; if not, the user was asked."""
+        if self._asked or not (self._window.leaving.asks and self._running):
+            return True
+        self._asked = True
+        text = tr("A batch is running: {summary}.").format(summary=self.batch.summary())
+        advice = tr(
+            "Closing stops it. What is finished is kept: the same scenes, choices and folder go "
+            "on from there."
+        )
+        stop, keep = tr("Stop and close"), tr("Keep open")
+        self._window.tell(
+            Message(
+                SLOT,
+                "warning",
+                text,
+                advice,
+                action_label=stop,
+                action=self._window.close,
+                dismiss_label=keep,
+                dismissed=self._withdraw,
+            )
+        )
+        return False
+
+    @property
+    def _running(self) -> bool:
+        return "batch" in self.__dict__ and self.batch.running
+
+    def _withdraw(self) -> None:
+        """Ask again next time."""
+        self._asked = False
 
     def _close(self) -> None:
         """Stop what runs, and say that it can go on."""

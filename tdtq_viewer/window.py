@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes, unless the user has to be asked first."""
-        if not self.leaving.may_close():
+        if not (self.leaving.may_close() and self.many.may_close()):
             event.ignore()
             return
         self.restoring.keep()

@@ -255,3 +255,21 @@ def test_several_scenes_dropped_into_the_main_window_make_a_batch(
     qtbot.waitUntil(lambda: [entry.scene for entry in batch.model.entries] == paths)
     assert batch.isVisible()
     assert window.session.opened is None
+
+
+def test_closing_the_main_window_asks_before_a_batch_is_stopped(qtbot, window, batch, gate):
+    window.leaving.asks = True
+    gate["open"] = 1
+    batch.go.click()
+    qtbot.waitUntil(lambda: states(batch)[0] is State.DONE and gate["waiting"], timeout=15000)
+    window.close()
+    assert window.isVisible()
+    assert batch.running
+    bar = window.messages.bars[-1]
+    assert bar.message.text == "A batch is running: 1 of 3 scenes done."
+    bar.dismiss.click()
+    window.close()
+    assert window.isVisible()
+    window.messages.bars[-1].action.click()
+    assert not window.isVisible()
+    assert not batch.running
