@@ -124,7 +124,8 @@ class AttributeRow(QWidget):
         self.kind.setAccessibleName(tr("{name}: method").format(name=name))
         self.bits.setAccessibleName(tr("{name}: bits").format(name=name))
         self.kind.setFixedWidth(17 * GRID)
-        self.bits_text.setFixedWidth(8 * GRID)
+        widest = self.bits_text.fontMetrics().horizontalAdvance(words.bits_text(3.25))
+        self.bits_text.setFixedWidth(max(8 * GRID, widest))
         label.setToolTip(tr(self.attribute.meaning))
         self.bits.setToolTip(words.tooltip(_BITS_HELP))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

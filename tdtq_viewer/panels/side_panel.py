@@ -77,7 +77,10 @@ class SidePanel(QWidget):
         column.addWidget(self.save)
         self.pages.addWidget(self.simple)
         self.pages.addWidget(self._advanced_page())
-        self.setFixedWidth(max(WIDTH, self.attributes.needed_width() + 3 * GRID))
+        needed = [self.attributes.needed_width()]
+        # Texts of another language may be longer than ours.
+        needed += [part.sizeHint().width() for part in (self.target, self.card, self.save)]
+        self.setFixedWidth(max(WIDTH, max(needed) + 3 * GRID))
         session.sizes_changed.connect(self._allow_saving)
         self.switch.chosen.connect(lambda index: self.show_mode(simple=index == 0))
         self._allow_saving()
