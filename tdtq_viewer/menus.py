@@ -98,6 +98,7 @@ class Menus:
         menu.addAction(self._window.personal.advanced)
         menu.addAction(self._window.all_views.action)
         menu.addAction(self._window.curve.action)
+        menu.addAction(self._window.criterion.histograms)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Help"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from tdtq_core.quantizers import DropQuantizer, RawQuantizer
 from tdtq_core.scene import ATTRIBUTES
@@ -21,9 +21,9 @@ from tdtq_viewer.panels.criterion_table import CriterionTable
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-SIZE = (140 * GRID, 98 * GRID)
+SIZE = (140 * GRID, 103 * GRID)
 
-LOWEST = (120 * GRID, 88 * GRID)
+LOWEST = (120 * GRID, 93 * GRID)
 
 INTRODUCTION = tr(
     "TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values "
@@ -46,6 +46,7 @@ class CriterionPanel(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._gatherer, self._criterion = session, gatherer, criterion
+        self.tabs = QTabWidget(self)
         self.introduction = QLabel(INTRODUCTION, self)
         self.table = CriterionTable(self)
         self.title = QLabel(self)
@@ -80,7 +81,13 @@ class CriterionPanel(QDialog):
         for label in (self.introduction, self.limit):
             label.setWordWrap(True)
         self.limit.setToolTip(words.tooltip(LIMIT_HELP))
-        column = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, GRID, 0, 0)
+        around.addWidget(self.tabs)
+        first = QWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(first, tr("Why these bits work"))
+        column = QVBoxLayout(first)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + 4)
         for widget in (self.introduction, self.table, self.title):

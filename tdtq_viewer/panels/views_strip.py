@@ -14,7 +14,7 @@ from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID, colors
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 7.0 * GRID, 1.5 * GRID, 2.5 * GRID, 1.5 * GRID
+_LEFT, _RIGHT, _TOP, _BOTTOM = 8.5 * GRID, 1.5 * GRID, 2.5 * GRID, 1.5 * GRID
 _LEAST_SPAN = 1.0
 """Fewest dB from the lower to the upper end: smaller differences should not look large."""
 
