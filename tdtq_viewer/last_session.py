@@ -35,6 +35,8 @@ class LastSession:
         From where; None for the usual start.
     view
         Number of the file's camera that one stood at; None for none.
+    panels
+        Names of the panels beside and below the pictures that were open.
     """
 
     path: Path | None
@@ -43,6 +45,7 @@ class LastSession:
     mode: CompareMode
     pose: OrbitPose | None = None
     view: int | None = None
+    panels: tuple[str, ...] = ()
 
 
 def record_of(last: LastSession) -> dict[str, Any]:
@@ -54,6 +57,7 @@ def record_of(last: LastSession) -> dict[str, Any]:
         "mode": last.mode.value,
         "pose": None if last.pose is None else _pose_record(last.pose),
         "view": last.view,
+        "panels": list(last.panels),
     }
 
 
@@ -74,6 +78,7 @@ def last_session_of(file: Path, record: Any) -> LastSession:
         _mode_of(file, record.get("mode")),
         None if pose is None else _pose_of(file, mapping(file, "pose", pose)),
         _view_of(file, record.get("view")),
+        _panels_of(file, record.get("panels", [])),
     )
 
 
@@ -114,3 +119,9 @@ def _view_of(file: Path, value: Any) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise FileFormatError(file, "view", "the number of a camera", ascii(value)[:60])
     return value
+
+
+def _panels_of(file: Path, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise FileFormatError(file, "panels", "a list of names", ascii(value)[:60])
+    return tuple(text(file, "panels", name) for name in value)

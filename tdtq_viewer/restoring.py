@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+CAMERAS, CURVE = "cameras", "curve"
+"""Names of the panels that come back."""
+
 
 class Restoring(QObject):
     """Keeps scene, camera, plan, mode and layout of `window`, and brings them back.
@@ -100,14 +103,29 @@ class Restoring(QObject):
             session.look.mode,
             pose if isinstance(pose, OrbitPose) else None,
             session.current_view,
+            self._panels(),
         )
         return record_of(last)
+
+    def _panels(self) -> tuple[str, ...]:
+        """Return the names of the panels that are open."""
+        window = self._window
+        is_open = {CAMERAS: not window.cameras.isHidden(), CURVE: window.curve.action.isChecked()}
+        return tuple(name for name, there in is_open.items() if there)
+
+    def _open_panels(self, names: tuple[str, ...]) -> None:
+        self._window.cameras.choose(CAMERAS in names)
+        curve = self._window.curve.action
+        curve.setChecked(CURVE in names and curve.isEnabled())
 
     def _look_again(self) -> None:
         """Stand where one stood; in a file that has changed, at its usual start."""
         last, opened = self._expected, self._session.opened
         self._expected = None
-        if last is None or opened is None or opened.key != last.key:
+        if last is None or opened is None:
+            return
+        self._open_panels(last.panels)
+        if opened.key != last.key:
             return
         views = self._session.views
         if last.view is not None and last.view < len(views):

@@ -88,6 +88,8 @@ def test_scene_plan_mode_and_camera_come_back(qtbot, start, wait_ready, scene, t
     first.session.set_plan(OWN)
     first.session.set_look(mode=CompareMode.SPLIT)
     first.viewpoint.return_to(POSE)
+    first.menus.cameras.panel.trigger()
+    first.curve.action.trigger()
     first.close()
     second = start()
     qtbot.waitUntil(lambda: second.session.opened is not None)
@@ -96,6 +98,8 @@ def test_scene_plan_mode_and_camera_come_back(qtbot, start, wait_ready, scene, t
     assert session.plan == OWN
     assert session.look.mode is CompareMode.SPLIT
     assert (session.view.pose.yaw, session.view.pose.distance) == (POSE.yaw, POSE.distance)
+    assert second.cameras.isVisible()
+    assert second.curve.panel.isVisible()
     assert second.history.last is None
     assert not second.leaving.unsaved
 
