@@ -1,10 +1,10 @@
-"""Every text passes through translation, translations keep what is filled in, and longer ones fit."""
+"""Every text passes through translation, which keeps what is filled in, and longer ones fit."""
 
 import ast
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -83,7 +83,7 @@ def test_the_watch_sees_what_it_should():
 def translations(language):
     """Yield (source, translation) of what is translated."""
     path = resource("translations") / f"tdtq_{language}.ts"
-    for message in ElementTree.parse(path).iter("message"):
+    for message in ET.parse(path).iter("message"):
         translated = message.find("translation")
         if translated.text and translated.get("type") is None:
             yield message.find("source").text, translated.text
@@ -151,7 +151,7 @@ for simple in (True, False):
             else:
                 short = widget.sizeHint().width() > widget.width() + 1
             if short:
-                print(type(widget).__name__, repr(widget.text()), widget.width(), widget.sizeHint().width())
+                print(repr(widget.text()), widget.width(), widget.sizeHint().width())
 window.close()
 '''
 
