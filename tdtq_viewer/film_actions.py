@@ -11,13 +11,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 
 from tdtq_viewer import words
-from tdtq_viewer.filming import FilmChoice, FilmWish, Outlook, film, try_film
+from tdtq_viewer.film_wishes import FilmChoice, FilmWish, Outlook
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.film_panel import FilmPanel
 from tdtq_viewer.task_actions import TaskActions
 
 if TYPE_CHECKING:
+    from tdtq_viewer.panels.film_panel import FilmPanel
     from tdtq_viewer.window import MainWindow
 
 JOB, TRIAL_JOB = "film", "film trial"
@@ -50,6 +50,8 @@ class FilmActions(TaskActions):
         wish = self._wish(choice)
         if wish is None:
             return
+        from tdtq_viewer.filming import film  # noqa: PLC0415
+
         self._window.jobs.cancel(TRIAL_JOB)
         self._window.jobs.start(
             JOB,
@@ -71,6 +73,9 @@ class FilmActions(TaskActions):
         super().hide_panel()
 
     def _build(self) -> FilmPanel:
+        # What makes films takes a while to load, which the start should not wait for.
+        from tdtq_viewer.panels.film_panel import FilmPanel  # noqa: PLC0415
+
         panel = FilmPanel(self._window)
         panel.go_requested.connect(self._ask)
         panel.changed.connect(self._show)
@@ -117,6 +122,8 @@ class FilmActions(TaskActions):
         wish = self._wish(self.panel.choice)
         if wish is None or not self.panel.isVisible() or self.running is not None:
             return
+        from tdtq_viewer.filming import try_film  # noqa: PLC0415
+
         self._window.jobs.start(
             TRIAL_JOB,
             partial(try_film, wish, self._encoder(wish), self._window.pipeline.workbench),

@@ -4,93 +4,21 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.report.film import write_film
 from tdtq_core.report.split import Frame
 from tdtq_core.report.turntable import split_view, turn_cameras
 from tdtq_viewer import words
+from tdtq_viewer.film_wishes import FilmWish, Outlook
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.language import tr
-from tdtq_viewer.state import OpenScene, Up
 from tdtq_viewer.workbench import Workbench
 
 TRIED = 4
 """Frames that are filmed to find out what the whole film will take."""
-
-
-@dataclass(frozen=True)
-class FilmChoice:
-    """What the user wants of a film.
-
-    Attributes
-    ----------
-    seconds, fps
-        How long a turn takes, and frames in a second.
-    side
-        Width and height in pixels.
-    sweeps
-        Whether the dividing line goes to and fro.
-    suffix
-        Of the file, which names the format.
-    """
-
-    seconds: float
-    fps: float
-    side: int
-    sweeps: bool
-    suffix: str
-
-    @property
-    def frames(self) -> int:
-        """How many frames the film has."""
-        return max(1, round(self.seconds * self.fps))
-
-
-@dataclass(frozen=True, eq=False)
-class FilmWish:
-    """What to film.
-
-    Attributes
-    ----------
-    opened, plan, up
-        The scene, what compresses it, and the direction that points up.
-    choice
-        The form of the film.
-    before, after
-        Bytes of the scene and of its compressed file, which the captions name.
-    """
-
-    opened: OpenScene
-    plan: CompressionPlan
-    up: Up
-    choice: FilmChoice
-    before: int
-    after: int
-
-
-@dataclass(frozen=True, eq=False)
-class Outlook:
-    """What a film will take.
-
-    Attributes
-    ----------
-    choice
-        The film.
-    bytes, seconds
-        About how large its file will be, and how long the work.
-    frame
-        (height, width, 3) one of its frames.
-    """
-
-    choice: FilmChoice
-    bytes: float
-    seconds: float
-    frame: Frame
 
 
 MakeEncoder = Callable[[Token], Any]

@@ -10,7 +10,7 @@ from tdtq_core.errors import OptionError
 from tdtq_core.report.gif import FASTEST_FPS
 from tdtq_core.report.mp4 import find_ffmpeg
 from tdtq_viewer import words
-from tdtq_viewer.filming import FilmChoice
+from tdtq_viewer.film_wishes import FilmChoice
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.task_panel import TaskPanel
 from tdtq_viewer.theme import GRID

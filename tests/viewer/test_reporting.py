@@ -13,7 +13,7 @@ from tdtq_viewer.state import basis_of
 @pytest.fixture(autouse=True)
 def small_pictures(monkeypatch):
     """Let orbits be small: dots are no better in large pictures."""
-    for module in ("report_actions", "survey"):
+    for module in ("report_wishes", "survey"):
         monkeypatch.setattr(f"tdtq_viewer.{module}.ORBIT_SIZE", (60, 60))
 
 
