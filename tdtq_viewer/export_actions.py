@@ -34,11 +34,10 @@ class ExportActions(TaskActions):
         if opened is None:
             return
         encoder = self._window.weighing.encoder_for(opened.scene, plan)
-        lost = chosen.losses(opened.scene)
 
         def done(size: int) -> None:
             saved = tr("Saved {name}: {size}.").format(name=path.name, size=words.bytes_text(size))
-            self._tell_saved(path, f"{saved} {lost}")
+            self._tell_saved(path, saved)
 
         self._window.jobs.start(
             JOB,

@@ -57,7 +57,7 @@ class SceneList(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
 
     @property
     def rows(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""Chooses the format that the compressed scene is exported in, and says what each one loses."""
+"""Chooses the format that the compressed scene is exported in, and says what it loses."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tdtq_viewer import words
 from tdtq_viewer.exporting import EXPORTS, ExportFormat
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.task_panel import TaskPanel
+from tdtq_viewer.theme import GRID
 
 HELP = tr(
     "Exports the Gaussians that the compressed file gives, for programs that do not read .tdtq "
@@ -18,15 +19,17 @@ HELP = tr(
 
 
 class ExportPanel(TaskPanel):
-    """One line for each format: its name, who reads it, and what it loses."""
+    """One line for each format, and beside them what the chosen one loses."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Export the compressed scene"), tr("&Export…"), parent)
         self.buttons = QButtonGroup(self)
-        self._losses: list[QLabel] = []
+        self.loss = QLabel(self)
         for number, known in enumerate(EXPORTS):
             self._add_format(number, known)
+        self._place_loss()
         self.buttons.button(0).setChecked(True)
+        self.buttons.idToggled.connect(self._show_loss)
         self.say(HELP)
 
     @property
@@ -35,22 +38,30 @@ class ExportPanel(TaskPanel):
         return EXPORTS[self.buttons.checkedId()]
 
     def show_losses(self, scene: GaussianScene) -> None:
-        """Say what each format would lose of `scene`."""
-        for known, label in zip(EXPORTS, self._losses, strict=True):
-            said = known.losses(scene)
-            label.setText(said)
-            self.buttons.button(EXPORTS.index(known)).setAccessibleDescription(said)
+        """Say what the formats would lose of `scene`."""
+        for number, known in enumerate(EXPORTS):
+            self.buttons.button(number).setAccessibleDescription(known.losses(scene))
+        self._show_loss()
+
+    def _show_loss(self) -> None:
+        self.loss.setText(self.buttons.checkedButton().accessibleDescription())
 
     def _add_format(self, number: int, known: ExportFormat) -> None:
         button = QRadioButton(known.name, self)
         button.setToolTip(words.tooltip(f"{known.name} ({known.suffix}): {known.meaning}."))
         self.buttons.addButton(button, number)
-        meaning, loss = QLabel(known.meaning, self), QLabel(self)
-        loss.setTextFormat(Qt.TextFormat.PlainText)
-        loss.setWordWrap(True)
-        loss.setProperty("tone", "muted")
-        self._losses.append(loss)
-        for column, widget in enumerate((button, meaning, loss)):
-            self.rows.addWidget(widget, number, column)
+        self.rows.addWidget(button, number, 0)
+        self.rows.addWidget(QLabel(known.meaning, self), number, 1)
+
+    def _place_loss(self) -> None:
+        heading = QLabel(f"<b>{tr('What becomes of the values')}</b>", self)
+        self.loss.setTextFormat(Qt.TextFormat.PlainText)
+        self.loss.setWordWrap(True)
+        self.loss.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.loss.setProperty("tone", "muted")
+        self.rows.addWidget(heading, 0, 2)
+        # Of the whole height, because a wrapped label says too late how much of it it needs.
+        self.rows.addWidget(self.loss, 1, 2, len(EXPORTS) - 1, 1)
+        self.rows.setHorizontalSpacing(3 * GRID)
         self.rows.setColumnStretch(1, 0)
         self.rows.setColumnStretch(2, 1)
