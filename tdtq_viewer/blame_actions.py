@@ -15,7 +15,7 @@ from tdtq_core.scene import GaussianScene
 from tdtq_viewer.blaming import Blaming
 from tdtq_viewer.canvas import Mark
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.blame_panel import BlamePanel
+from tdtq_viewer.panels.blame_panel import WIDTH, BlamePanel
 from tdtq_viewer.pipeline import camera_of
 from tdtq_viewer.stage import CAPTION_SIZE
 from tdtq_viewer.theme import GRID
@@ -99,10 +99,13 @@ class BlameActions(QObject):
         """Put the card into a lower corner, away from the spot and above the legend."""
         stage, panel = self._stage, self.panel
         right = self._point[0] < 0.5
-        left = stage.width() - panel.width() - GRID if right else GRID
+        width = min(WIDTH, stage.width() - 2 * GRID)
+        left = stage.width() - width - GRID if right else GRID
         free = stage.height() - (LEGEND_ROOM if right else GRID)
-        height = min(panel.sizeHint().height(), free - CAPTION_SIZE[1])
-        panel.setGeometry(left, free - height, panel.width(), height)
+        controls = stage.error_controls
+        taken = controls.geometry().bottom() + GRID if controls.isVisible() else 0
+        height = min(panel.sizeHint().height(), free - max(CAPTION_SIZE[1], taken))
+        panel.setGeometry(left, free - height, width, height)
 
     def _choose_row(self, row: int) -> None:
         self._row = row

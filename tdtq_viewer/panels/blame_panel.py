@@ -23,8 +23,8 @@ from tdtq_viewer.panels.blame_table import BlameTable
 from tdtq_viewer.panels.gaussian_words import UNITS
 from tdtq_viewer.theme import GRID
 
-WIDTH = 60 * GRID
-"""Width of the card in pixels."""
+WIDTH = 64 * GRID
+"""Width of the card in pixels where there is room for it."""
 
 
 class BlamePanel(QFrame):
@@ -69,7 +69,6 @@ class BlamePanel(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self.setFixedWidth(WIDTH)
         for label in (self.note, self.values):
             label.setProperty("tone", "muted")
             label.setWordWrap(True)

@@ -46,6 +46,7 @@ class BlameTable(QTableWidget):
         for column, hint in enumerate(_HINTS):
             self.horizontalHeaderItem(column).setToolTip(hint)
         self.setAccessibleName(tr("Gaussians that put most into the spot"))
+        self.setToolTip(tr("The chosen Gaussian stands out among those marked in the pictures."))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -90,8 +91,9 @@ class BlameTable(QTableWidget):
                 before = value_text(name, finding.original.matrix(name)[row])
                 if finding.kept[row]:
                     after = value_text(name, finding.stored.matrix(name)[row])
-            self.item(row, 2).setText(before)
-            self.item(row, 3).setText(after)
+            for column, text in ((2, before), (3, after)):
+                self.item(row, column).setText(text)
+                self.item(row, column).setToolTip(text)  # all of it, where a cell is narrow
 
 
 def _cell() -> QTableWidgetItem:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from tdtq_core.cameras import look_at
 from tdtq_core.codec.plan import CompressionPlan
@@ -48,6 +49,15 @@ def test_the_card_is_as_high_as_what_it_says(qtbot, asked):
     qtbot.waitUntil(lambda: panel.height() >= min(panel.sizeHint().height(), 400))
     assert panel.table.height() >= panel.table.minimumSizeHint().height()
     assert asked.stage.rect().contains(panel.geometry())
+
+
+def test_every_control_of_the_card_has_a_name_and_a_meaning(asked):
+    controls = asked.blame.panel.findChildren(QAbstractButton)
+    controls = [widget for widget in controls if widget.parent() is asked.blame.panel]
+    controls += [asked.blame.panel.bars, asked.blame.panel.table]
+    assert len(controls) == 6
+    assert all(widget.toolTip() for widget in controls)
+    assert all(widget.accessibleName() or widget.text() for widget in controls)
 
 
 def test_the_values_are_those_of_the_file_and_of_the_scene(asked):
