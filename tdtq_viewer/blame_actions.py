@@ -30,7 +30,7 @@ HELP = tr(
 DEVIATIONS = 2.0
 """Standard deviations at which Gaussians are outlined."""
 
-LEGEND_ROOM = 13 * GRID
+LEGEND_ROOM = 15 * GRID
 """Height in pixels that the legend of the error map takes in the lower right corner."""
 
 
