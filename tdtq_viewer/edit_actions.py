@@ -40,12 +40,14 @@ class EditActions:
         action.triggered.connect(call)
         return action
 
+    def _name(self, action: QAction, verb: str, step: Step | None) -> None:
+        action.setEnabled(step is not None)
+        action.setWhatsThis(verb)
+        # An ampersand in the name of a preset is no mnemonic.
+        own = self._window.session.own_presets
+        what = step_text(*step, own).replace("&", "&&") if step is not None else ""
+        action.setText(f"{verb} {what}".strip())
+
     def _show(self) -> None:
-        _name(self.undo, tr("&Undo"), self._history.last)
-        _name(self.redo, tr("&Redo"), self._history.next)
-
-
-def _name(action: QAction, verb: str, step: Step | None) -> None:
-    action.setEnabled(step is not None)
-    action.setWhatsThis(verb)
-    action.setText(f"{verb} {step_text(*step)}" if step is not None else verb)
+        self._name(self.undo, tr("&Undo"), self._history.last)
+        self._name(self.redo, tr("&Redo"), self._history.next)

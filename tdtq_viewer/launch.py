@@ -66,16 +66,23 @@ def launch(
     sys.excepthook = telling_hook(
         lambda error: window.tell(message_of(error, tr("doing what was asked for")))
     )
+    _open_first(window, scene, demo, cameras, restored)
+    code = app.exec()
+    window.leaving.asks = False  # nobody is there to answer
+    window.close()
+    return code
+
+
+def _open_first(
+    window: MainWindow, scene: Path | None, demo: bool, cameras: Path | None, restored: bool
+) -> None:
+    """Open what was asked for, else what was open last if that shall be `restored`."""
     if scene is not None:
         window.documents.open(scene, cameras)
     elif demo:
         window.documents.open_demo()
     elif restored:
         window.restoring.begin()
-    code = app.exec()
-    window.leaving.asks = False  # nobody is there to answer
-    window.close()
-    return code
 
 
 def _fitting(app: QApplication) -> tuple[int, int]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import preset_name
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.plan_words import bits_text, pruning_text, short_name
+from tdtq_viewer.panels.plan_words import bits_text, plan_title, pruning_text
+from tdtq_viewer.panels.preset_box import own_name
 
 
-def step_text(before: CompressionPlan, after: CompressionPlan) -> str:
-    """Return what changed between two plans, such as ``"Scale, 8 bits"``."""
+def step_text(
+    before: CompressionPlan, after: CompressionPlan, own: Mapping[str, CompressionPlan]
+) -> str:
+    """Return what changed between two plans, such as ``"Scale, 8 bits"``.
+
+    Parameters
+    ----------
+    own
+        The plans that the user keeps, by name.
+    """
     parts = _changed_parts(before, after)
     if len(parts) == 1:
         return parts[0]
-    name = preset_name(after)
-    if name is not None:
-        return tr("Preset {name}").format(name=short_name(name))
+    if preset_name(after) is not None or own_name(after, own) is not None:
+        return tr("Preset {name}").format(name=plan_title(after, own))
     return tr("{count} changes").format(count=len(parts))
 
 

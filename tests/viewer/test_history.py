@@ -119,11 +119,13 @@ def test_another_scene_begins_a_history_of_its_own(session, scene):
         (replace(PAPER, weighted=True), "Coarser where hardly seen"),
         (replace(PAPER, pruning=Pruning("opacity", 0.05)), "Drop Gaussians fainter than 0.05"),
         (PRESETS["small"], "Preset Small file"),
+        (PRESETS["small"].with_bits("scale", 5), "Preset For the web"),
         (PAPER.with_bits("scale", 8).with_bits("position", 12), "2 changes"),
     ],
 )
 def test_steps_in_words(after, text):
-    assert step_text(PAPER, after) == text
+    own = {"For the web": PRESETS["small"].with_bits("scale", 5)}
+    assert step_text(PAPER, after, own) == text
 
 
 def result(session, plan, side=8, camera=None):
