@@ -33,6 +33,7 @@ from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.history import History
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.language import tr
 from tdtq_viewer.leaving import Leaving
 from tdtq_viewer.memory import Memory, memory_path
 from tdtq_viewer.menus import Menus
@@ -45,8 +46,8 @@ from tdtq_viewer.panels.message_bar import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
-from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.personal import Personal
+from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.pipeline import Pipeline
 from tdtq_viewer.plan_actions import PlanActions
 from tdtq_viewer.remembering import Remembering
@@ -186,10 +187,10 @@ class MainWindow(QMainWindow):
         self.messages.show_message(message)
 
     def _tell_failure(self, error: Exception) -> None:
-        self.tell(message_of(error, "making the picture"))
+        self.tell(message_of(error, tr("making the picture")))
 
     def _show_notice(self, notice: str) -> None:
-        self.tell(Message("notice", "warning", notice, "Everything works, a little slower."))
+        self.tell(Message("notice", "warning", notice, tr("Everything works, a little slower.")))
 
     def _show_scene(self) -> None:
         opened = self.session.opened
@@ -248,8 +249,15 @@ class MainWindow(QMainWindow):
         elif cameras and self.session.opened is not None:
             self.documents.open_cameras(cameras[0])
         else:
-            text = "This is not a scene that can be opened."
-            self.tell(Message("error", "error", text, f"Drop a {SCENES_TEXT} file."))
+            text = tr("This is not a scene that can be opened.")
+            self.tell(
+                Message(
+                    "error",
+                    "error",
+                    text,
+                    tr("Drop a {scenes_text} file.").format(scenes_text=SCENES_TEXT),
+                )
+            )
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes, unless the user has to be asked first."""
