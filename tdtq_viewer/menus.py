@@ -64,8 +64,6 @@ class Menus:
         menu.addSeparator()
         menu.addActions([window.plans.save, window.plans.load])
         menu.addSeparator()
-        menu.addAction(window.many.action)
-        menu.addSeparator()
         menu.addAction(window.restoring.action)
         self._add(menu, tr("&Quit"), window.close, "Ctrl+Q")
 
