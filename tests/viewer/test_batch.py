@@ -273,3 +273,8 @@ def test_closing_the_main_window_asks_before_a_batch_is_stopped(qtbot, window, b
     window.messages.bars[-1].action.click()
     assert not window.isVisible()
     assert not batch.running
+
+
+def test_the_file_menu_lists_it_once(window):
+    menu = window.menuBar().actions()[0].menu()
+    assert menu.actions().count(window.many.action) == 1
