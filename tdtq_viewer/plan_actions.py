@@ -37,7 +37,7 @@ class PlanActions:
         self._window, self._session = window, window.session
         self.save = self._action(tr("Save p&lan…"), self._ask_save, "Ctrl+Shift+S", _SAVE_HELP)
         self.load = self._action(tr("Loa&d plan…"), self._ask_load, "Ctrl+Shift+L", _LOAD_HELP)
-        self.copy = self._action(tr("&Copy plan"), self._copy, "Ctrl+Shift+C", _COPY_HELP)
+        self.copy = self._action(tr("Cop&y plan"), self._copy, "Ctrl+Shift+C", _COPY_HELP)
         self.paste = self._action(tr("&Paste plan"), self._paste, "Ctrl+Shift+V", _PASTE_HELP)
 
     def save_to(self, path: Path) -> None:

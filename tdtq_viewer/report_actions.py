@@ -27,7 +27,7 @@ class ReportActions(TaskActions):
 
     def __init__(self, window: MainWindow) -> None:
         hint = tr("Write pictures and numbers of the present plan as one HTML page")
-        super().__init__(window, JOB, tr("Save &report…"), "Ctrl+R", hint)
+        super().__init__(window, JOB, tr("Sa&ve report…"), "Ctrl+R", hint)
         for signal in (window.session.verified_changed, window.session.views_changed):
             signal.connect(self._allow)
         window.all_views.survey.changed.connect(self._allow)

@@ -44,7 +44,7 @@ class Restoring(QObject):
         self._known = self._file.read()
         self._expected: LastSession | None = None
         self.keeps = False
-        self.action = QAction(tr("&Restore the last session at start"), window, checkable=True)
+        self.action = QAction(tr("Restore t&he last session at start"), window, checkable=True)
         self.action.setToolTip(tr("Scene, camera, bits and layout come back when the window does"))
         self.action.setChecked(self._known.get("restore") is not False)
         self.action.toggled.connect(self._choose)

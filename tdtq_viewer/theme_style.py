@@ -79,6 +79,8 @@ QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($tick);
 }
+QCheckBox::indicator:checked:focus { border: 2px solid $text; }
+QSlider:focus { border: 1px solid $accent; border-radius: 4px; }
 QRadioButton { spacing: 6px; }
 QRadioButton::indicator {
     width: 12px; height: 12px; background: $field; border: 1px solid $off; border-radius: 7px;

@@ -33,7 +33,7 @@ class Callout(QWidget):
         self._tip = QPoint()
         self.title, self.text, self.count = QLabel(self), QLabel(self), QLabel(self)
         self.skip = QPushButton(tr("Skip"), self)
-        self.next = QPushButton(self)
+        self.next = QPushButton(tr("Next"), self, toolTip=tr("Go on with the tour"))
         self.next.setObjectName("primary")
         self.skip.setToolTip(tr("End the tour; Help starts it again\nEsc"))
         for button in (self.skip, self.next):

@@ -59,6 +59,8 @@ class QualitySlider(QWidget):
         column.addWidget(self.slider)
         column.addWidget(self.scale)
         self.slider.valueChanged.connect(self._announce)
+        self.slider.valueChanged.connect(self._describe)
+        self._describe()
         self.slider.held.connect(self.moving)
 
     def show_stops(self, names: Sequence[str], index: int | None) -> None:
@@ -70,6 +72,7 @@ class QualitySlider(QWidget):
             if index is not None:
                 self.slider.setValue(index)
         self.scale.show_zones(stops_named(names))
+        self._describe()
 
     def show_psnr(self, low: float, high: float, psnr: float) -> None:
         """Offer everything from `low` to `high`, and stand at `psnr`, all in dB."""
@@ -79,6 +82,13 @@ class QualitySlider(QWidget):
             self.slider.setPageStep(TENTHS)
             self.slider.setValue(round(TENTHS * min(max(psnr, low), high)))
         self.scale.show_zones(zones_between(low, high))
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell the value with its unit to those who do not see the slider."""
+        value = self.slider.value()
+        text = self.stops[value] if self.stops else words.psnr_text(value / TENTHS)
+        self.slider.setAccessibleDescription(text)
 
     def _announce(self, value: int) -> None:
         if self.stops:

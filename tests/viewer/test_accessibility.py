@@ -47,7 +47,7 @@ def interactive(window):
 
 
 def takes_part(widget):
-    if not isinstance(widget, KINDS) or isinstance(widget, QScrollBar):
+    if not isinstance(widget, KINDS) or isinstance(widget, QScrollBar) or taken_away(widget):
         return False
     above = widget.parent()
     while above is not None:
@@ -55,6 +55,12 @@ def takes_part(widget):
             return False
         above = above.parent()
     return not widget.objectName().startswith("qt_")
+
+
+def taken_away(widget):
+    """Hidden for itself, and not for a panel around it: there is nothing to act on."""
+    own = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    return own and widget.isHidden()
 
 
 def name_of(widget):

@@ -87,6 +87,7 @@ def test_one_sees_where_the_keyboard_is(active, worn):
 
 def shows_focus(window, widget):
     window.stage.view.setFocus()
+    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the Tab key does
     before = picture(widget)
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     return picture(widget) != before
