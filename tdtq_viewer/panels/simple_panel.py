@@ -91,7 +91,6 @@ class SimplePanel(QWidget):
         self._forecasting.changed.connect(self._show_note)
         self.quality.psnr_wanted.connect(self._want_psnr)
         self.quality.moving.connect(session.set_moving)
-        self.quality.moving.connect(session.set_moving)
         self.quality.stop_wanted.connect(lambda n: session.set_plan(PRESETS[STOPS[n]]))
 
     def _want_psnr(self, psnr: float) -> None:
