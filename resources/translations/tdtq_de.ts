@@ -156,6 +156,14 @@
         <translation>&amp;Warum diese Bits genügen</translation>
     </message>
     <message>
+        <source>&amp;Histograms of values and errors</source>
+        <translation>&amp;Histogramme der Werte und Fehler</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
         <source>Rate-&amp;distortion curve</source>
         <translation>Rate-&amp;Distortion-Kurve</translation>
     </message>
@@ -189,7 +197,7 @@
     </message>
     <message>
         <source>looking for scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>der Suche nach Szenen</translation>
     </message>
     <message>
         <source>Saved {path}.</source>
@@ -197,7 +205,7 @@
     </message>
     <message>
         <source>saving the table</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Speichern der Tabelle</translation>
     </message>
     <message>
         <source>{done} of {count} scenes done</source>
@@ -213,15 +221,15 @@
     </message>
     <message>
         <source>Add scene files to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt der Liste Szenendateien hinzu.</translation>
     </message>
     <message>
         <source>Add all scenes inside a folder, down to the bottom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt alle Szenen eines Ordners hinzu, auch die tiefer liegenden.</translation>
     </message>
     <message>
         <source>Take the chosen scenes off the list; their files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die gewählten Szenen von der Liste; ihre Dateien bleiben.</translation>
     </message>
     <message>
         <source>Copy the chosen rows, or all of them, for a spreadsheet (Ctrl+C).</source>
@@ -265,7 +273,7 @@
     </message>
     <message>
         <source> What is finished is kept; Go on does the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation> Was fertig ist, bleibt; Weiter erledigt den Rest.</translation>
     </message>
     <message>
         <source>Open cameras</source>
@@ -705,7 +713,7 @@
     </message>
     <message>
         <source>What is being done, and how far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht und wie weit es ist</translation>
     </message>
     <message>
         <source>How many are in the file</source>
@@ -717,11 +725,11 @@
     </message>
     <message>
         <source>Size of the scene&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Szenendatei</translation>
     </message>
     <message>
         <source>Size of the .tdtq file</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der .tdtq-Datei</translation>
     </message>
     <message>
         <source>How many times smaller than the values in full (float32)</source>
@@ -737,7 +745,7 @@
     </message>
     <message>
         <source>How long it took</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es gedauert hat</translation>
     </message>
     <message>
         <source>Note</source>
@@ -870,12 +878,28 @@ Kein Foto</translation>
         <translation>Wo und wie sehr sich die beiden Bilder unterscheiden.</translation>
     </message>
     <message>
+        <source>Pinned on the left, now on the right.</source>
+        <translation>Links das Angeheftete, rechts das Jetzige.</translation>
+    </message>
+    <message>
+        <source>One picture with a border to drag: pinned left of it.</source>
+        <translation>Ein Bild mit einer Grenze zum Ziehen: links von ihr das Angeheftete.</translation>
+    </message>
+    <message>
         <source>Pinned</source>
         <translation>Angeheftet</translation>
     </message>
     <message>
+        <source>Only the pinned result. Space shows the original.</source>
+        <translation>Nur das angeheftete Ergebnis. Die Leertaste zeigt das Original.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Only the scene as it is now. Tab flips between both.</source>
+        <translation>Nur die Szene, wie sie jetzt ist. Tab wechselt zwischen beiden.</translation>
     </message>
     <message>
         <source>Hold Space: original</source>
@@ -985,7 +1009,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>How many numbers of a Gaussian are quantized together, as one vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zahlen einer Gaußverteilung zusammen, als ein Vektor, quantisiert werden.</translation>
     </message>
     <message>
         <source>Bits b</source>
@@ -993,7 +1017,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Bits for each of the values, before entropy coding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits für jeden der Werte, vor der Entropiekodierung.</translation>
     </message>
     <message>
         <source>Paper&apos;s rule</source>
@@ -1133,7 +1157,7 @@ R</translation>
     </message>
     <message>
         <source>The Gaussians that put most into the spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gaußverteilungen, die am meisten zu der Stelle beitragen.</translation>
     </message>
     <message>
         <source>Nothing was found out.</source>
@@ -1141,11 +1165,11 @@ R</translation>
     </message>
     <message>
         <source>Restoring one attribute at a time, and looking what that mends…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut nach dem anderen wird wiederhergestellt, um zu sehen, was das bessert…</translation>
     </message>
     <message>
         <source>A spot of {size} pixels across at {x}, {y}: {psnr}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle, {size} Pixel breit, bei {x}, {y}: {psnr}.</translation>
     </message>
     <message>
         <source>The plan has changed since.</source>
@@ -1505,11 +1529,11 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Name of your preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Name Ihrer Vorgabe</translation>
     </message>
     <message>
         <source>Enter keeps the bits under this name, Esc leaves them unnamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe behält die Bits unter diesem Namen, Esc lässt sie namenlos</translation>
     </message>
     <message>
         <source>&lt;b&gt;Preset&lt;/b&gt;</source>
@@ -1517,7 +1541,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Enter keeps these bits, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe behält diese Bits, Esc nicht.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1537,7 +1561,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>A preset of your own.</source>
@@ -1753,15 +1777,15 @@ Strg+O</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Its number in the opened file, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nummer in der geöffneten Datei, ab 0.</translation>
     </message>
     <message>
         <source>How much of the spot&apos;s colour is its own, on average over the pixels.</source>
@@ -1769,11 +1793,11 @@ Strg+O</translation>
     </message>
     <message>
         <source>As in the opened file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der geöffneten Datei.</translation>
     </message>
     <message>
         <source>As the compressed file has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der komprimierten Datei.</translation>
     </message>
     <message>
         <source>left out</source>
@@ -1781,10 +1805,14 @@ Strg+O</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>bleibt</translation>
     </message>
     <message>
         <source>Gaussians that put most into the spot</source>
+        <translation>Gaußverteilungen, die am meisten zu der Stelle beitragen</translation>
+    </message>
+    <message>
+        <source>The chosen Gaussian stands out among those marked in the pictures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2453,23 +2481,23 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>What &amp;theory says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die &amp;Theorie sagt</translation>
     </message>
     <message>
         <source>Pictures as &amp;PNG files too</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder auch als &amp;PNG-Dateien</translation>
     </message>
     <message>
         <source>&amp;Views</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansichten</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Breite</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch</translation>
     </message>
     <message>
         <source>Predicted quality, each attribute&apos;s share of the error, and the curve of size against quality, as the window has learned them.</source>
@@ -2489,11 +2517,11 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>of {count} around the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>von {count} rings um die Szene</translation>
     </message>
     <message>
         <source>As the cameras have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bei den Kameras</translation>
     </message>
     <message>
         <source>{width} pixels</source>
@@ -2501,15 +2529,15 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Views in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten im Bericht</translation>
     </message>
     <message>
         <source>Numbers are measured in all views, or in this one only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen werden in allen Ansichten gemessen oder nur in dieser.</translation>
     </message>
     <message>
         <source>Number of views to picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der abgebildeten Ansichten</translation>
     </message>
     <message>
         <source>How many of the worst views to picture; each adds up to a megabyte.</source>
@@ -2517,7 +2545,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Views around the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten rings um die Szene</translation>
     </message>
     <message>
         <source>From how many sides to measure; the scene has no cameras of its own.</source>
@@ -2525,7 +2553,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Width of the pictures in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Bilder in Pixeln</translation>
     </message>
     <message>
         <source>The height follows. Photographs are compared at their own size only.</source>
@@ -2533,15 +2561,15 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Saves them in a folder beside the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert sie in einem Ordner neben der Seite.</translation>
     </message>
     <message>
         <source>Write pictures and numbers of the present plan as one HTML page</source>
         <translation>Schreibt Bilder und Zahlen des jetzigen Plans als eine HTML-Seite</translation>
     </message>
     <message>
-        <source>Save &amp;report…</source>
-        <translation>&amp;Bericht speichern…</translation>
+        <source>Sa&amp;ve report…</source>
+        <translation>Be&amp;richt speichern…</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2557,75 +2585,75 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>The prediction is still being checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorhersage wird noch geprüft.</translation>
     </message>
     <message>
         <source>Measures and pictures this view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst diese Ansicht und bildet sie ab.</translation>
     </message>
     <message>
         <source>All views are measured already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ansichten sind schon gemessen.</translation>
     </message>
     <message>
         <source>Measures {views} first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Misst zuerst {views}.</translation>
     </message>
     <message>
         <source>One page that needs nothing else, to send or to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite, die nichts weiter braucht, zum Verschicken oder Drucken.</translation>
     </message>
     <message>
         <source>Without what theory says: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne das, was die Theorie sagt: {why}</translation>
     </message>
     <message>
         <source>Saved {name}: {size}, {views} pictured.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert: {size}, {views} abgebildet.</translation>
     </message>
     <message>
         <source>&amp;Predict PSNR</source>
-        <translation type="unfinished"></translation>
+        <translation>PSNR &amp;vorhersagen</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wählen…</translation>
     </message>
     <message>
         <source>Do &amp;finished scenes again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fertige Szenen noch einmal</translation>
     </message>
     <message>
         <source>&amp;Drop invalid Gaussians</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ungültige Gaußverteilungen weglassen</translation>
     </message>
     <message>
         <source>Folder for the .tdtq files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die .tdtq-Dateien</translation>
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fortgeschritten</translation>
     </message>
     <message>
         <source>as many as fit ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele, wie gehen ({count})</translation>
     </message>
     <message>
         <source>&amp;Compress to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komprimieren auf</translation>
     </message>
     <message>
         <source>&amp;Into</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;In</translation>
     </message>
     <message>
         <source>Scenes at &amp;once</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen &amp;zugleich</translation>
     </message>
     <message>
         <source>Das&amp;k scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Das&amp;k-Scheduler</translation>
     </message>
     <message>
         <source>Says what PSNR to expect of every scene; takes longer.</source>
@@ -2637,7 +2665,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Choose the folder for the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt den Ordner für die Dateien.</translation>
     </message>
     <message>
         <source>Workers, a cluster, and what to do with damaged scenes.</source>
@@ -2661,55 +2689,55 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Dateien</translation>
     </message>
     <message>
         <source>Scenes at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen zugleich</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Dask-Schedulers</translation>
     </message>
     <message>
         <source>Aim for {goal}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel: {goal}</translation>
     </message>
     <message>
         <source>What is done with every scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit jeder Szene geschieht</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>The plan in the window: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan im Fenster: {name}</translation>
     </message>
     <message>
         <source>Compresses every scene with the plan that the window has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Komprimiert jede Szene mit dem Plan, den das Fenster jetzt hat.</translation>
     </message>
     <message>
         <source>Compressing scenes: {over} of {count} done</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen werden komprimiert: {over} von {count} fertig</translation>
     </message>
     <message>
         <source>Compressing scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen werden komprimiert</translation>
     </message>
     <message>
         <source>compressing scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Komprimieren der Szenen</translation>
     </message>
     <message>
         <source>Scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen</translation>
     </message>
     <message>
         <source>Drop scenes or folders of scenes here</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie hier Szenen oder Ordner mit Szenen ab</translation>
     </message>
     <message>
         <source>Compress &amp;many scenes…</source>
@@ -2720,16 +2748,28 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Viele Szenen mit einem Plan oder Ziel komprimieren</translation>
     </message>
     <message>
-        <source>The batch was stopped: {summary}.</source>
+        <source>A batch is running: {summary}.</source>
+        <translation>Ein Stapel läuft: {summary}.</translation>
+    </message>
+    <message>
+        <source>Closing stops it. What is finished is kept: the same scenes, choices and folder go on from there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>The batch was stopped: {summary}.</source>
+        <translation>Der Stapel wurde angehalten: {summary}.</translation>
     </message>
     <message>
         <source>What is finished is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fertig ist, bleibt.</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Tells which attribute and which Gaussians make the error: at the magnifier, or without it at the worst spot of the picture. A click on the error map asks about that spot.</source>
@@ -2757,15 +2797,15 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Saved {name}: {size}, {frames} frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gespeichert: {size}, {frames} Bilder.</translation>
     </message>
     <message>
         <source>Save turntable</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehung speichern</translation>
     </message>
     <message>
         <source>The compressed scene is not ready yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die komprimierte Szene ist noch nicht fertig.</translation>
     </message>
     <message>
         <source>Finding out what the film will take</source>
@@ -2773,27 +2813,27 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>{count} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder</translation>
     </message>
     <message>
         <source>{frames}. Finding out what they will take…</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames}. Was sie brauchen, wird ermittelt…</translation>
     </message>
     <message>
         <source>{frames}, about {size}, done in about {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{frames}, etwa {size}, fertig in etwa {time}.</translation>
     </message>
     <message>
         <source>1 second</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde</translation>
     </message>
     <message>
         <source>{count} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Sekunden</translation>
     </message>
     <message>
         <source>{count} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Minuten</translation>
     </message>
     <message>
         <source>Original {size}</source>
@@ -2845,11 +2885,11 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Gaussians left out</source>
-        <translation type="unfinished"></translation>
+        <translation>weggelassene Gaußverteilungen</translation>
     </message>
     <message>
         <source>Shares of the error by attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile der Attribute am Fehler</translation>
     </message>
     <message>
         <source>Each attribute is restored alone while all others stay compressed; its share is what the error of the spot then falls by.
@@ -2859,75 +2899,75 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>plays everywhere, with 256 colours</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft überall, mit 256 Farben</translation>
     </message>
     <message>
         <source>Animated PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegtes PNG</translation>
     </message>
     <message>
         <source>keeps all colours, the largest file</source>
-        <translation type="unfinished"></translation>
+        <translation>behält alle Farben, größte Datei</translation>
     </message>
     <message>
         <source>the smallest file</source>
-        <translation type="unfinished"></translation>
+        <translation>die kleinste Datei</translation>
     </message>
     <message>
         <source>Turn around the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehung um die Szene</translation>
     </message>
     <message>
         <source>&amp;Save turntable…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umdrehung &amp;speichern…</translation>
     </message>
     <message>
         <source>Dividing line s&amp;weeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie &amp;wandert</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>One &amp;turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;Umdrehung</translation>
     </message>
     <message>
         <source>&amp;Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source> seconds</source>
-        <translation type="unfinished"></translation>
+        <translation> Sekunden</translation>
     </message>
     <message>
         <source> frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation> Bilder je Sekunde</translation>
     </message>
     <message>
         <source>{side} × {side} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{side} × {side} Pixel</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Seconds a turn takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden einer Umdrehung</translation>
     </message>
     <message>
         <source>How long one turn takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine Umdrehung dauert.</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder je Sekunde</translation>
     </message>
     <message>
         <source>More are smoother, and make file and work larger.</source>
@@ -2935,7 +2975,7 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>Size in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe in Pixeln</translation>
     </message>
     <message>
         <source>Width and height of the film in pixels.</source>
@@ -2943,7 +2983,7 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>Dividing line sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennlinie wandert</translation>
     </message>
     <message>
         <source>The line between original and compressed goes to and fro once a turn.</source>
@@ -2951,15 +2991,15 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>First frame of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild des Films</translation>
     </message>
     <message>
         <source>MP4 (needs ffmpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 (braucht ffmpeg)</translation>
     </message>
     <message>
         <source>MP4 needs ffmpeg, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4 braucht ffmpeg, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>x y z in the scene&apos;s units</source>
@@ -3082,7 +3122,7 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
         <translation>Pl&amp;an laden…</translation>
     </message>
     <message>
-        <source>&amp;Copy plan</source>
+        <source>Cop&amp;y plan</source>
         <translation>Plan &amp;kopieren</translation>
     </message>
     <message>
@@ -3095,7 +3135,7 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     </message>
     <message>
         <source>tdtq compress --plan takes it too. Folder: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>tdtq compress --plan nimmt ihn auch. Ordner: {folder}</translation>
     </message>
     <message>
         <source>Saved the plan as {name}.</source>
@@ -3166,7 +3206,7 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
         <translation> – verschwunden</translation>
     </message>
     <message>
-        <source>&amp;Restore the last session at start</source>
+        <source>Restore t&amp;he last session at start</source>
         <translation>Letzte Sitzung beim Start &amp;wiederherstellen</translation>
     </message>
     <message>
@@ -3215,52 +3255,53 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>End the tour; Help starts it again
 Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Führung; die Hilfe beginnt sie neu
+Esc</translation>
     </message>
     <message>
         <source>{step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} von {steps}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die Führung</translation>
     </message>
     <message>
         <source>Go on with the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Führung fortsetzen</translation>
     </message>
     <message>
         <source>&amp;Tour of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Führung durch das Fenster</translation>
     </message>
     <message>
         <source>Three hints: the pictures, the slider, and saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Hinweise: die Bilder, der Regler und das Speichern</translation>
     </message>
     <message>
         <source>Left the original, right the small one</source>
-        <translation type="unfinished"></translation>
+        <translation>Links das Original, rechts das kleine</translation>
     </message>
     <message>
         <source>Drag to turn both, and use the wheel to come nearer. The compressed picture is made anew from what the file will hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen dreht beide, das Mausrad bringt sie näher. Das komprimierte Bild entsteht aus dem, was die Datei enthalten wird.</translation>
     </message>
     <message>
         <source>Choose how good it looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, wie gut es aussieht</translation>
     </message>
     <message>
         <source>To the left the file gets smaller, to the right the picture gets better. Pictures and size follow while you move. Advanced has every setting.</source>
@@ -3268,11 +3309,11 @@ Esc</source>
     </message>
     <message>
         <source>Save the small file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kleine Datei speichern</translation>
     </message>
     <message>
         <source>The .tdtq file is written, read back and checked. The File menu exports formats that other programs open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die .tdtq-Datei wird geschrieben, zurückgelesen und geprüft. Das Menü Datei exportiert Formate, die andere Programme öffnen.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3321,6 +3362,94 @@ Esc</source>
     <message>
         <source>How the colour changes with the view: spherical harmonics of degree 1 to 3.</source>
         <translation>Wie sich die Farbe mit dem Blick ändert: Kugelflächenfunktionen vom Grad 1 bis 3.</translation>
+    </message>
+    <message>
+        <source>Picture on show</source>
+        <translation>Gezeigtes Bild</translation>
+    </message>
+    <message>
+        <source>coordinates in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of the unit quaternion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural logarithm of the radii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opacity, 0 to 1</source>
+        <translation>Deckkraft, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>spherical harmonics of degree 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spherical harmonics of degree 1 and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red, green and blue, 0 to 1</source>
+        <translation>Rot, Grün und Blau, 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Whose values to show</source>
+        <translation>Wessen Werte gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation>Logarithmische Anzahl</translation>
+    </message>
+    <message>
+        <source>Histogram of the values</source>
+        <translation>Histogramm der Werte</translation>
+    </message>
+    <message>
+        <source>Histogram of the errors</source>
+        <translation>Histogramm der Fehler</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Values:&lt;/b&gt; {unit}</source>
+        <translation>&lt;b&gt;Werte:&lt;/b&gt; {unit}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Errors:&lt;/b&gt; compressed − original, the same unit</source>
+        <translation>&lt;b&gt;Fehler:&lt;/b&gt; komprimiert − Original, dieselbe Einheit</translation>
+    </message>
+    <message>
+        <source>This scene has no such values.</source>
+        <translation>Diese Szene hat keine solchen Werte.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % of the values lie beyond the ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights as logarithms over four powers of ten, so that rare values are seen too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of each view</source>
+        <translation>PSNR jeder Ansicht</translation>
+    </message>
+    <message>
+        <source>Worst: {name}, {psnr}</source>
+        <translation>Schlechteste: {name}, {psnr}</translation>
+    </message>
+    <message>
+        <source>PSNR of each view in dB, in the order of the cameras; click, or use Left and Right.</source>
+        <translation>PSNR jeder Ansicht in dB, in der Folge der Kameras; Klick oder die Tasten links und rechts.</translation>
+    </message>
+    <message>
+        <source>Counting values</source>
+        <translation>Werte werden gezählt</translation>
     </message>
 </context>
 </TS>

@@ -156,6 +156,14 @@
         <translation>为什么这些比特足够(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Histograms of values and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate-&amp;distortion curve</source>
         <translation>率失真曲线(&amp;D)</translation>
     </message>
@@ -867,12 +875,28 @@ No photograph</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Pinned on the left, now on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One picture with a border to drag: pinned left of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinned</source>
         <translation>已固定</translation>
     </message>
     <message>
+        <source>Only the pinned result. Space shows the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>当前</translation>
+    </message>
+    <message>
+        <source>Only the scene as it is now. Tab flips between both.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hold Space: original</source>
@@ -1762,6 +1786,10 @@ Ctrl+O</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The chosen Gaussian stands out among those marked in the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Gaussians</source>
         <translation>个高斯</translation>
     </message>
@@ -2504,8 +2532,8 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save &amp;report…</source>
-        <translation>保存报告(&amp;R)…</translation>
+        <source>Sa&amp;ve report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -2681,6 +2709,18 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>Compress many scenes with one plan or target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch is running: {summary}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing stops it. What is finished is kept: the same scenes, choices and folder go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3044,7 +3084,7 @@ Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy plan</source>
+        <source>Cop&amp;y plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3128,7 +3168,7 @@ Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Restore the last session at start</source>
+        <source>Restore t&amp;he last session at start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3282,6 +3322,94 @@ Esc</source>
     </message>
     <message>
         <source>How the colour changes with the view: spherical harmonics of degree 1 to 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture on show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coordinates in the scene&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of the unit quaternion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>natural logarithm of the radii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opacity, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spherical harmonics of degree 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spherical harmonics of degree 1 and up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red, green and blue, 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose values to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Values:&lt;/b&gt; {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Errors:&lt;/b&gt; compressed − original, the same unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This scene has no such values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % of the values lie beyond the ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights as logarithms over four powers of ten, so that rare values are seen too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of each view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst: {name}, {psnr}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PSNR of each view in dB, in the order of the cameras; click, or use Left and Right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting values</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
