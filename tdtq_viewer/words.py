@@ -87,7 +87,7 @@ def bits_text(bits: float) -> str:
 
 def views_text(count: int) -> str:
     """Return such as ``"8 views"``."""
-    return f"{count} {'view' if count == 1 else 'views'}"
+    return tr("1 view") if count == 1 else tr("{count} views").format(count=count)
 
 
 def share_text(share: float | None) -> str:

@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>&amp;Bookmark this view</source>
-        <translation>Ansicht &amp;merken</translation>
+        <translation>Ansicht m&amp;erken</translation>
     </message>
     <message>
         <source>&amp;Flip upside down</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>&amp;Up axis</source>
-        <translation>&amp;Hochachse</translation>
+        <translation>Hochach&amp;se</translation>
     </message>
     <message>
         <source>Absolute error</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
         <source>&amp;Histograms of values and errors</source>
-        <translation>&amp;Histogramme der Werte und Fehler</translation>
+        <translation>Histo&amp;gramme der Werte und Fehler</translation>
     </message>
     <message>
         <source>Histograms</source>
@@ -585,7 +585,7 @@
     </message>
     <message>
         <source>Save scree&amp;nshot…</source>
-        <translation>Bildschirm&amp;foto speichern…</translation>
+        <translation>Bilds&amp;chirmfoto speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -641,11 +641,11 @@
     </message>
     <message>
         <source>{values:.1f} bits a value</source>
-        <translation>{values:.1f} Bits je Wert</translation>
+        <translation>{values:.1f} Bits/Wert</translation>
     </message>
     <message>
         <source>stored in {text}</source>
-        <translation>gespeichert in {text}</translation>
+        <translation>Datei: {text}</translation>
     </message>
     <message>
         <source>{name}: method</source>
@@ -1448,6 +1448,10 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
         <translation>Was {percent} der Bilder ausmacht, wurde weggelassen.</translation>
     </message>
     <message>
+        <source>views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
         <source>Predicted over {views}</source>
         <translation>Vorhergesagt über {views}</translation>
     </message>
@@ -1553,7 +1557,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>Keep as preset…</source>
-        <translation>Als Vorgabe behalten…</translation>
+        <translation>Behalten…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1605,7 +1609,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>&lt;b&gt;Drop Gaussians&lt;/b&gt;</source>
-        <translation>&lt;b&gt;Gaußverteilungen weglassen&lt;/b&gt;</translation>
+        <translation>&lt;b&gt;Weglassen&lt;/b&gt;</translation>
     </message>
     <message>
         <source>{count} of </source>
@@ -1613,7 +1617,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>{kept}{count} stay</source>
-        <translation>{kept}{count} bleiben</translation>
+        <translation>{kept}{count}</translation>
     </message>
     <message>
         <source>Stores Gaussians that pictures hardly show in coarser steps, and those that they show most in finer ones. The picture stays as good, and the file gets smaller. How much each one is seen was found by rendering the scene from many sides.</source>
@@ -2245,7 +2249,7 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation>&amp;Thema</translation>
+        <translation>T&amp;hema</translation>
     </message>
     <message>
         <source>Rendering thumbnails</source>
@@ -2466,6 +2470,14 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     <message>
         <source>{bits:g} bits</source>
         <translation>{bits:g} Bits</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>1 Ansicht</translation>
+    </message>
+    <message>
+        <source>{count} views</source>
+        <translation>{count} Ansichten</translation>
     </message>
     <message>
         <source>Preparing the scene for compression</source>
@@ -3107,7 +3119,7 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     </message>
     <message>
         <source>&amp;Advanced side panel</source>
-        <translation>&amp;Fortgeschrittene Leiste</translation>
+        <translation>F&amp;ortgeschrittene Leiste</translation>
     </message>
     <message>
         <source>All settings in place of one slider</source>

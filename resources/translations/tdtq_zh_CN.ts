@@ -1426,6 +1426,10 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Predicted over {views}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2430,6 +2434,14 @@ Colours are clipped to what a screen shows before they are compared. One view is
     <message>
         <source>{bits:g} bits</source>
         <translation>{bits:g} 比特</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Preparing the scene for compression</source>

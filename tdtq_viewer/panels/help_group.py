@@ -48,7 +48,7 @@ class HelpGroup(QWidget):
 
     def _row(self, number: int, entry: HelpEntry) -> tuple[QWidget, QWidget]:
         keys = QWidget(self)
-        keys.setFixedWidth(KEYS_WIDTH)
+        keys.setMinimumWidth(KEYS_WIDTH)
         row = QHBoxLayout(keys)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)

@@ -45,7 +45,9 @@ class PredictedQuality(QWidget):
 
     def _show(self) -> None:
         forecast, predicted = self._session.forecast, self._session.predicted
-        views = words.views_text(len(forecast.yardstick.views)) if forecast is not None else "views"
+        views = tr("views")
+        if forecast is not None:
+            views = words.views_text(len(forecast.yardstick.views))
         self.predicted_title.setText(tr("Predicted over {views}").format(views=views))
         self.measured_title.setText(tr("Measured over {views}").format(views=views))
         self.predicted.setText(words.psnr_text(predicted.psnr) if predicted else self._unknown())
