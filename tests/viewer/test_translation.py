@@ -11,6 +11,7 @@ import pytest
 
 import tdtq_viewer
 from tdtq_core.scene import ATTRIBUTES
+from tdtq_viewer.app import main
 from tdtq_viewer.resources import resource
 
 SHOWN = {
@@ -161,3 +162,24 @@ def test_longer_texts_are_not_cut_off_in_the_side_panel():
         [sys.executable, "-c", PSEUDO], capture_output=True, text=True, timeout=120, check=False
     )
     assert (ended.stdout, ended.returncode) == ("", 0), ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("de", "&Datei"), ("zh_CN", "文件(&F)"), ("en", "&File")]
+)
+def test_the_chosen_language_is_spoken(name, word):
+    source = (
+        "from tdtq_viewer.language import qt_speaking, tr\n"
+        f"app = qt_speaking({name!r})\nprint(ascii(tr('&File')))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", source], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert ended.stdout.strip() == ascii(word)
+
+
+def test_a_language_that_is_not_there_is_refused_in_one_line(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--language", "tlh"])
+    assert ended.value.code == 2
+    assert "de" in capsys.readouterr().err
