@@ -147,10 +147,8 @@ def test_the_best_buy_is_told(loaded):
     best = next_steps(forecast.predictor, forecast.rates, found.plan)[0]
     label = next(a.label for a in ATTRIBUTES if a.name == best.attribute)
     told = outcome(found).replace("\N{NO-BREAK SPACE}", " ")
-    assert (
-        f"One more bit for {label}: +{best.gain:.1f} dB for {words.bytes_text(round(best.bytes))}."
-        in told
-    )
+    size = words.bytes_text(round(forecast.share(found.plan.pruning) * best.bytes))
+    assert f"One more bit for {label}: +{best.gain:.1f} dB for {size}." in told
 
 
 def test_the_best_buy_counts_what_stays_and_what_is_lost(loaded):

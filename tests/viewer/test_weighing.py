@@ -9,6 +9,7 @@ import pytest
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import SceneError
 from tdtq_core.formats.cameras import read_cameras
+from tdtq_viewer.captions import captions_of
 from tdtq_viewer.encoders import Encoders, feasible
 from tdtq_viewer.panels.size_card import PRELIMINARY
 
@@ -40,7 +41,7 @@ def test_until_then_all_is_marked_as_preliminary(qtbot, held, wait_ready):
     assert not session.standing.sizes
     assert card.ratio.property("tone") == "faint"
     assert card.verdict.text() == PRELIMINARY
-    assert window.stage._captions[1].startswith("preliminary · ")
+    assert captions_of(session).compressed.startswith("preliminary")
     assert window.forecasting.why_not.startswith("Finding out what pictures show")
     assert window.side.target.note.text() == window.forecasting.why_not
     assert not window.all_views.survey.possible
