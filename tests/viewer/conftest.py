@@ -198,7 +198,7 @@ def wait_ready(qtbot):
 def loaded(window, wait_ready):
     """A window with the (small) built-in scene and all its numbers."""
     window.documents.open_demo()
-    wait_ready(window)
+    wait_ready(window, timeout=90_000)  # the first of all windows compiles the kernels
     return window
 
 
