@@ -4,7 +4,7 @@
 
 log=$(mktemp) || fail "No temporary file can be made."
 trap 'rm -f "$log"' EXIT
-core=$(find tests -mindepth 1 -maxdepth 1 ! -name viewer ! -name benchmarks \( -type d -o -name 'test_*.py' \) ! -name '__*')
+core=$(find tests -mindepth 1 -maxdepth 1 ! -name viewer ! -name benchmarks \( -type d -o -name 'test_*.py' \) ! -name '__*' | sort)
 # shellcheck disable=SC2086  # names without spaces, one argument each
 .venv/bin/python -m pytest $core tests/viewer/test_[s-z]*.py >"$log" 2>&1 &
 others=$!

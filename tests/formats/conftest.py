@@ -125,3 +125,9 @@ def _encode_spz(
 def encode_spz() -> Callable[..., bytes]:
     """The function that packs the given streams, of which any bytes are legal, as an SPZ file."""
     return _encode_spz
+
+
+@pytest.fixture(scope="session")
+def apart(tmp_path_factory):
+    """A folder for files of cameras, where no scene of another test takes them for its own."""
+    return tmp_path_factory.mktemp("apart")

@@ -125,9 +125,9 @@ def test_dots_on_a_distorted_photograph_fall_on_the_render(tmp_path):
 
 @settings(max_examples=30)
 @given(st.integers(0, 2**32))
-def test_all_readers_agree_on_any_pose(tmp_path_factory, seed):
+def test_all_readers_agree_on_any_pose(apart, seed):
     rng = np.random.default_rng(seed)
-    folder = tmp_path_factory.getbasetemp()
+    folder = apart
     axes = Rotation.random(random_state=seed % 2**31).as_matrix()  # rows: right, down, forward
     position = rng.normal(0, 5, 3)
     pose = np.column_stack([*(axes * [[1], [-1], [-1]]), position]).tolist()

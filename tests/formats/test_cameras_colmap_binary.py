@@ -71,8 +71,8 @@ IMAGES = st.tuples(
 
 
 @given(st.lists(CAMERAS, max_size=4, unique_by=lambda camera: camera[0]))
-def test_cameras_come_back(tmp_path_factory, cameras):
-    path = tmp_path_factory.getbasetemp() / "cameras.bin"
+def test_cameras_come_back(apart, cameras):
+    path = apart / "cameras.bin"
     path.write_bytes(cameras_bin(cameras))
     found = read_binary_cameras(path)
     assert list(found) == [camera[0] for camera in cameras]
@@ -87,8 +87,8 @@ def test_cameras_come_back(tmp_path_factory, cameras):
 
 
 @given(st.lists(IMAGES, max_size=4))
-def test_images_come_back(tmp_path_factory, images):
-    path = tmp_path_factory.getbasetemp() / "images.bin"
+def test_images_come_back(apart, images):
+    path = apart / "images.bin"
     path.write_bytes(images_bin(images))
     found = read_binary_images(path)
     assert [(image.name, image.camera_id) for image in found] == [(i[3], i[2]) for i in images]

@@ -120,10 +120,10 @@ def test_faults_of_images_are_named(tmp_path, content, message):
     st.sampled_from([CAMERAS.encode(), IMAGES.encode()]),
     st.lists(st.tuples(st.integers(0, 500), st.binary(max_size=3)), min_size=1, max_size=3),
 )
-def test_damaged_texts_are_read_or_refused(tmp_path_factory, content, changes):
+def test_damaged_texts_are_read_or_refused(apart, content, changes):
     for place, piece in changes:
         content = content[:place] + piece + content[place + len(piece) :]
-    path = write(tmp_path_factory.getbasetemp(), content)
+    path = write(apart, content)
     for reader in (read_text_cameras, read_text_images):
         with suppress(FileFormatError):
             assert len(reader(path)) <= 8
