@@ -92,7 +92,10 @@ def meet(
 
 def _missed(target: Target, found: Allocation) -> list[str]:
     if target.psnr is not None and abs(found.measured.psnr - target.psnr) > FAR_PSNR:
-        return [f"{target.psnr:g} dB is out of reach: the nearest is {found.measured.psnr:.2f} dB."]
+        given = f"{found.measured.psnr:.2f} dB"
+        if found.measured.psnr < target.psnr:
+            return [f"{target.psnr:g} dB is out of reach: the nearest is {given}."]
+        return [f"No plan gives just {target.psnr:g} dB: this one gives {given}."]
     if target.size is not None and found.measured.bytes > target.size:
         wish = f"{target.size:.0f} bytes are out of reach"
         return [f"{wish}: the smallest file has {found.measured.bytes}."]

@@ -81,14 +81,15 @@ def plan_for_psnr(
 ) -> Allocation:
     """Return the smallest plan of a wanted PSNR in dB, corrected once if it misses.
 
-    It is pruned and weighted as `base` is. Where no plan is that good, the best there is.
+    It is pruned and weighted as `base` is. Where no plan is that good, the best there is; where one
+    that is hardly worse is nearer, that one.
     """
-    point = best.for_error(mse_of_psnr(psnr))
+    point = _nearest(best, psnr)
     first = _tried(best, point, measure, base)
     if abs(first.measured.psnr - psnr) <= PSNR_TOLERANCE:
         return first
     too_high = psnr_of_mse(float(best.errors[point])) - first.measured.psnr
-    corrected = best.for_error(mse_of_psnr(psnr + too_high))
+    corrected = _nearest(best, psnr + too_high)
     if corrected == point:
         return first
     second = _tried(best, corrected, measure, base, corrections=1)
@@ -116,6 +117,14 @@ def plan_for_size(
 def mse_of_psnr(psnr: float) -> float:
     """Return the mean squared error of a PSNR in dB for a peak of 1."""
     return float(10.0 ** (-psnr / 10.0))
+
+
+def _nearest(best: Frontier, psnr: float) -> int:
+    """Return the smallest plan predicted to reach `psnr`, or the one before if that is nearer."""
+    point = best.for_error(mse_of_psnr(psnr))
+    before = max(point - 1, 0)
+    above, below = (abs(psnr_of_mse(float(best.errors[at])) - psnr) for at in (point, before))
+    return before if below <= min(above, PSNR_TOLERANCE) else point
 
 
 def _tried(

@@ -75,7 +75,7 @@ def test_a_psnr_is_met_after_one_correction(learned, off, wish):
     fake = Fake(learned[2], db=off)
     found = plan_for_psnr(learned[2], wish, fake, BASE)
     offered = -10.0 * np.log10(learned[2].errors) + off
-    assert found.measured.psnr == pytest.approx(offered[offered >= wish - 0.1][0], abs=0.35)
+    assert found.measured.psnr == pytest.approx(offered[offered >= wish - 0.1][0], abs=0.3)
     assert len(fake.plans) == 1 + found.corrections <= 2
 
 
