@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import expit
 
 from tdtq_core.codec.conditioning import condition
+from tdtq_core.codec.pruning import opacities
 from tdtq_core.scene import GaussianScene
 
 BINS = 120
@@ -95,7 +95,7 @@ def attribute_spread(
         nearer = np.where((first * second).sum(axis=1, keepdims=True) < 0.0, -1.0, 1.0)
         second = second * nearer.astype(np.float32)
     if name == "opacity":
-        before, first, second = (expit(values) for values in (before, first, second))
+        before, first, second = (opacities(s)[:, None] for s in (scene, exact, stored))
     return spread_of(before, first, second)
 
 

@@ -91,8 +91,8 @@ class _BarDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw the row, on a ground of its own where it is the chosen one."""
         worn, share = colors(), float(index.data(_SHARE) or 0.0)
-        area = QRectF(option.rect).adjusted(0, 1, 0, -1)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect).adjusted(0, 1, 0, -1)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
