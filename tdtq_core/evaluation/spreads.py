@@ -85,7 +85,7 @@ def attribute_spread(
     exact, stored
         What a file holds of `scene`, without loss and as it is stored.
     """
-    before, first, second = (s.matrix(name) for s in (scene, exact, stored))
+    before, first, second = (_shown(name, s) for s in (scene, exact, stored))
     if not before.shape[1]:
         return None
     if not second.shape[1]:
@@ -94,9 +94,13 @@ def attribute_spread(
         before, first, second = (condition(name, values, 1.0) for values in (before, first, second))
         nearer = np.where((first * second).sum(axis=1, keepdims=True) < 0.0, -1.0, 1.0)
         second = second * nearer.astype(np.float32)
-    if name == "opacity":
-        before, first, second = (opacities(s)[:, None] for s in (scene, exact, stored))
     return spread_of(before, first, second)
+
+
+def _shown(name: str, scene: GaussianScene) -> npt.NDArray[np.float32]:
+    if name == "opacity":
+        return opacities(scene)[:, None].astype(np.float32)
+    return scene.matrix(name)
 
 
 def _thinned(values: npt.NDArray[np.float32]) -> Values:
