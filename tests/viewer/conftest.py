@@ -194,11 +194,17 @@ def wait_ready(qtbot):
     return wait
 
 
+@pytest.fixture(scope="session")
+def compiled(warm_up_codec):
+    """Compile the kernels of the codec before any window is timed."""
+    warm_up_codec()
+
+
 @pytest.fixture
-def loaded(window, wait_ready):
+def loaded(compiled, window, wait_ready):
     """A window with the (small) built-in scene and all its numbers."""
     window.documents.open_demo()
-    wait_ready(window, timeout=90_000)  # the first of all windows compiles the kernels
+    wait_ready(window)
     return window
 
 
