@@ -64,6 +64,10 @@ class SceneError(TdtqError):
     """A scene that cannot be used as asked, such as one that holds NaN."""
 
 
+class TensorError(TdtqError):
+    """An array that cannot be used as asked, such as one that holds NaN."""
+
+
 class RenderError(TdtqError):
     """A picture that cannot be rendered: no back end, or a size out of bounds."""
 

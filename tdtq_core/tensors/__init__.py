@@ -1,0 +1,25 @@
+"""Arrays of any model: read, grouped into vectors, quantized, measured, stored."""
+
+from tdtq_core.tensors.array import Array
+from tdtq_core.tensors.arrays import open_arrays
+from tdtq_core.tensors.plan import TensorPlan, Variant, tensor_plan
+from tdtq_core.tensors.quantizing import (
+    PreparedArray,
+    QuantizedArray,
+    prepare_array,
+    quantize_array,
+    quantize_prepared,
+)
+
+__all__ = [
+    "Array",
+    "PreparedArray",
+    "QuantizedArray",
+    "TensorPlan",
+    "Variant",
+    "open_arrays",
+    "prepare_array",
+    "quantize_array",
+    "quantize_prepared",
+    "tensor_plan",
+]

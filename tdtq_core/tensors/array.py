@@ -1,0 +1,83 @@
+"""One array of a file: its name, shape and type at once, its values on request."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.errors import TensorError
+
+Values = npt.NDArray[np.float32]
+"""Float32 values of any shape."""
+
+FLOATS = ("float16", "bfloat16", "float32", "float64")
+"""Types that can be quantized."""
+
+
+@dataclass(frozen=True, eq=False)
+class Array:
+    """An array that has not been read yet.
+
+    Attributes
+    ----------
+    name
+        How its file calls it; the name of the file where that holds a single array.
+    shape
+        Its sizes; empty for a single number.
+    dtype
+        Its type in the file, in NumPy's words, or ``"bfloat16"``.
+    read
+        Returns the values in their own type, bfloat16 as float32.
+    """
+
+    name: str
+    shape: tuple[int, ...]
+    dtype: str
+    read: Callable[[], npt.NDArray[Any]]
+
+    @property
+    def size(self) -> int:
+        """Number of values."""
+        return prod(self.shape)
+
+    @property
+    def is_float(self) -> bool:
+        """Whether its values can be quantized."""
+        return self.dtype in FLOATS
+
+    def values(self) -> Values:
+        """Read the array as float32.
+
+        Raises
+        ------
+        TensorError
+            If it holds whole numbers, or numbers that float32 does not reach.
+        FileAccessError, FileFormatError
+            If it cannot be read.
+        """
+        if not self.is_float:
+            raise TensorError(
+                f"{self.name} holds {self.dtype}, not floating-point numbers.",
+                "Only arrays of float16, bfloat16, float32 or float64 can be quantized.",
+            )
+        return as_float32(self.name, self.read())
+
+
+def as_float32(name: str, values: npt.NDArray[Any]) -> Values:
+    """Return floating-point `values` as contiguous float32; `name` is for messages.
+
+    Raises
+    ------
+    TensorError
+        If a finite value is beyond float32.
+    """
+    with np.errstate(over="ignore"):
+        narrow = np.ascontiguousarray(values, np.float32).reshape(values.shape)
+    if values.dtype.itemsize > 4 and not np.array_equal(np.isfinite(narrow), np.isfinite(values)):
+        raise TensorError(f"{name} holds numbers beyond float32.", "Scale the array down first.")
+    return narrow
