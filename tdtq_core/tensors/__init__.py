@@ -10,16 +10,19 @@ from tdtq_core.tensors.quantizing import (
     quantize_array,
     quantize_prepared,
 )
+from tdtq_core.tensors.report import TensorReport, report
 
 __all__ = [
     "Array",
     "PreparedArray",
     "QuantizedArray",
     "TensorPlan",
+    "TensorReport",
     "Variant",
     "open_arrays",
     "prepare_array",
     "quantize_array",
     "quantize_prepared",
+    "report",
     "tensor_plan",
 ]
