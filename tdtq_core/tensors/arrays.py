@@ -9,8 +9,17 @@ from pathlib import Path
 from tdtq_core.errors import OptionError
 from tdtq_core.tensors.array import Array
 from tdtq_core.tensors.npy import open_npy
+from tdtq_core.tensors.npz import open_npz
+from tdtq_core.tensors.safetensors import open_safetensors
+from tdtq_core.tensors.torch_file import open_torch
 
-READERS: dict[str, Callable[[Path], Mapping[str, Array]]] = {".npy": open_npy}
+READERS: dict[str, Callable[[Path], Mapping[str, Array]]] = {
+    ".npy": open_npy,
+    ".npz": open_npz,
+    ".safetensors": open_safetensors,
+    ".pt": open_torch,
+    ".pth": open_torch,
+}
 """What opens a file of arrays, by the lower-case suffix of the file."""
 
 

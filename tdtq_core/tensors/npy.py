@@ -44,7 +44,7 @@ def open_npy(path: Path) -> Mapping[str, Array]:
         If the file cannot be read, or is damaged.
     """
     with open_to_read(path) as stream:
-        layout = read_layout(path, path.name, stream, path.stat().st_size)
+        layout = read_layout(path, "header", stream, path.stat().st_size)
     array = Array(path.stem, layout.shape, layout.dtype.name, lambda: _read(path, layout))
     return {array.name: array}
 

@@ -1,0 +1,110 @@
+"""Arrays of `.npz` archives: a zip file with a `.npy` file for each array."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.errors import FileFormatError
+from tdtq_core.formats.access import open_to_read
+from tdtq_core.formats.atomic import atomic_write
+from tdtq_core.tensors.array import Array
+from tdtq_core.tensors.npy import Layout, read_layout, values_from
+
+SUFFIX = ".npy"
+
+MAX_DEFLATION = 1032
+"""Deflate makes nothing smaller than by this."""
+
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    KeyError,
+    OverflowError,
+)
+"""What `zipfile` raises at damaged, encrypted or strangely compressed archives."""
+
+
+def open_npz(path: Path) -> Mapping[str, Array]:
+    """Return the arrays of a `.npz` archive by name; other members are passed over.
+
+    Raises
+    ------
+    FileAccessError, FileFormatError
+        If the file cannot be read, or is damaged.
+    """
+    found: dict[str, Array] = {}
+    with _archive(path) as archive:
+        for member in archive.infolist():
+            if not member.filename.endswith(SUFFIX):
+                continue
+            array = _array(path, archive, member)
+            if array.name in found:
+                raise FileFormatError(path, array.name, "every name once", "the name twice")
+            found[array.name] = array
+    return found
+
+
+def write_npz(arrays: Mapping[str, npt.NDArray[Any]], path: Path) -> None:
+    """Write arrays as a `.npz` archive, uncompressed.
+
+    Raises
+    ------
+    FileAccessError
+        If it cannot be written.
+    """
+    with atomic_write(path) as stream, zipfile.ZipFile(stream, "w") as archive:
+        for name, values in arrays.items():
+            with archive.open(name + SUFFIX, "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, values, allow_pickle=False)
+
+
+@contextmanager
+def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open the archive; what goes wrong inside is the file's fault."""
+    with open_to_read(path) as stream:
+        try:
+            with zipfile.ZipFile(stream) as archive:
+                yield archive
+        except _FAULTS as error:
+            raise FileFormatError(
+                path,
+                "archive",
+                "a zip file as NumPy writes it",
+                f"a fault ({error})",
+                "The file is truncated or damaged: copy it again from its source.",
+            ) from error
+
+
+def _array(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Array:
+    if member.file_size > MAX_DEFLATION * member.compress_size:
+        most = f"at most {MAX_DEFLATION} times its {member.compress_size} bytes"
+        raise FileFormatError(path, member.filename, most, f"{member.file_size} bytes")
+    with archive.open(member) as stream:
+        layout = read_layout(path, member.filename, stream, member.file_size)  # type: ignore[arg-type]
+    name = member.filename.removesuffix(SUFFIX)
+    return Array(name, layout.shape, layout.dtype.name, lambda: _read(path, member, layout))
+
+
+def _read(path: Path, member: zipfile.ZipInfo, layout: Layout) -> npt.NDArray[Any]:
+    with _archive(path) as archive, archive.open(member) as stream:
+        stream.read(layout.start)
+        content = stream.read(layout.bytes)
+        # Only at the end of the member is its checksum compared.
+        if len(content) != layout.bytes or stream.read(1):
+            wanted = f"{layout.bytes} bytes"
+            raise FileFormatError(path, member.filename, wanted, f"{len(content)} bytes")
+    return values_from(layout, content)
