@@ -1,0 +1,127 @@
+"""Pictures of a radiance field, on the processor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from tdtq_core.cameras import Camera
+from tdtq_core.errors import Cancelled, RenderError
+from tdtq_core.hash_grids.marching import march_rows
+from tdtq_core.hash_grids.model import HashGrid, RadianceField
+from tdtq_core.metrics.pictures import Image
+
+BAND = 32
+"""Rows of pixels between two questions whether to go on."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A radiance field in the form that the kernel walks through; see `march_rows`."""
+
+    tables: npt.NDArray[np.float32]
+    starts: npt.NDArray[np.int64]
+    resolutions: npt.NDArray[np.int64]
+    masks: npt.NDArray[np.uint32]
+    networks: tuple[npt.NDArray[np.float32], ...]
+    bits: npt.NDArray[np.uint8]
+    cells: int
+    box: npt.NDArray[np.float32]
+    field: RadianceField
+
+
+def prepare(field: RadianceField) -> Prepared:
+    """Bring a field into the form that `render_prepared` wants; do it once per grid."""
+    layers = (*field.density, *field.color)
+    return Prepared(
+        *_tables(field.grid),
+        networks=tuple(np.ascontiguousarray(weights.T) for weights in layers),
+        bits=np.packbits(field.occupied.ravel(), bitorder="little"),
+        cells=len(field.occupied),
+        box=_occupied_box(field.occupied),
+        field=field,
+    )
+
+
+def render(
+    field: RadianceField, camera: Camera, *, should_stop: Callable[[], bool] | None = None
+) -> Image:
+    """Render a radiance field; a second picture of it is cheaper with `prepare`.
+
+    Returns
+    -------
+    (height, width, 3) float32, on the field's own background.
+
+    Raises
+    ------
+    RenderError
+        If the camera has no position or no finite focal length.
+    Cancelled
+        If `should_stop` said True.
+    """
+    return render_prepared(prepare(field), camera, should_stop=should_stop)
+
+
+def render_prepared(
+    prepared: Prepared, camera: Camera, *, should_stop: Callable[[], bool] | None = None
+) -> Image:
+    """Do as `render` does with a field that `prepare` gave."""
+    field = prepared.field
+    origin, turn, lens = _rays(field, camera)
+    image = np.empty((camera.height, camera.width, 3), np.float32)
+    for start in range(0, camera.height, BAND):
+        if should_stop is not None and should_stop():
+            raise Cancelled
+        march_rows(
+            (start, min(start + BAND, camera.height)),
+            origin,
+            turn,
+            lens,
+            prepared.tables,
+            prepared.starts,
+            prepared.resolutions,
+            prepared.masks,
+            prepared.networks,
+            prepared.bits,
+            prepared.cells,
+            prepared.box,
+            np.float32(field.step),
+            field.background,
+            image,
+        )
+    return image
+
+
+def _rays(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, ...]]:
+    """Return the position in the unit cube, the rotation to the world, and the focal lengths."""
+    lens = (float(camera.fx), float(camera.fy), float(camera.cx), float(camera.cy))
+    usable = np.isfinite(lens).all() and min(abs(lens[0]), abs(lens[1])) > 0
+    rotation = camera.view[:3, :3]
+    if not usable or abs(np.linalg.det(rotation)) < 1e-12:
+        raise RenderError(f"Camera {camera.name!r} has no position or no finite focal length.")
+    turn = np.ascontiguousarray(np.linalg.inv(rotation))
+    return ((camera.position - field.low) / field.side).astype(np.float32), turn, lens
+
+
+def _tables(grid: HashGrid) -> tuple[Any, Any, Any, Any]:
+    """Return all entries in one array, where each level starts, its resolution and its mask."""
+    lengths = [len(level.values) for level in grid.levels]
+    return (
+        np.concatenate([level.values for level in grid.levels]),
+        np.concatenate([[0], np.cumsum(lengths)[:-1]]).astype(np.int64),
+        np.array([level.resolution for level in grid.levels], np.int64),
+        np.array([len(x.values) - 1 if x.hashed else 0 for x in grid.levels], np.uint32),
+    )
+
+
+def _occupied_box(occupied: npt.NDArray[np.bool_]) -> npt.NDArray[np.float32]:
+    """Return the lower and upper corner of the cells that are not empty, x first."""
+    cells = np.argwhere(occupied)[:, ::-1]
+    if not len(cells):
+        return np.zeros((2, 3), np.float32)
+    corners = np.stack([cells.min(axis=0), cells.max(axis=0) + 1])
+    return (corners / len(occupied)).astype(np.float32)
