@@ -83,6 +83,11 @@ def pack_container(streams: Sequence[Stream]) -> list[bytes | memoryview]:
     return [header + table, *(stream.data for stream in streams)]
 
 
+def longest_decoded(size: int) -> int:
+    """Return the decoded length that a stream may have in a file of `size` bytes."""
+    return max(MAX_EXPANSION * size, ALWAYS_ALLOWED)
+
+
 def unpack_container(path: Path, data: bytes) -> list[Stream]:
     """Check a file's structure and checksums and return its streams.
 
@@ -102,7 +107,7 @@ def unpack_container(path: Path, data: bytes) -> list[Stream]:
     streams = []
     end = _HEADER.size + _ENTRY.size * count
     view = memoryview(data)
-    longest = max(MAX_EXPANSION * len(data), ALWAYS_ALLOWED)
+    longest = longest_decoded(len(data))
     for number in range(count):
         entry = _ENTRY.unpack_from(data, _HEADER.size + _ENTRY.size * number)
         identity, flags, crc, offset, stored, decoded = entry

@@ -12,7 +12,7 @@ import numpy as np
 from tdtq_core.codec.attributes import Surroundings, from_streams, restore, surroundings_of
 from tdtq_core.codec.classes import read_classes
 from tdtq_core.codec.container import Stream
-from tdtq_core.codec.encoder import HEADER_STREAM
+from tdtq_core.codec.content import HEADER_STREAM, SCENE, require_content
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.codec.plan import CompressionPlan, plan_from_json
 from tdtq_core.codec.streams import INDICES, stream_id
@@ -42,6 +42,7 @@ def decode(path: Path, streams: Sequence[Stream]) -> tuple[GaussianScene, Compre
     by_id = {stream.id: stream for stream in streams}
     if len(by_id) < len(streams):
         raise FileFormatError(path, "table of streams", "every id once", "an id twice")
+    require_content(path, by_id, SCENE)
     try:
         count, degree, plan, mode = _read_header(by_id)
         _check_room(count, by_id)

@@ -20,6 +20,7 @@ from tdtq_core.codec.attributes import (
 from tdtq_core.codec.classes import classes_stream
 from tdtq_core.codec.conditioning import condition
 from tdtq_core.codec.container import Stream, container_size
+from tdtq_core.codec.content import HEADER_STREAM
 from tdtq_core.codec.domains import to_grid
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
@@ -29,9 +30,6 @@ from tdtq_core.inspection import valid_mask
 from tdtq_core.quantizers import Codes, GridQuantizer, Matrix, Quantizer, RawQuantizer
 from tdtq_core.quantizers.steps import Classes, Steps, equal_steps, steps_for
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, RenderMode
-
-HEADER_STREAM = 0
-"""Id of the stream that holds the plan and the counts as canonical JSON."""
 
 Progress = Callable[[float], None]
 """Called with the share done, 0 to 1; may raise `tdtq_core.errors.Cancelled`."""

@@ -2,6 +2,7 @@
 
 from tdtq_core.tensors.array import Array
 from tdtq_core.tensors.arrays import open_arrays
+from tdtq_core.tensors.files import TensorFile, read_tensors, write_tensors
 from tdtq_core.tensors.plan import TensorPlan, Variant, tensor_plan
 from tdtq_core.tensors.quantizing import (
     PreparedArray,
@@ -16,6 +17,7 @@ __all__ = [
     "Array",
     "PreparedArray",
     "QuantizedArray",
+    "TensorFile",
     "TensorPlan",
     "TensorReport",
     "Variant",
@@ -23,6 +25,8 @@ __all__ = [
     "prepare_array",
     "quantize_array",
     "quantize_prepared",
+    "read_tensors",
     "report",
     "tensor_plan",
+    "write_tensors",
 ]
