@@ -75,6 +75,7 @@ class BlameActions(QObject):
         magnified = self._session.look.magnified
         point = self._window.spotting.point if magnified else self.blaming.worst_point()
         if point is not None:
+            self._window.zooming.reveal(point)
             self._ask_at(*point)
 
     def _ask_at(self, x: float, y: float) -> None:

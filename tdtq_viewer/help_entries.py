@@ -79,6 +79,8 @@ HANDS = (
     HelpEntry(_PICTURE, (tr("Drag"),), tr("Turn")),
     HelpEntry(_PICTURE, (tr("Right drag"), tr("Shift + drag")), tr("Move sideways")),
     HelpEntry(_PICTURE, (tr("Wheel"),), tr("Nearer, farther")),
+    HelpEntry(_PICTURE, (tr("Ctrl + wheel"),), tr("Magnify the pictures, down to their pixels")),
+    HelpEntry(_PICTURE, (tr("Ctrl + drag"), tr("Arrows")), tr("Move the magnified pictures")),
     HelpEntry(_PICTURE, ("W A S D", "Q E"), tr("Fly; Shift faster, Alt slower")),
     HelpEntry(_PICTURE, (tr("Double click"),), tr("Bring this point into the middle")),
     HelpEntry(_PICTURE, ("F", "Home"), tr("See the whole scene")),

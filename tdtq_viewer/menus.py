@@ -86,6 +86,7 @@ class Menus:
             group.addAction(action)
             self.modes[mode] = action
         menu.addAction(self._window.pinning.action)
+        self._window.zooming.add_to(menu)
         menu.addAction(self._window.spotting.action)
         menu.addAction(self._window.blame.action)
         menu.addSeparator()

@@ -40,6 +40,7 @@ class Spotting(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._session, self._view = window.session, window.stage.view
+        self._zooming = window.zooming
         self.point, self._cell = (0.5, 0.5), 0
         self.action = QAction(tr("Ma&gnifier"), window, checkable=True, toolTip=HELP)
         self.action.setShortcut(QKeySequence("Z"))
@@ -73,6 +74,7 @@ class Spotting(QObject):
         column, row = pixel_at(comparison.original, self.point)
         column, row = (column + right) % width, (row + down) % height
         self.point = ((column + 0.5) / width, (row + 0.5) / height)
+        self._zooming.reveal(self.point)
         self._show()
 
     def _show(self) -> None:

@@ -88,6 +88,7 @@ class Stage(QWidget):
         self.view.set_mode(look.mode)
         self.view.set_split(look.split)
         self.view.set_error_style(look.error_style)
+        self.view.set_zoom(look.zoom)
         self.view.hold_original(look.held)
         if look.mode is not CompareMode.ERROR and self.error_controls.holds_focus():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -66,6 +66,7 @@ from tdtq_viewer.trials import Trials
 from tdtq_viewer.verifying import Verifying
 from tdtq_viewer.viewpoint import Viewpoint
 from tdtq_viewer.weighing import Weighing
+from tdtq_viewer.zooming import Zooming
 
 _log = logging.getLogger(__name__)
 
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
         self.all_views = SurveyActions(self)
         self.flipping = Flipping(self.session, self.jobs, self.stage, self)
+        self.zooming = Zooming(self)
         self.spotting = Spotting(self)
         self.blame = BlameActions(self)
         self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)

@@ -22,6 +22,7 @@ from tdtq_viewer.canvas.navigation import (
 from tdtq_viewer.canvas.pointer import Pointer
 from tdtq_viewer.canvas.readout import pixel_at
 from tdtq_viewer.canvas.view import ComparisonView
+from tdtq_viewer.canvas.zoom_hands import ZoomHands
 
 __all__ = [
     "COLORMAPS",
@@ -36,6 +37,7 @@ __all__ = [
     "OrbitPose",
     "Pointer",
     "Words",
+    "ZoomHands",
     "draw_frusta",
     "fitted",
     "fly",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import numpy.typing as npt
 
 from tdtq_viewer.canvas.colors import packed, packed_ramp
 from tdtq_viewer.canvas.kernels import draw_error, draw_picture, draw_scaled, draw_scaled_error
-from tdtq_viewer.canvas.layout import Rect, cells_of, fit
+from tdtq_viewer.canvas.layout import Place, Rect, cells_of, place_of
 from tdtq_viewer.canvas.modes import KIND_CODES, CompareMode, Comparison, ErrorStyle, Picture
 from tdtq_viewer.canvas.pixels import Pixels
 
@@ -91,12 +93,12 @@ def _draw(
         return
     whole = Rect(0, 0, pixels.shape[1], pixels.shape[0])
     cell = whole if comparison.mode is CompareMode.SPLIT else window
-    place = fit(picture.shape[1], picture.shape[0], cell)
-    seen = place.common(window).common(part)
+    place = place_of(picture, cell, comparison.zoom)
+    seen = place.seen.common(window).common(part)
     if seen.width <= 0:
         return
     if _fills(picture, place):
-        draw_picture(pixels, _bounds(seen), _frozen(picture), (place.x, place.y))
+        draw_picture(pixels, _bounds(seen), _frozen(picture), (place.whole.x, place.whole.y))
     else:
         draw_scaled(pixels, _bounds(seen), _frozen(picture), *_taps(picture, place, seen))
 
@@ -107,14 +109,19 @@ def _draw_error(pixels: Pixels, part: Rect, comparison: Comparison) -> None:
     pair = _frozen(comparison.original), _frozen(comparison.compressed)
     style = _style(comparison.error)
     whole = Rect(0, 0, pixels.shape[1], pixels.shape[0])
-    place = fit(pair[0].shape[1], pair[0].shape[0], whole)
-    seen = place.common(part)
+    places = [place_of(picture, whole, comparison.zoom) for picture in pair]
+    place = places[0]
+    seen = place.seen.common(part)
     if seen.width <= 0:
         return
     if _fills(pair[0], place) and _fills(pair[1], place):
-        draw_error(pixels, _bounds(seen), *pair, (place.x, place.y), style)
+        draw_error(pixels, _bounds(seen), *pair, (place.whole.x, place.whole.y), style)
     else:
-        taps = (_taps(picture, place, seen) for picture in pair)
+        # The second picture is laid over the first, whatever its own shape.
+        taps = (
+            _taps(picture, replace(place, exact=own.exact), seen)
+            for picture, own in zip(pair, places, strict=True)
+        )
         columns, rows = zip(*taps, strict=True)
         draw_scaled_error(pixels, _bounds(seen), pair, columns, rows, style)
 
@@ -123,19 +130,20 @@ def _style(style: ErrorStyle) -> tuple[int, np.float32, Pixels]:
     return KIND_CODES[style.kind], np.float32(style.gain), packed_ramp(style.colors)
 
 
-def _fills(picture: Picture, place: Rect) -> bool:
-    return picture.shape[:2] == (place.height, place.width)
+def _fills(picture: Picture, place: Place) -> bool:
+    return picture.shape[:2] == (place.whole.height, place.whole.width)
 
 
 def _bounds(rect: Rect) -> tuple[int, int, int, int]:
     return rect.x, rect.y, rect.right, rect.bottom
 
 
-def _taps(picture: Picture, place: Rect, seen: Rect) -> tuple[Taps, Taps]:
+def _taps(picture: Picture, place: Place, seen: Rect) -> tuple[Taps, Taps]:
     """Return what the columns and rows of `seen` mix of a picture scaled to `place`."""
-    height, width = picture.shape[:2]
-    columns = _taps_along(width, place.width, seen.x - place.x, seen.right - place.x)
-    rows = _taps_along(height, place.height, seen.y - place.y, seen.bottom - place.y)
+    (height, width), whole = picture.shape[:2], place.whole
+    along = _nearest_along if place.exact else _taps_along
+    columns = along(width, whole.width, seen.x - whole.x, seen.right - whole.x)
+    rows = along(height, whole.height, seen.y - whole.y, seen.bottom - whole.y)
     return columns, rows
 
 
@@ -144,6 +152,12 @@ def _taps_along(length: int, wanted: int, first: int, last: int) -> Taps:
     at = np.clip((np.arange(first, last) + 0.5) * (length / wanted) - 0.5, 0, length - 1)
     low = at.astype(np.int32)
     return low, np.minimum(low + 1, np.int32(length - 1)), (at - low).astype(np.float32)
+
+
+def _nearest_along(length: int, wanted: int, first: int, last: int) -> Taps:
+    """Return which of `length` samples lies under each of `first` to `last` of `wanted`."""
+    low = (np.arange(first, last) * length // wanted).astype(np.int32)
+    return low, low, np.zeros(last - first, np.float32)
 
 
 def _frozen(picture: Picture) -> Picture:

@@ -40,7 +40,7 @@ def extra_labels(
     extras: Extras,
     comparison: Comparison,
     words: Words,
-    places: Sequence[QRectF],
+    places: Sequence[tuple[QRectF, QRectF]],
     size: QSize,
     font: QFont,
 ) -> list[Label]:
@@ -51,17 +51,19 @@ def extra_labels(
     comparison
         The two pictures, and the style of their error.
     places
-        Where pictures lie, in the view's pixels.
+        Where pictures lie, and the parts of them that are not cut off, in the view's pixels.
     """
     small = small_font(font)
     labels: list[Label] = [
-        place_mark(mark, place, small) for place in places for mark in extras.marks
+        place_mark(mark, *place, small) for place in places for mark in extras.marks
     ]
     original, compressed = comparison.original, comparison.compressed
     if extras.point is None or original is None or compressed is None or not places:
         return labels
-    points = [_inside(place, extras.point) for place in places]
-    labels += [place_cross(point) for point in points]
+    points = [_inside(whole, extras.point) for whole, _ in places]
+    seen = (part for _, part in places)
+    pairs = zip(points, seen, strict=True)
+    labels += [place_cross(point) for point, part in pairs if part.contains(point)]
     names = (words.original_name or tr("Original"), words.compressed_name or tr("Compressed"))
     beside = points[min(extras.cell, len(points) - 1)]
     readout = read(original, compressed, extras.point)

@@ -13,10 +13,15 @@ _OTHERS = QPen(QColor(84, 138, 226), 1.0)
 _EDGE = QPen(QColor(0, 0, 0, 90), 4.0)
 
 
-def paint_frusta(painter: QPainter, frusta: DrawnFrusta, area: QRectF, accent: QColor) -> None:
-    """Draw the pyramids of a picture that fills `area`; `accent` marks the current one."""
+def paint_frusta(
+    painter: QPainter, frusta: DrawnFrusta, area: QRectF, seen: QRectF, accent: QColor
+) -> None:
+    """Draw the pyramids of a picture that fills `area`, as far as it is `seen`.
+
+    `accent` marks the current one.
+    """
     painter.save()
-    painter.setClipRect(area)
+    painter.setClipRect(seen)
     painter.setPen(_OTHERS)
     painter.drawLines(_placed(frusta.others, area))
     current = _placed(frusta.current, area)

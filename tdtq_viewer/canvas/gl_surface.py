@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Qt, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.canvas.colors import lookup_table
-from tdtq_viewer.canvas.layout import Rect, cells_of, fit
+from tdtq_viewer.canvas.layout import Place, Rect, cells_of, place_of
 from tdtq_viewer.canvas.modes import KIND_CODES, ColormapName, Comparison, Picture, SurfaceName
 from tdtq_viewer.canvas.pixels import Bytes, device_size, to_array
 from tdtq_viewer.canvas.shader import FRAGMENT, MODE_CODES, VERTEX
+from tdtq_viewer.zoom import Zoom
 
 # vispy's Qt backend takes over Qt's message handler when it is first loaded.
 _handler = qInstallMessageHandler(None)
@@ -125,11 +126,16 @@ class GlSurface(QObject):
 def uniforms(comparison: Comparison, width: int, height: int) -> dict[str, Any]:
     """Return the shader's uniforms, textures aside, for a canvas of `width` x `height` pixels."""
     cells = cells_of(comparison.mode, width, height, comparison.gap)
+    original = _place(comparison.original, cells.original, comparison.zoom)
+    compressed = _place(comparison.compressed, cells.compressed, comparison.zoom)
     return {
         "u_original_size": _size(comparison.original),
         "u_compressed_size": _size(comparison.compressed),
-        "u_original_place": _place(comparison.original, cells.original),
-        "u_compressed_place": _place(comparison.compressed, cells.compressed),
+        "u_original_place": _sides(original.whole),
+        "u_compressed_place": _sides(compressed.whole),
+        "u_original_seen": _sides(original.seen),
+        "u_compressed_seen": _sides(compressed.seen),
+        "u_exact": (original.exact, compressed.exact),
         "u_has": (comparison.original is not None, comparison.compressed is not None),
         "u_canvas": (width, height),
         "u_background": np.array(comparison.background, np.float32) / 255,
@@ -144,10 +150,12 @@ def _size(picture: Picture | None) -> tuple[int, int]:
     return (1, 1) if picture is None else (picture.shape[1], picture.shape[0])
 
 
-def _place(picture: Picture | None, cell: Rect) -> tuple[int, int, int, int]:
-    width, height = _size(picture)
-    place = fit(width, height, cell)
-    return place.x, place.y, place.width, place.height
+def _place(picture: Picture | None, cell: Rect, zoom: Zoom) -> Place:
+    return place_of(_NOTHING if picture is None else picture, cell, zoom)
+
+
+def _sides(rect: Rect) -> tuple[int, int, int, int]:
+    return rect.x, rect.y, rect.width, rect.height
 
 
 def _new_program() -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -14,11 +14,13 @@ from tdtq_viewer.canvas.message import place_message
 from tdtq_viewer.canvas.modes import CompareMode, Comparison
 from tdtq_viewer.canvas.pills import Pill, place_pill
 from tdtq_viewer.language import tr
+from tdtq_viewer.zoom import Zoom
 
 MARGIN = 12.0
 _ABOVE_LEGEND = 60.0
 _ORIGINAL = QColor(235, 237, 240)
 _ERROR = QColor(255, 176, 84)
+_ZOOM = QColor(150, 160, 172)
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ def labels_of(
         legend = place_legend(comparison.error, font, corner)
         if legend.area.left() >= MARGIN and legend.area.top() >= _ABOVE_LEGEND - MARGIN:
             labels.append(legend)
+    if comparison.zoom.factor > 1 and pills:
+        labels += _zoom_label(comparison.zoom, size, font)
     if words.message:
         labels.append(place_message(words.message, font, size))
     return labels
@@ -94,6 +98,17 @@ def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str,
             error = Pill(name, words.error, _ERROR)
             both = {"left": (error, has_original and has_compressed)}
     return {side: pill for side, (pill, there) in both.items() if there}
+
+
+def _zoom_label(zoom: Zoom, size: QSize, font: QFont) -> list[Label]:
+    """Return the label in the lower left corner that tells how far the pictures are magnified."""
+    pill = Pill(tr("{percent} %").format(percent=100 * zoom.factor), tr("0: whole picture"), _ZOOM)
+    placed = place_pill(pill, font, QPointF(MARGIN, 0), size.width() - 2 * MARGIN)
+    if placed is None:
+        return []
+    area = QRectF(placed.area)
+    area.moveBottom(size.height() - MARGIN)
+    return [replace(placed, area=area)]
 
 
 def _placed(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layout import places_of
 from tdtq_viewer.canvas.modes import CompareMode, Comparison
 from tdtq_viewer.canvas.overlay import Overlay
-from tdtq_viewer.canvas.pixels import device_size, to_array, to_qimage
+from tdtq_viewer.canvas.pixels import device_size, logical, to_array, to_qimage
 from tdtq_viewer.canvas.split_handle import SplitHandle
 from tdtq_viewer.canvas.surfaces import open_surface
 
@@ -57,8 +57,8 @@ class Layers:
         """Draw `extras`, which read from `pictures`, over what is `shown`."""
         ratio, view = self._view.devicePixelRatioF(), self._view
         places = [
-            QRectF(p.x / ratio, p.y / ratio, p.width / ratio, p.height / ratio)
-            for p in places_of(shown, *device_size(view))
+            (logical(place.whole, ratio), logical(place.seen, ratio))
+            for place in places_of(shown, *device_size(view))
         ]
         labels = extra_labels(extras, pictures, words, places, view.size(), view.font())
         self.overlay.show_extras(labels)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tdtq_viewer.canvas.modes import CompareMode, Comparison
+from tdtq_viewer.canvas.modes import CompareMode, Comparison, Picture
+from tdtq_viewer.zoom import Zoom
 
 
 @dataclass(frozen=True)
@@ -71,14 +72,55 @@ def fit(picture_width: int, picture_height: int, cell: Rect) -> Rect:
     )
 
 
-def places_of(comparison: Comparison, width: int, height: int) -> list[Rect]:
+@dataclass(frozen=True)
+class Place:
+    """Where a picture lies.
+
+    Attributes
+    ----------
+    whole
+        The whole picture, which reaches beyond the canvas while it is magnified.
+    seen
+        The part of it that the canvas has room for.
+    exact
+        True if each of its pixels covers the same whole number of device pixels.
+    """
+
+    whole: Rect
+    seen: Rect
+    exact: bool
+
+
+def place_of(picture: Picture, cell: Rect, zoom: Zoom) -> Place:
+    """Return where a picture lies that is magnified by `zoom` and seen in `cell`."""
+    height, width = picture.shape[:2]
+    fitted = fit(width, height, cell)
+    whole = fitted if zoom.factor == 1 else _magnified(fitted, cell, zoom)
+    exact = (fitted.width, fitted.height) == (width, height)
+    return Place(whole, whole.common(cell), exact)
+
+
+def places_of(comparison: Comparison, width: int, height: int) -> list[Place]:
     """Return the places of pictures on a canvas of `width` x `height` device pixels."""
     cells = cells_of(comparison.mode, width, height, comparison.gap)
     pairs = ((comparison.original, cells.original), (comparison.compressed, cells.compressed))
-    places = [
-        fit(image.shape[1], image.shape[0], cell) for image, cell in pairs if image is not None
-    ]
-    return list(dict.fromkeys(places))
+    places = [place_of(image, cell, comparison.zoom) for image, cell in pairs if image is not None]
+    # Pictures of unequal sharpness that cover the same area count once.
+    return list({place.whole: place for place in places}.values())
+
+
+def _magnified(fitted: Rect, cell: Rect, zoom: Zoom) -> Rect:
+    """Return `fitted` made larger, with the middle of what is seen in the middle of `cell`."""
+    width, height = fitted.width * zoom.factor, fitted.height * zoom.factor
+    x = _start(cell.x, cell.width, width, zoom.x)
+    return Rect(x, _start(cell.y, cell.height, height, zoom.y), width, height)
+
+
+def _start(first: int, room: int, length: int, middle: float) -> int:
+    """Return where `length` pixels begin that show `middle` (0 to 1) in the middle of `room`."""
+    if length <= room:
+        return first + (room - length) // 2
+    return first + min(max(round(room / 2 - middle * length), room - length), 0)
 
 
 def _has_aspect_of(cell: Rect, width: int, height: int) -> bool:
@@ -88,8 +130,14 @@ def _has_aspect_of(cell: Rect, width: int, height: int) -> bool:
     ) < cell.width * (height + 1)
 
 
-def point_in(rect: Rect, x: float, y: float) -> tuple[float, float] | None:
-    """Return where a point lies inside `rect` as fractions of its sides, or None if outside."""
-    if not (rect.x <= x < rect.right and rect.y <= y < rect.bottom):
+def point_in(place: Place, x: float, y: float) -> tuple[float, float] | None:
+    """Return where a point of the canvas lies in a picture, or None where that is not seen.
+
+    Returns
+    -------
+    Fractions of the picture's sides.
+    """
+    seen, whole = place.seen, place.whole
+    if not (seen.x <= x < seen.right and seen.y <= y < seen.bottom):
         return None
-    return (x - rect.x) / rect.width, (y - rect.y) / rect.height
+    return (x - whole.x) / whole.width, (y - whole.y) / whole.height

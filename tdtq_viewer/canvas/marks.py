@@ -44,8 +44,8 @@ class PlacedMark:
     ----------
     area
         What it covers.
-    place
-        The picture.
+    place, seen
+        The picture, and the part of it that is not cut off.
     mark
         The ellipse in it.
     font
@@ -54,13 +54,14 @@ class PlacedMark:
 
     area: QRectF
     place: QRectF
+    seen: QRectF
     mark: Mark
     font: QFont
 
     def paint(self, painter: QPainter) -> None:
         """Draw the outline, dark at its edge, so that it is seen on any ground."""
         painter.save()
-        painter.setClipRect(self.place)
+        painter.setClipRect(self.seen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         path = _outline(self.mark, self.place)
         color = _STRONG if self.mark.strong else QColor(255, 255, 255, 230)
@@ -84,11 +85,11 @@ class PlacedMark:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.mark.name)
 
 
-def place_mark(mark: Mark, place: QRectF, font: QFont) -> PlacedMark:
-    """Return `mark` in the picture that fills `place`."""
+def place_mark(mark: Mark, place: QRectF, seen: QRectF, font: QFont) -> PlacedMark:
+    """Return `mark` in the picture that fills `place`, of which a part is `seen`."""
     around = _outline(mark, place).boundingRect()
-    area = around.adjusted(-4, -_ROOM, 4 * _ROOM, 4).intersected(place)
-    return PlacedMark(area, place, mark, font)
+    area = around.adjusted(-4, -_ROOM, 4 * _ROOM, 4).intersected(seen)
+    return PlacedMark(area, place, seen, mark, font)
 
 
 def _outline(mark: Mark, place: QRectF) -> QPainterPath:

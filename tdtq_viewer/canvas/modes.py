@@ -9,6 +9,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_viewer.zoom import WHOLE, Zoom
+
 Picture = npt.NDArray[np.float32]
 """(height, width, 3) display-referred colour, not clipped."""
 
@@ -101,6 +103,8 @@ class Comparison:
         Colour of the letterbox, three bytes.
     gap
         Device pixels between the pictures in mode SIDE_BY_SIDE.
+    zoom
+        How far both pictures are magnified, and which part of them is seen.
     """
 
     mode: CompareMode = CompareMode.SIDE_BY_SIDE
@@ -110,6 +114,7 @@ class Comparison:
     error: ErrorStyle = ErrorStyle()
     background: tuple[int, int, int] = (22, 23, 26)
     gap: int = 2
+    zoom: Zoom = WHOLE
 
     def differences(self, other: Comparison) -> set[str]:
         """Return the names of the attributes that make this look different from `other`.

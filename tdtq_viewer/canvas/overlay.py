@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from tdtq_viewer.canvas.frusta_paint import paint_frusta
 from tdtq_viewer.canvas.labels import Label, Words, labels_of
 from tdtq_viewer.canvas.layout import places_of
 from tdtq_viewer.canvas.modes import Comparison
-from tdtq_viewer.canvas.pixels import device_size
+from tdtq_viewer.canvas.pixels import device_size, logical
 
 
 class Overlay(QWidget):
@@ -84,8 +84,8 @@ class Overlay(QWidget):
             return
         accent, ratio = self.palette().highlight().color(), self.devicePixelRatioF()
         for place in places_of(self._comparison, *device_size(self)):
-            area = QRectF(place.x, place.y, place.width, place.height)
-            paint_frusta(painter, self._frusta, _scaled(area, 1 / ratio), accent)
+            areas = logical(place.whole, ratio), logical(place.seen, ratio)
+            paint_frusta(painter, self._frusta, *areas, accent)
 
     def _arrange(self) -> None:
         old = self._labels
@@ -98,7 +98,3 @@ class Overlay(QWidget):
         for label in (*old, *new):
             if label not in old or label not in new:
                 self.update(label.area.toAlignedRect())
-
-
-def _scaled(area: QRectF, factor: float) -> QRectF:
-    return QRectF(area.topLeft() * factor, area.size() * factor)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from tdtq_viewer.canvas.layout import Rect
 from tdtq_viewer.canvas.modes import Picture
 
 Bytes = npt.NDArray[np.uint8]
@@ -48,6 +50,11 @@ def device_size(widget: QWidget) -> tuple[int, int]:
     """Return the width and height of `widget` in device pixels, at least 1."""
     ratio = widget.devicePixelRatioF()
     return max(int(widget.width() * ratio + 0.5), 1), max(int(widget.height() * ratio + 0.5), 1)
+
+
+def logical(rect: Rect, ratio: float) -> QRectF:
+    """Return a rectangle of device pixels in Qt's, of which one holds `ratio` along each side."""
+    return QRectF(rect.x / ratio, rect.y / ratio, rect.width / ratio, rect.height / ratio)
 
 
 def to_qimage(pixels: Bytes) -> QImage:

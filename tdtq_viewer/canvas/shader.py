@@ -36,6 +36,9 @@ uniform vec2 u_original_size;
 uniform vec2 u_compressed_size;
 uniform vec4 u_original_place;    // x, y, width, height on the canvas, y downwards
 uniform vec4 u_compressed_place;
+uniform vec4 u_original_seen;     // the part of it that is not cut off
+uniform vec4 u_compressed_seen;
+uniform vec2 u_exact;             // 1 where pixels are magnified without filtering
 uniform vec2 u_has;               // 1 where there is such a picture
 uniform vec2 u_canvas;
 uniform vec3 u_background;
@@ -60,6 +63,11 @@ vec3 bilinear(sampler2D image, vec2 size, vec2 place) {
     return mix(upper, lower, part.y);
 }
 
+vec3 sampled(sampler2D image, vec2 size, vec2 place, float exact) {
+    if (exact > 0.0) return texel(image, size, clamp(floor(place * size), vec2(0.0), size - 1.0));
+    return bilinear(image, size, place);
+}
+
 bool inside(vec4 place, vec2 pixel) {
     vec2 from = pixel - place.xy;
     return all(greaterThanEqual(from, vec2(0.0))) && all(lessThan(from, place.zw));
@@ -67,12 +75,12 @@ bool inside(vec4 place, vec2 pixel) {
 
 vec3 original_at(vec2 pixel) {
     vec2 place = (pixel - u_original_place.xy) / u_original_place.zw;
-    return clamp(bilinear(u_original, u_original_size, place), 0.0, 1.0);
+    return clamp(sampled(u_original, u_original_size, place, u_exact.x), 0.0, 1.0);
 }
 
 vec3 compressed_at(vec2 pixel) {
     vec2 place = (pixel - u_compressed_place.xy) / u_compressed_place.zw;
-    return clamp(bilinear(u_compressed, u_compressed_size, place), 0.0, 1.0);
+    return clamp(sampled(u_compressed, u_compressed_size, place, u_exact.y), 0.0, 1.0);
 }
 
 vec3 false_color(float value) {
@@ -86,7 +94,7 @@ vec3 false_color(float value) {
 
 vec3 error_at(vec2 pixel) {
     vec2 place = (pixel - u_original_place.xy) / u_original_place.zw;
-    vec3 other = clamp(bilinear(u_compressed, u_compressed_size, place), 0.0, 1.0);
+    vec3 other = clamp(sampled(u_compressed, u_compressed_size, place, u_exact.y), 0.0, 1.0);
     vec3 difference = other - original_at(pixel);
     vec3 error = u_kind == 2.0 ? difference : abs(difference);
     if (u_kind == 1.0) error *= error;
@@ -95,7 +103,7 @@ vec3 error_at(vec2 pixel) {
 }
 
 bool wants_original(vec2 pixel) {
-    if (u_mode == 0.0) return inside(u_original_place, pixel);
+    if (u_mode == 0.0) return inside(u_original_seen, pixel);
     if (u_mode == 1.0) return pixel.x < u_split * u_canvas.x;
     return u_mode == 2.0;
 }
@@ -104,11 +112,11 @@ void main() {
     vec2 pixel = vec2(gl_FragCoord.x, u_canvas.y - gl_FragCoord.y);
     vec3 color = u_background;
     if (u_mode == 4.0) {
-        if (u_has.x * u_has.y > 0.0 && inside(u_original_place, pixel)) color = error_at(pixel);
+        if (u_has.x * u_has.y > 0.0 && inside(u_original_seen, pixel)) color = error_at(pixel);
     } else if (wants_original(pixel)) {
-        if (u_has.x > 0.0 && inside(u_original_place, pixel)) color = original_at(pixel);
+        if (u_has.x > 0.0 && inside(u_original_seen, pixel)) color = original_at(pixel);
     } else {
-        if (u_has.y > 0.0 && inside(u_compressed_place, pixel)) color = compressed_at(pixel);
+        if (u_has.y > 0.0 && inside(u_compressed_seen, pixel)) color = compressed_at(pixel);
     }
     gl_FragColor = vec4(color, 1.0);
 }

@@ -20,6 +20,7 @@ from tdtq_viewer.canvas.marks import Mark
 from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture, SurfaceName
 from tdtq_viewer.canvas.pixels import as_picture, device_size
 from tdtq_viewer.canvas.surfaces import without_opengl
+from tdtq_viewer.zoom import Zoom
 
 _GAP = 2
 
@@ -91,6 +92,10 @@ class ComparisonView(QWidget):
     def set_error_style(self, style: ErrorStyle) -> None:
         """Choose kind, gain and colormap of the error map."""
         self._change(error=style)
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        """Magnify both pictures, and the map of their error, in the same way."""
+        self._change(zoom=zoom)
 
     def set_flip(self, flip: Picture | None) -> None:
         """Show this (H, W, 3) grey map where the error style asks for FLIP; None for none yet."""
@@ -229,7 +234,8 @@ class ComparisonView(QWidget):
     def _points(self, position: QPointF) -> list[tuple[float, float] | None]:
         """Return where in each picture a point of the view lies."""
         x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
-        return [point_in(place, x, y) for place in places_of(self._shown(), *device_size(self))]
+        places = places_of(self._shown(), *device_size(self))
+        return [point_in(place, x, y) for place in places]
 
     def _refresh(self) -> None:
         if self._open:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tdtq_core.cameras import Camera
+from tdtq_viewer.zoom import WHOLE, Zoom
 
 if TYPE_CHECKING:
     from tdtq_viewer.canvas.modes import CompareMode, ErrorStyle
@@ -32,6 +33,8 @@ class Look:
         True if the file's cameras are drawn into the pictures.
     magnified
         True if a magnifier shows the pixels under the pointer.
+    zoom
+        How far both pictures are magnified, and which part of them is seen.
     """
 
     mode: CompareMode
@@ -40,6 +43,7 @@ class Look:
     held: bool = False
     frusta: bool = False
     magnified: bool = False
+    zoom: Zoom = WHOLE
 
 
 @dataclass(frozen=True)

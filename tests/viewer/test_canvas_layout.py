@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdtq_viewer.canvas.layout import Rect, cells_of, fit, point_in
+from tdtq_viewer.canvas.layout import Place, Rect, cells_of, fit, place_of, point_in
 from tdtq_viewer.canvas.modes import CompareMode
 
 SIDE = st.integers(1, 4000)
@@ -45,6 +45,8 @@ def test_a_square_is_centred_in_a_wide_cell():
 
 
 def test_points_are_fractions_of_the_picture():
-    assert point_in(Rect(10, 20, 100, 50), 35, 45) == (0.25, 0.5)
-    assert point_in(Rect(10, 20, 100, 50), 9, 45) is None
-    assert point_in(Rect(10, 20, 100, 50), 35, 70) is None
+    whole = Rect(10, 20, 100, 50)
+    place = Place(whole, whole, exact=False)
+    assert point_in(place, 35, 45) == (0.25, 0.5)
+    assert point_in(place, 9, 45) is None
+    assert point_in(place, 35, 70) is None

@@ -26,6 +26,7 @@ from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.overlay import Overlay
 from tdtq_viewer.canvas.pixels import to_array, unpack
 from tdtq_viewer.canvas.split_handle import SplitHandle
+from tdtq_viewer.zoom import Zoom
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -76,6 +77,17 @@ def test_every_mode_shows_what_compose_says(view, mode, size):
     view.set_mode(mode)
     view.set_pictures(*pictures(*size))
     view.set_split(0.37)
+    assert agree(view)
+
+
+@pytest.mark.parametrize("mode", list(CompareMode))
+@pytest.mark.parametrize("zoom", [Zoom(2), Zoom(3, 0.2, 0.9), Zoom(32, 0.7, 0.02)])
+@pytest.mark.parametrize("size", [(301, 200), (149, 200), (37, 25)])
+def test_every_mode_is_magnified_as_compose_says(view, mode, zoom, size):
+    view.set_mode(mode)
+    view.set_pictures(*pictures(*size))
+    view.set_split(0.37)
+    view.set_zoom(zoom)
     assert agree(view)
 
 
