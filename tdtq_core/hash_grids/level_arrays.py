@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
 from tdtq_core.hash_grids.checks import Checked
 from tdtq_core.hash_grids.model import HashGrid, Level
 
@@ -40,14 +37,6 @@ def grid_of(checked: Checked) -> HashGrid:
             for number, (resolution, shared) in enumerate(zip(resolutions, hashed, strict=True))
         )
     )
-
-
-def grid_arrays(grid: HashGrid) -> dict[str, npt.NDArray[np.generic]]:
-    """Return the arrays of a grid other than its tables."""
-    return {
-        "resolutions": np.array([level.resolution for level in grid.levels], np.int32),
-        "hashed": np.array([level.hashed for level in grid.levels], np.uint8),
-    }
 
 
 def _level(checked: Checked, number: int, resolution: int, hashed: bool, features: int) -> Level:
