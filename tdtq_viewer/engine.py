@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.allocation import Frontier
 from tdtq_core.theory.criterion import criterion
+from tdtq_viewer.language import tr
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def core_engine() -> Engine:
         drop_invalid=inspection.drop_invalid,
         psnr=metrics.psnr,
         ssim=metrics.ssim,
-        criterion=criterion,
+        criterion=partial(criterion, speak=tr),
         probe=probe,
         best_plans=best_plans,
     )

@@ -39,10 +39,10 @@ class ExportFormat:
 
     def losses(self, scene: GaussianScene) -> str:
         """Say in one line what the format takes from `scene`."""
-        lost = loss_of(scene, Path(f"scene{self.suffix}"))
+        lost = loss_of(scene, Path(f"scene{self.suffix}"), tr)
         if lost is None:
             return tr("Keeps every value in full, so the file is not small.")
-        return f"{lost[0].upper()}{lost[1:]}."
+        return tr("{sentence}.").format(sentence=f"{lost[0].upper()}{lost[1:]}")
 
 
 EXPORTS = (

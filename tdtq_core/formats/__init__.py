@@ -16,6 +16,7 @@ from tdtq_core.formats.splat_write import splat_loss, write_splat
 from tdtq_core.formats.spz import read_spz
 from tdtq_core.formats.spz_write import spz_loss, write_spz
 from tdtq_core.scene import GaussianScene
+from tdtq_core.speech import Speak
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class SceneFormat:
     name: str
     read: Callable[[str | PathLike[str]], GaussianScene]
     write: Callable[[GaussianScene, str | PathLike[str]], None] | None = None
-    loss: Callable[[GaussianScene], str] | None = None
+    loss: Callable[[GaussianScene, Speak], str] | None = None
 
 
 SCENE_FORMATS: dict[str, SceneFormat] = {
@@ -103,10 +104,10 @@ def writer_of(path: Path) -> Callable[[GaussianScene, str | PathLike[str]], None
     return found.write
 
 
-def loss_of(scene: GaussianScene, path: Path) -> str | None:
+def loss_of(scene: GaussianScene, path: Path, speak: Speak = str) -> str | None:
     """Say for people what `scene` loses in a file with the suffix of `path`; None if nothing."""
     loss = _format_of(path, WRITABLE).loss
-    return None if loss is None else loss(scene)
+    return None if loss is None else loss(scene, speak)
 
 
 def _format_of(path: Path, known: Iterable[str]) -> SceneFormat:

@@ -17,6 +17,7 @@ from tdtq_core.formats.splat import ROW
 from tdtq_core.formats.writing import require_valid, write_verified
 from tdtq_core.harmonics import Y00
 from tdtq_core.scene import FloatArray, GaussianScene
+from tdtq_core.speech import Speak
 
 LARGEST_LOG_SCALE = 88.5
 """Beyond, linear scales leave float32."""
@@ -38,12 +39,15 @@ def write_splat(scene: GaussianScene, path: str | PathLike[str]) -> None:
     write_verified(path, _rows(scene.take(loading_order(scene))).tobytes())
 
 
-def splat_loss(scene: GaussianScene) -> str:
+def splat_loss(scene: GaussianScene, speak: Speak = str) -> str:
     """Say for people what `scene` loses in a `.splat` file."""
-    missing = [f"the harmonics of degree 1 to {scene.sh_degree}"] if scene.sh_degree else []
-    missing += ["the antialiased mode"] if scene.render_mode == "antialiased" else []
-    left_out = f"; without {' and '.join(missing)}" if missing else ""
-    return f"colour (clipped to 0 to 1), opacity and rotation are rounded to 8 bits{left_out}"
+    text = speak("colour (clipped to 0 to 1), opacity and rotation are rounded to 8 bits")
+    if scene.sh_degree:
+        missing = speak("; without the harmonics of degree 1 to {degree}")
+        text += missing.format(degree=scene.sh_degree)
+    if scene.render_mode == "antialiased":
+        text += speak("; without the antialiased mode")
+    return text
 
 
 def loading_order(scene: GaussianScene) -> npt.NDArray[np.intp]:

@@ -14,6 +14,7 @@ from tdtq_core.formats.spz_quantization import fractional_bits, quantize_values
 from tdtq_core.formats.spz_zstd import pack_zstd
 from tdtq_core.formats.writing import require_valid, write_verified
 from tdtq_core.scene import GaussianScene
+from tdtq_core.speech import Speak
 
 USUAL_VERSION = 3
 VERSIONS = (USUAL_VERSION, NEWEST_VERSION)
@@ -44,13 +45,15 @@ def write_spz(
     write_verified(path, _pack(scene, version))
 
 
-def spz_loss(scene: GaussianScene) -> str:
+def spz_loss(scene: GaussianScene, speak: Speak = str) -> str:
     """Say for people what `scene` loses in an SPZ file."""
-    harmonics = ", harmonics to 5 bits at degree 1 and 4 beyond" if scene.sh_degree else ""
-    return (
-        f"positions are rounded to 1/{2 ** _fraction(scene)}, log-scales to 1/16, rotations to 10 "
-        f"bits a component, colour and opacity to 8 bits{harmonics}"
-    )
+    text = speak(
+        "positions are rounded to 1/{parts}, log-scales to 1/16, rotations to 10 "
+        "bits a component, colour and opacity to 8 bits"
+    ).format(parts=2 ** _fraction(scene))
+    if scene.sh_degree:
+        text += speak(", harmonics to 5 bits at degree 1 and 4 beyond")
+    return text
 
 
 def _pack(scene: GaussianScene, version: int) -> bytes:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.quantizers.norms import norm_dtype
+from tdtq_core.speech import Speak
 from tdtq_core.theory import wording
 from tdtq_core.theory.distortion import (
     distortion,
@@ -78,8 +79,10 @@ class Criterion:
     why: str
 
 
-def criterion(dimension: int, bits: int, norm_bits: int = 16) -> Criterion:
+def criterion(dimension: int, bits: int, norm_bits: int = 16, speak: Speak = str) -> Criterion:
     """Apply the dimension criterion to vectors of `dimension` values at `bits` bits each.
+
+    Its sentences are in the language of `speak`.
 
     Raises
     ------
@@ -107,8 +110,10 @@ def criterion(dimension: int, bits: int, norm_bits: int = 16) -> Criterion:
         signal_to_noise=signal_to_noise(error),
         uniform_noise=reference,
         pays=pays,
-        verdict=wording.verdict(dimension, bits, share, error, pays),
-        why=wording.reasons(dimension, bits, share, error, reference, rule_value, rule_holds),
+        verdict=wording.verdict(dimension, bits, share, error, pays, speak),
+        why=wording.reasons(
+            dimension, bits, share, error, reference, rule_value, rule_holds, speak
+        ),
     )
 
 

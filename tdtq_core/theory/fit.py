@@ -19,6 +19,7 @@ from tdtq_core.errors import OptionError
 from tdtq_core.quantizers import Matrix
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, lloyd_max
 from tdtq_core.quantizers.sphere import distribution
+from tdtq_core.speech import Speak
 
 KOLMOGOROV_MEAN = math.sqrt(math.pi / 2.0) * math.log(2.0)
 """0.8687, the mean of Kolmogorov's distribution: n draws of a law are so far from it, times
@@ -63,12 +64,16 @@ class Fit:
     @property
     def verdict(self) -> str:
         """One sentence for everybody."""
-        values = f"{self.vectors * self.dimension:,}"
+        return self.sentence(str)
+
+    def sentence(self, speak: Speak) -> str:
+        """Return the verdict in the language of `speak`."""
+        text = speak("Does not follow the law: {distance:.1%} of the values lie elsewhere.")
         if self.distance <= LIKE_DRAWS * self.expected:
-            return f"Follows the law as closely as {values} random draws of it would."
-        if self.distance <= CLOSE:
-            return f"Close to the law: {self.distance:.2%} of the values lie elsewhere."
-        return f"Does not follow the law: {self.distance:.1%} of the values lie elsewhere."
+            text = speak("Follows the law as closely as {values:,} random draws of it would.")
+        elif self.distance <= CLOSE:
+            text = speak("Close to the law: {distance:.2%} of the values lie elsewhere.")
+        return text.format(values=self.vectors * self.dimension, distance=self.distance)
 
 
 def fit(directions: Matrix, weights: npt.NDArray[np.float64]) -> Fit:
