@@ -23,7 +23,7 @@ def refuse_unshowable(plan: CompressionPlan) -> CompressionPlan:
         kind = plan.quantizers[attribute.name].id
         if kind not in {choice.id for choice in choices_for(attribute.name)}:
             text = tr("{label}: this window cannot set the quantizer {kind}.")
-            raise OptionError(text.format(label=attribute.label, kind=kind), advice)
+            raise OptionError(text.format(label=tr(attribute.label), kind=kind), advice)
     if plan.pruning is not None and plan.pruning.kind not in {rule.kind for rule in RULES}:
         text = tr("This window cannot drop Gaussians by {kind}.")
         raise OptionError(text.format(kind=plan.pruning.kind), advice)

@@ -32,7 +32,7 @@ def step_text(
 
 def _changed_parts(before: CompressionPlan, after: CompressionPlan) -> list[str]:
     parts = [
-        f"{attribute.label}, {bits_text(after.quantizers[attribute.name])}"
+        f"{tr(attribute.label)}, {bits_text(after.quantizers[attribute.name])}"
         for attribute in ATTRIBUTES
         if before.quantizers[attribute.name] != after.quantizers[attribute.name]
     ]

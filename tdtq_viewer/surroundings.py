@@ -56,17 +56,14 @@ def read_views(engine: Engine, path: Path) -> Found:
         If they cannot be read.
     """
     views = engine.read_cameras(path)
-    noun = "camera" if len(views) == 1 else "cameras"
     place = (
         tr("the COLMAP model {name}/{name_2}").format(name=path.parent.name, name_2=path.name)
         if path.is_dir()
         else path.name
     )
-    return views, Message(
-        "cameras",
-        "done",
-        tr("Found {views} {noun} in {place}.").format(views=len(views), noun=noun, place=place),
-    )
+    one = len(views) == 1
+    text = tr("Found 1 camera in {place}.") if one else tr("Found {views} cameras in {place}.")
+    return views, Message("cameras", "done", text.format(views=len(views), place=place))
 
 
 def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:

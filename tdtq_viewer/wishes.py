@@ -168,7 +168,7 @@ def outcome(found: Found) -> str:
         ratio=words.ratio_text(before, after),
     )
     if found.step is not None:
-        label = next(a.label for a in ATTRIBUTES if a.name == found.step.attribute)
+        label = next(tr(a.label) for a in ATTRIBUTES if a.name == found.step.attribute)
         cost = words.bytes_text(round(found.step.bytes))
         said += tr(" One more bit for {label}: +{gain:.1f} dB for {cost}.").format(
             label=label, gain=found.step.gain, cost=cost

@@ -77,7 +77,7 @@ def psnr_text(psnr: float | None) -> str:
     """Return such as ``"41.2 dB"``."""
     if psnr is None:
         return "–"
-    return "identical" if math.isinf(psnr) else tr("{psnr:.1f} dB").format(psnr=psnr)
+    return tr("identical") if math.isinf(psnr) else tr("{psnr:.1f} dB").format(psnr=psnr)
 
 
 def bits_text(bits: float) -> str:

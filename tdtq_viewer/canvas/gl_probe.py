@@ -7,6 +7,7 @@ import os
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
 from tdtq_viewer.canvas.modes import SurfaceName
+from tdtq_viewer.language import tr
 
 VARIABLE = "TDTQ_CANVAS"
 """Environment variable; ``opengl`` or ``qimage`` asks for the canvas with or without OpenGL."""
@@ -37,7 +38,8 @@ def choose_surface() -> tuple[SurfaceName, str]:
         return "image", ""
     platform = QGuiApplication.platformName()
     if platform in _WITHOUT_WINDOWS:
-        return "image", f"Drawing without OpenGL: Qt's platform “{platform}” offers none."
+        text = tr("Drawing without OpenGL: Qt's platform “{platform}” offers none.")
+        return "image", text.format(platform=platform)
     renderer, reason = _probe()
     if reason:
         return "image", reason
@@ -54,11 +56,12 @@ def _probe() -> tuple[str, str]:
     context, surface = QOpenGLContext(), QOffscreenSurface()
     surface.create()
     if not (context.create() and surface.isValid() and context.makeCurrent(surface)):
-        return "", "Drawing without OpenGL: no context can be had on this display."
+        return "", tr("Drawing without OpenGL: no context can be had on this display.")
     found = context.format().version()
     renderer = context.functions().glGetString(_GL_RENDERER) or ""
     context.doneCurrent()
     if context.isOpenGLES() or tuple(found) < _OLDEST:
-        reason = "the graphics driver offers no desktop OpenGL 2.1 or later"
-        return renderer, f"Drawing without OpenGL: {reason}."
+        return renderer, tr(
+            "Drawing without OpenGL: the graphics driver offers no desktop OpenGL 2.1 or later."
+        )
     return renderer, ""

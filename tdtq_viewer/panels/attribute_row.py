@@ -105,7 +105,7 @@ class AttributeRow(QWidget):
             False if the prediction was learned for other plans.
         """
         self.damage.show_share(predicted, current)
-        label = self.attribute.label
+        label = tr(self.attribute.label)
         known = predicted is not None
         text = damage_text(label, predicted, measured, views) if known else DAMAGE_UNKNOWN
         self.damage.setToolTip(words.tooltip(text))

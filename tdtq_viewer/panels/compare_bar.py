@@ -91,7 +91,8 @@ class CompareBar(QFrame):
 
     def take_pin(self, action: QAction) -> None:
         """Let the button do, and show the state of, `action`, which pins the result."""
-        self.pin.setToolTip(tooltip(f"{action.toolTip()}\n\n{tr('Key: P')}"))
+        key = tr("Key: P")  # outside the f-string, where extraction does not look
+        self.pin.setToolTip(tooltip(f"{action.toolTip()}\n\n{key}"))
         self.pin.setAccessibleName(action.text().replace("&", ""))
         self.pin.clicked.connect(action.trigger)
 

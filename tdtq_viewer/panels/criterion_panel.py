@@ -168,14 +168,13 @@ def limit_text(dimension: int, bits: int) -> str:
     found = distance_to_limit(dimension, bits)
     return tr(
         "<b>Distance to the limit: {gap_bits:.2f} bits a value, or "
-        "{gap_db:.1f} dB.</b> At {bits} {which}, entropy coding leaves "
+        "{gap_db:.1f} dB.</b> At {bits}, entropy coding leaves "
         "{entropy:.2f} bits a value; no code whatsoever has so little noise "
         "with less than {least_bits:.2f}."
     ).format(
         gap_bits=found.gap_bits,
         gap_db=found.gap_db,
-        bits=bits,
-        which="bit" if bits == 1 else "bits",
+        bits=words.bits_text(bits),
         entropy=found.entropy,
         least_bits=found.least_bits,
     )

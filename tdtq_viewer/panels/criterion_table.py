@@ -37,7 +37,8 @@ def rule_text(found: Criterion) -> str:
         return tr("no ({dimension} < {smallest_dimension})").format(
             dimension=found.dimension, smallest_dimension=SMALLEST_DIMENSION
         )
-    return f"{'yes' if found.rule_holds else 'no'} ({found.rule_value:.2g})"
+    answer = tr("yes ({value:.2g})") if found.rule_holds else tr("no ({value:.2g})")
+    return answer.format(value=found.rule_value)
 
 
 def _energy(found: Criterion, part: float) -> str:
@@ -120,8 +121,8 @@ class CriterionTable(QTableWidget):
         for row, attribute in enumerate(ATTRIBUTES):
             for column in range(1 + len(COLUMNS)):
                 self.setItem(row, column, _cell(column))
-            self.item(row, 0).setText(attribute.label)
-            self.item(row, 0).setToolTip(words.tooltip(attribute.meaning))
+            self.item(row, 0).setText(tr(attribute.label))
+            self.item(row, 0).setToolTip(words.tooltip(tr(attribute.meaning)))
 
     def show_row(
         self, row: int, dimension: int, quantizer: Quantizer, found: Criterion | None

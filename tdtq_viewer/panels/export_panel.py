@@ -54,7 +54,7 @@ class ExportPanel(TaskPanel):
         self.rows.addWidget(QLabel(known.meaning, self), number, 1)
 
     def _place_loss(self) -> None:
-        heading = QLabel(f"<b>{tr('What becomes of the values')}</b>", self)
+        heading = QLabel(tr("<b>What becomes of the values</b>"), self)
         self.loss.setTextFormat(Qt.TextFormat.PlainText)
         self.loss.setWordWrap(True)
         self.loss.setAlignment(Qt.AlignmentFlag.AlignTop)

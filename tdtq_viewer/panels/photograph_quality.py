@@ -70,11 +70,9 @@ def photograph_text(original: float, compressed: float) -> str:
     lost = original - compressed
     if not math.isfinite(lost):
         return found
-    change = "gained" if lost <= -0.005 else "lost"
-    return (
-        f'{found} <span style="font-size: 10pt; font-weight: 400;">'
-        f"({abs(lost):.2f} dB {change})</span>"
-    )
+    text = tr("{amount:.2f} dB gained") if lost <= -0.005 else tr("{amount:.2f} dB lost")
+    change = text.format(amount=abs(lost))
+    return f'{found} <span style="font-size: 10pt; font-weight: 400;">({change})</span>'
 
 
 def photographs_help(forecast: Forecast) -> str:

@@ -52,7 +52,7 @@ class PlanCard(QFrame):
 
     def text(self) -> str:
         """Return all of it as text."""
-        bits = ", ".join(f"{a.label} {self.bits[a.name].text()}" for a in ATTRIBUTES)
+        bits = ", ".join(f"{tr(a.label)} {self.bits[a.name].text()}" for a in ATTRIBUTES)
         rest = tr("Drops {text}. Steps {text_2}.").format(
             text=self.dropped.text(), text_2=self.steps.text()
         )
@@ -75,7 +75,7 @@ class PlanCard(QFrame):
             grid.addWidget(label, row, 0, 1, 4)
         for number, attribute in enumerate(ATTRIBUTES):
             column, row = divmod(number, _ROWS)
-            name = self._name(attribute.label, attribute.meaning)
+            name = self._name(tr(attribute.label), tr(attribute.meaning))
             grid.addWidget(name, 3 + row, 2 * column)
             grid.addWidget(self.bits[attribute.name], 3 + row, 2 * column + 1)
         for row, (word, label) in enumerate(

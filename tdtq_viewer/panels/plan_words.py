@@ -37,7 +37,7 @@ def plan_title(plan: CompressionPlan, own: Mapping[str, CompressionPlan]) -> str
 
 def plan_text(plan: CompressionPlan) -> str:
     """Return all of a plan, one attribute a line."""
-    bits = [f"{a.label}: {bits_text(plan.quantizers[a.name])}" for a in ATTRIBUTES]
+    bits = [f"{tr(a.label)}: {bits_text(plan.quantizers[a.name])}" for a in ATTRIBUTES]
     steps = (
         tr("Coarser steps where pictures hardly show it.") if plan.weighted else tr("Equal steps.")
     )
@@ -47,9 +47,9 @@ def plan_text(plan: CompressionPlan) -> str:
 def bits_text(quantizer: Quantizer) -> str:
     """Return the bits of an attribute such as ``"16 bits"``."""
     if isinstance(quantizer, RawQuantizer):
-        return "exact"
+        return tr("exact")
     if isinstance(quantizer, DropQuantizer):
-        return "none"
+        return tr("none")
     return words.bits_text(quantizer.bits)
 
 

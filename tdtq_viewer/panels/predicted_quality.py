@@ -81,8 +81,8 @@ def measured_text(verified: Verified, predicted: Prediction | None) -> str:
     found = words.psnr_text(verified.psnr)
     if predicted is None or not math.isfinite(verified.psnr) or not math.isfinite(predicted.psnr):
         return found
-    miss = abs(predicted.psnr - verified.psnr)
-    return f'{found} <span style="font-size: 10pt; font-weight: 400;">({miss:.2f} dB off)</span>'
+    miss = tr("{miss:.2f} dB off").format(miss=abs(predicted.psnr - verified.psnr))
+    return f'{found} <span style="font-size: 10pt; font-weight: 400;">({miss})</span>'
 
 
 def prediction_help(forecast: Forecast, predicted: Prediction) -> str:

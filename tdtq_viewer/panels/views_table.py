@@ -45,7 +45,9 @@ class Column:
             return "–"
         if isinstance(value, str):
             return value
-        return "identical" if value == math.inf else format(value, self.form).replace("-", "−")
+        if value == math.inf:
+            return tr("identical")
+        return format(value, self.form).replace("-", "−")
 
 
 _COMMON = (
