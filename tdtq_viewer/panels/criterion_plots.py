@@ -141,18 +141,14 @@ def fit_text(histogram: Histogram, bits: int) -> str:
     """Say how closely a histogram fits the law, in figures, and what that does to the noise."""
     fit = histogram.fit
     noise = fit.noise_ratios[bits - 1] - 1.0
-    side = "above" if noise > 0 else "below"
-    change = (
-        tr("as theory says")
-        if abs(noise) < 0.005
-        else tr("{abs:.1%} {side} theory").format(abs=abs(noise), side=side)
-    )
+    aside = tr("{part:.1%} above theory") if noise > 0 else tr("{part:.1%} below theory")
+    change = tr("as theory says") if abs(noise) < 0.005 else aside.format(part=abs(noise))
     return tr(
         "<b>{verdict}</b> Gap {distance:.2%}, by chance alone {expected:.2%}; "
         "worst coefficient {worst_coordinate:.1%}. Noise of {bits} levels: "
         "{change}."
     ).format(
-        verdict=fit.verdict,
+        verdict=fit.sentence(tr),
         distance=fit.distance,
         expected=fit.expected,
         worst_coordinate=fit.worst_coordinate,
