@@ -8,13 +8,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.evaluation.blame import worst_spot
+from tdtq_core.evaluation.blame import error_at, spot, worst_spot
+from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.quantizers import TurboQuantizer
 from tdtq_viewer.blame_finding import Finding, Wish, find, finer
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.quantizer_choice import retuned
-from tdtq_viewer.reduction import shrunk
+from tdtq_viewer.reduction import camera_key, shrunk
 from tdtq_viewer.session import Session
 from tdtq_viewer.workbench import Workbench
 
@@ -62,6 +63,18 @@ class Blaming(QObject):
     def stale(self) -> bool:
         """True if the answer is about another plan than the present."""
         return self.finding is not None and self.finding.wish.plan != self._session.plan
+
+    @property
+    def pinned_psnr(self) -> float | None:
+        """PSNR in dB of the pinned result in the spot; None without one, or from elsewhere."""
+        finding, comparison = self.finding, self._session.comparison
+        if finding is None or comparison is None or comparison.camera is None:
+            return None
+        camera, wish = shrunk(comparison.camera, comparison.reduction), finding.wish
+        if comparison.pinned is None or camera_key(camera) != camera_key(wish.camera):
+            return None
+        pixels = spot(wish.camera, wish.column, wish.row)
+        return psnr_of_mse(error_at(comparison.original, comparison.pinned.picture, pixels))
 
     @property
     def advice(self) -> tuple[str, CompressionPlan | None] | None:
@@ -139,6 +152,8 @@ class Blaming(QObject):
             self._owed = None
         if self._owed is not None and session.standing.picture:
             self.ask_again()
+        elif self.finding is not None:
+            self.changed.emit()
 
     def _note_progress(self) -> None:
         running = [job for job in self._jobs.running if job.kind == JOB]

@@ -134,9 +134,13 @@ class BlamePanel(QFrame):
                 return tr("Nothing was found out.")
             return tr("Restoring one attribute at a time, and looking what that mends…")
         found, wish = finding.blame, finding.wish
-        text = tr("A spot of {size} pixels across at {x}, {y}: {psnr}.").format(
-            size=2 * RADIUS + 1, x=wish.column, y=wish.row, psnr=words.psnr_text(found.psnr)
-        )
+        place = {"size": 2 * RADIUS + 1, "x": wish.column, "y": wish.row}
+        text = tr("A spot of {size} pixels across at {x}, {y}: {psnr} against the original.")
+        text = text.format(**place, psnr=words.psnr_text(found.psnr))
+        pinned = self._blaming.pinned_psnr
+        if pinned is not None:
+            more = tr("The pinned result has {psnr} there, against the original too.")
+            text += " " + more.format(psnr=words.psnr_text(pinned))
         if self._blaming.stale:
             return text + " " + tr("The plan has changed since.")
         return text

@@ -12,6 +12,7 @@ from tdtq_core.cameras import look_at
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning
+from tdtq_core.evaluation.blame import spot
 from tdtq_core.quantizers import DropQuantizer, GridQuantizer, RawQuantizer
 from tdtq_core.quantizers.grid import MAX_GRID_BITS
 from tdtq_core.scene import ATTRIBUTE_NAMES
@@ -103,6 +104,30 @@ def test_the_gaussians_are_marked_and_the_chosen_one_stands_out(asked):
     strong = [mark for mark in view._extras.marks if mark.strong]
     assert [mark.name for mark in strong] == [str(asked.blame.blaming.finding.heaviest.numbers[1])]
     assert "PlacedMark" in {type(label).__name__ for label in view._layers.overlay._extras}
+
+
+def test_a_pinned_result_is_judged_at_the_same_spot(asked, wait_ready):
+    session, panel = asked.session, asked.blame.panel
+    assert panel.note.text().endswith("against the original.")
+    asked.pinning.action.trigger()
+    exact = CompressionPlan(dict.fromkeys(ATTRIBUTE_NAMES, RawQuantizer()))
+    coarse = exact.with_quantizer("base_color", GridQuantizer(5))
+    session.set_plan(coarse)
+    wait_ready(asked)
+    asked.blame.blaming.ask_again()
+    wait_ready(asked)
+    blaming, wish = asked.blame.blaming, asked.blame.blaming.finding.wish
+    pixels = spot(wish.camera, wish.column, wish.row)
+    pictures = session.comparison.original, session.comparison.pinned.picture
+    off = np.square(np.subtract(*np.clip(pictures, 0, 1))).mean(axis=2)
+    error = np.average(off, weights=pixels)
+    assert blaming.pinned_psnr == pytest.approx(-10 * np.log10(error), abs=0.01)
+    assert blaming.finding.blame.psnr > blaming.pinned_psnr + 6
+    assert f"pinned result has {blaming.pinned_psnr:.1f} dB" in panel.note.text()
+    pose = session.view.pose
+    asked.viewpoint.return_to(replace(pose, yaw=pose.yaw + 0.3))
+    wait_ready(asked)
+    assert "pinned" not in panel.note.text()
 
 
 def test_escape_closes_the_card_and_takes_the_marks_away(asked):
