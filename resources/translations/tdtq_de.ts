@@ -112,6 +112,14 @@
         <translation>Fehler ×{gain:g}</translation>
     </message>
     <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>0: whole picture</source>
+        <translation>0: ganzes Bild</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
@@ -233,11 +241,11 @@
     </message>
     <message>
         <source>Copy the chosen rows, or all of them, for a spreadsheet (Ctrl+C).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die gewählten Zeilen, oder alle, für eine Tabellenkalkulation (Strg+C).</translation>
     </message>
     <message>
         <source>Save what came out as CSV, with every figure in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert die Ergebnisse als CSV, jede Zahl mit allen Stellen.</translation>
     </message>
     <message>
         <source>Scenes ({pattern})</source>
@@ -412,6 +420,10 @@
         <translation>Behält jeden Wert ganz; klein wird die Datei dabei nicht.</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
         <source>every viewer of splats opens it</source>
         <translation>jedes Anzeigeprogramm öffnet es</translation>
     </message>
@@ -490,6 +502,22 @@
     <message>
         <source>Nearer, farther</source>
         <translation>Näher, ferner</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Strg + Mausrad</translation>
+    </message>
+    <message>
+        <source>Magnify the pictures, down to their pixels</source>
+        <translation>Die Bilder vergrößern, bis zu ihren Pixeln</translation>
+    </message>
+    <message>
+        <source>Ctrl + drag</source>
+        <translation>Strg + ziehen</translation>
+    </message>
+    <message>
+        <source>Move the magnified pictures</source>
+        <translation>Die vergrößerten Bilder verschieben</translation>
     </message>
     <message>
         <source>Fly; Shift faster, Alt slower</source>
@@ -705,7 +733,7 @@
     </message>
     <message>
         <source>Point at it for the whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeiger darauf zeigt den ganzen Pfad</translation>
     </message>
     <message>
         <source>State</source>
@@ -717,7 +745,7 @@
     </message>
     <message>
         <source>How many are in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele in der Datei sind</translation>
     </message>
     <message>
         <source>Before</source>
@@ -733,11 +761,11 @@
     </message>
     <message>
         <source>How many times smaller than the values in full (float32)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vielmal kleiner als die vollen Werte (float32)</translation>
     </message>
     <message>
         <source>Over the pixels of all views, where it was asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Pixel aller Ansichten, wo sie verlangt war</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -753,7 +781,7 @@
     </message>
     <message>
         <source>Why it failed, or a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum es scheiterte, oder eine Warnung</translation>
     </message>
     <message>
         <source>The original alone. Key: 3; hold Space to see it for a moment.</source>
@@ -914,6 +942,10 @@ Kein Foto</translation>
         <translation>Anheften</translation>
     </message>
     <message>
+        <source>Key: P</source>
+        <translation>Taste: P</translation>
+    </message>
+    <message>
         <source>{text}
 Key: {number}</source>
         <translation>{text}
@@ -925,7 +957,7 @@ Taste: {number}</translation>
     </message>
     <message>
         <source>TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values were, they then follow one known law, and one table of levels made for that law suits every scene. The longer the vector, the better: its length is stored apart, and many values share that cost. Principal axes learn from the scene how to turn instead, and entropy coding then takes fewer bits; their bits say which TurboQuant is as precise.</source>
-        <translation type="unfinished"></translation>
+        <translation>TurboQuant dreht (rotiert) jeden Vektor zufällig, bevor er gerundet wird. Was die Werte auch waren, danach folgen sie einem bekannten Gesetz, und eine Tabelle von Stufen für dieses Gesetz passt für jede Szene. Je länger der Vektor, desto besser: Seine Länge wird getrennt gespeichert, und viele Werte teilen sich diese Kosten. Hauptachsen lernen stattdessen von der Szene, wie zu drehen ist, und die Entropiekodierung braucht dann weniger Bits; ihre Bits sagen, welches TurboQuant ebenso genau ist.</translation>
     </message>
     <message>
         <source>Why these bits work</source>
@@ -944,14 +976,16 @@ Taste: {number}</translation>
         <translation>Diese Szene hat keine blickabhängige Farbe, die sich drehen ließe.</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Distance to the limit: {gap_bits:.2f} bits a value, or {gap_db:.1f} dB.&lt;/b&gt; At {bits} {which}, entropy coding leaves {entropy:.2f} bits a value; no code whatsoever has so little noise with less than {least_bits:.2f}.</source>
-        <translation type="unfinished"></translation>
+        <source>&lt;b&gt;Distance to the limit: {gap_bits:.2f} bits a value, or {gap_db:.1f} dB.&lt;/b&gt; At {bits}, entropy coding leaves {entropy:.2f} bits a value; no code whatsoever has so little noise with less than {least_bits:.2f}.</source>
+        <translation>&lt;b&gt;Abstand zur Grenze: {gap_bits:.2f} Bits je Wert oder {gap_db:.1f} dB.&lt;/b&gt; Bei {bits} lässt die Entropiekodierung {entropy:.2f} Bits je Wert übrig; überhaupt kein Code hat so wenig Rauschen mit weniger als {least_bits:.2f}.</translation>
     </message>
     <message>
         <source>Information theory (Shannon) says how many bits a value the best imaginable code needs for a given noise. The codes that come nearer to it than this one are slow, or need training.
 
 In dB: by how much a perfect code of the same size would have less noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Informationstheorie (Shannon) sagt, wie viele Bits je Wert der beste denkbare Code für ein gegebenes Rauschen braucht. Die Codes, die der Grenze näher kommen als dieser, sind langsam oder müssen trainiert werden.
+
+In dB: um wie viel weniger Rauschen ein vollkommener Code gleicher Größe hätte.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Before:&lt;/b&gt; as they are</source>
@@ -970,38 +1004,52 @@ In dB: by how much a perfect code of the same size would have less noise.</sourc
         <translation>&lt;b&gt;Nachher:&lt;/b&gt; zufällig gedreht, {how}</translation>
     </message>
     <message>
+        <source>{part:.1%} above theory</source>
+        <translation>{part:.1%} über der Theorie</translation>
+    </message>
+    <message>
+        <source>{part:.1%} below theory</source>
+        <translation>{part:.1%} unter der Theorie</translation>
+    </message>
+    <message>
         <source>as theory says</source>
         <translation>wie die Theorie sagt</translation>
     </message>
     <message>
-        <source>{abs:.1%} {side} theory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&lt;b&gt;{verdict}&lt;/b&gt; Gap {distance:.2%}, by chance alone {expected:.2%}; worst coefficient {worst_coordinate:.1%}. Noise of {bits} levels: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;{verdict}&lt;/b&gt; Abstand {distance:.2%}, durch bloßen Zufall {expected:.2%}; schlechtester Koeffizient {worst_coordinate:.1%}. Rauschen von {bits} Stufen: {change}.</translation>
     </message>
     <message>
         <source>dotted: borders between the {bits} levels of {bits_2}-bit rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>gepunktet: Grenzen zwischen den {bits} Stufen beim Runden auf {bits_2} Bits</translation>
     </message>
     <message>
         <source>the borders of {bits}-bit rounding are too many to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>die Grenzen beim Runden auf {bits} Bits sind zu viele zum Zeichnen</translation>
     </message>
     <message>
         <source>Across: value, the vector&apos;s length being 1; up: how often. {swatches} all values; thin lines: each of the {dimension} coefficients; &lt;span style=&quot;color: {text};&quot;&gt;▬ the law of random directions (Beta), for which the levels are made&lt;/span&gt;; {borders}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagrecht: Wert, bei Vektoren der Länge 1; senkrecht: wie häufig. {swatches} alle Werte; dünne Linien: jeder der {dimension} Koeffizienten; &lt;span style=&quot;color: {text};&quot;&gt;▬ das Gesetz zufälliger Richtungen (Beta), für das die Stufen gemacht sind&lt;/span&gt;; {borders}.</translation>
     </message>
     <message>
         <source>Gap (Kolmogorov-Smirnov distance): wherever one cuts, the share of values below the cut differs from the law&apos;s share by at most this. It needs no bins and no tuning. Even draws of the law itself have a gap, which shrinks with the root of their number.
 
 Noise: the squared error that the levels really make of these values, against the exact formula D(d, b). Long vectors weigh more, as they do in the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand (nach Kolmogorow und Smirnow): Wo man auch schneidet, der Anteil der Werte unter dem Schnitt weicht vom Anteil nach dem Gesetz höchstens um so viel ab. Er braucht keine Klassen und keine Einstellungen. Auch Ziehungen aus dem Gesetz selbst haben einen Abstand, der mit der Wurzel ihrer Zahl schrumpft.
+
+Rauschen: der quadratische Fehler, den die Stufen an diesen Werten wirklich machen, gegen die exakte Formel D(d, b). Lange Vektoren wiegen mehr, wie im Bild.</translation>
     </message>
     <message>
         <source>no ({dimension} &lt; {smallest_dimension})</source>
-        <translation type="unfinished"></translation>
+        <translation>nein ({dimension} &lt; {smallest_dimension})</translation>
+    </message>
+    <message>
+        <source>yes ({value:.2g})</source>
+        <translation>ja ({value:.2g})</translation>
+    </message>
+    <message>
+        <source>no ({value:.2g})</source>
+        <translation>nein ({value:.2g})</translation>
     </message>
     <message>
         <source>Values d</source>
@@ -1025,7 +1073,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>The paper recommends turning for 16 values or more, and if d/4^b is well below 1. In brackets: d/4^b, or why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Veröffentlichung empfiehlt das Drehen ab 16 Werten und wenn d/4^b deutlich unter 1 liegt. In Klammern: d/4^b, oder warum nicht.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1033,7 +1081,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>D(d, b): the part of the vector&apos;s energy (its squared length) that becomes noise if it is turned and rounded with b bits; exact, and the same for every scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>D(d, b): der Teil der Energie des Vektors (des Quadrats seiner Länge), der zu Rauschen wird, wenn er gedreht und auf b Bits gerundet wird; exakt, und für jede Szene gleich.</translation>
     </message>
     <message>
         <source>At most</source>
@@ -1041,7 +1089,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>TurboQuant&apos;s bound: 2.7207 · 4^-b of the energy. No vector, however it is made, has more noise on average over the random turns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schranke von TurboQuant: 2.7207 · 4^-b der Energie. Kein Vektor, wie er auch sei, hat im Mittel über die zufälligen Drehungen mehr Rauschen.</translation>
     </message>
     <message>
         <source>At least</source>
@@ -1049,7 +1097,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Shannon&apos;s limit: no code whatsoever of b bits a value has less noise. It is meant for long vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze nach Shannon: Überhaupt kein Code mit b Bits je Wert hat weniger Rauschen. Sie gilt für lange Vektoren.</translation>
     </message>
     <message>
         <source>Length costs</source>
@@ -1057,7 +1105,7 @@ Noise: the squared error that the levels really make of these values, against th
     </message>
     <message>
         <source>Each vector&apos;s length is stored apart, in 16 bits. Spread over its values, it adds so many bits to each of them. This is what rules out short vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge jedes Vektors wird getrennt gespeichert, in 16 Bits. Auf seine Werte verteilt, kommen so viele Bits zu jedem hinzu. Deshalb scheiden kurze Vektoren aus.</translation>
     </message>
     <message>
         <source>{norm_bits_per_value:.1f} bits</source>
@@ -1153,7 +1201,7 @@ R</translation>
     </message>
     <message>
         <source>{label} of the Gaussians that put most into the spot ({unit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} der Gaußverteilungen, die am meisten zu der Stelle beitragen ({unit}).</translation>
     </message>
     <message>
         <source>The Gaussians that put most into the spot.</source>
@@ -1168,8 +1216,12 @@ R</translation>
         <translation>Ein Attribut nach dem anderen wird wiederhergestellt, um zu sehen, was das bessert…</translation>
     </message>
     <message>
-        <source>A spot of {size} pixels across at {x}, {y}: {psnr}.</source>
-        <translation>Eine Stelle, {size} Pixel breit, bei {x}, {y}: {psnr}.</translation>
+        <source>A spot of {size} pixels across at {x}, {y}: {psnr} against the original.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pinned result has {psnr} there, against the original too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The plan has changed since.</source>
@@ -1193,11 +1245,11 @@ R</translation>
     </message>
     <message>
         <source>What follows from the largest share. The spot is looked at again afterwards; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus dem größten Anteil folgt. Die Stelle wird danach neu angesehen; Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Ask about the same pixels of the same view under the present plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt nach denselben Pixeln derselben Ansicht beim jetzigen Plan.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Rate-distortion curve&lt;/b&gt;</source>
@@ -1334,6 +1386,10 @@ FLIP: was ein Mensch sieht, der zwischen beiden wechselt; wird auf Wunsch gemess
         <translation>Komprimierte Szene exportieren</translation>
     </message>
     <message>
+        <source>&lt;b&gt;What becomes of the values&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Was aus den Werten wird&lt;/b&gt;</translation>
+    </message>
+    <message>
         <source>or</source>
         <translation>oder</translation>
     </message>
@@ -1364,6 +1420,14 @@ Esc</translation>
         <translation>Gegen die Fotos (unkomprimiert {psnr})</translation>
     </message>
     <message>
+        <source>{amount:.2f} dB gained</source>
+        <translation>{amount:.2f} dB gewonnen</translation>
+    </message>
+    <message>
+        <source>{amount:.2f} dB lost</source>
+        <translation>{amount:.2f} dB verloren</translation>
+    </message>
+    <message>
         <source>The other figures compare the compressed scene with the original scene. But that is not perfect either: its own pictures differ from the photographs taken by these cameras. What compression adds to that is what it costs in truth, and mostly very little.
 
 Mean over {views} with a photograph, at about {width} × {height} pixels; larger photographs are made smaller. The predicted figure adds the error of the plan to that of the original; the measured one follows a moment later.</source>
@@ -1381,7 +1445,11 @@ Mittel über {views} mit Foto, bei etwa {width} × {height} Pixeln; größere Fo
 Measured: the plan was carried out, and the same views were rendered and compared.
 
 PSNR in decibels over all pixels of these views; higher is better, and 6 dB more halves the error. The card on the right measures the one view that you see, so it differs a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt: aus dem, was das Runden jedes Attributs den Bildern antut, gelernt in {views} Ansichten; dafür entsteht keine Datei.
+
+Gemessen: Der Plan wurde ausgeführt, und dieselben Ansichten wurden gerendert und verglichen.
+
+PSNR in Dezibel über alle Pixel dieser Ansichten; höher ist besser, und 6 dB mehr halbieren den Fehler. Die Karte rechts misst die eine Ansicht, die Sie sehen, und weicht daher etwas ab.</translation>
     </message>
     <message>
         <source>Drops {text}. Steps {text_2}.</source>
@@ -1406,6 +1474,10 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     <message>
         <source>Equal steps.</source>
         <translation>Gleiche Schritte.</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>no Gaussians</source>
@@ -1460,6 +1532,10 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
         <translation>Gemessen über {views}</translation>
     </message>
     <message>
+        <source>{miss:.2f} dB off</source>
+        <translation>{miss:.2f} dB daneben</translation>
+    </message>
+    <message>
         <source>What this plan will cost, known before anything is compressed: theory and a few test pictures of this scene give the PSNR over all pixels of {views}, {width} × {height} pixels each. The measured PSNR follows a moment later, from pictures of the same views.</source>
         <translation>Was dieser Plan kosten wird, bekannt, bevor etwas komprimiert ist: Die Theorie und einige Probebilder dieser Szene ergeben die PSNR über alle Pixel von {views}, je {width} × {height} Pixel. Die gemessene PSNR folgt einen Augenblick später, aus Bildern derselben Ansichten.</translation>
     </message>
@@ -1469,7 +1545,7 @@ PSNR in decibels over all pixels of these views; higher is better, and 6 dB more
     </message>
     <message>
         <source>At least {floor} on average, whatever the view-dependent colours are: TurboQuant&apos;s bound promises it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mittel mindestens {floor}, wie die blickabhängigen Farben auch sind: Das verspricht die Schranke von TurboQuant.</translation>
     </message>
     <message>
         <source>Faint: learned from the scene as another plan prunes and weights it. The program learns again as soon as you leave these settings alone for a moment.</source>
@@ -1793,7 +1869,7 @@ Strg+O</translation>
     </message>
     <message>
         <source>How much of the spot&apos;s colour is its own, on average over the pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Farbe der Stelle ihre eigene ist, im Mittel über die Pixel.</translation>
     </message>
     <message>
         <source>As in the opened file.</source>
@@ -1817,7 +1893,7 @@ Strg+O</translation>
     </message>
     <message>
         <source>The chosen Gaussian stands out among those marked in the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Gaußverteilung sticht unter den in den Bildern markierten hervor.</translation>
     </message>
     <message>
         <source>Gaussians</source>
@@ -2010,6 +2086,10 @@ M</translation>
         <translation>PSNR, dB</translation>
     </message>
     <message>
+        <source>identical</source>
+        <translation>identisch</translation>
+    </message>
+    <message>
         <source>Compressed against original</source>
         <translation>Komprimiert gegen Original</translation>
     </message>
@@ -2172,8 +2252,12 @@ Zuerst müssen ungültige Gaußverteilungen weggelassen werden</translation>
         <translation>dem COLMAP-Modell {name}/{name_2}</translation>
     </message>
     <message>
-        <source>Found {views} {noun} in {place}.</source>
-        <translation>{views} {noun} in {place} gefunden.</translation>
+        <source>Found 1 camera in {place}.</source>
+        <translation>1 Kamera in {place} gefunden.</translation>
+    </message>
+    <message>
+        <source>Found {views} cameras in {place}.</source>
+        <translation>{views} Kameras in {place} gefunden.</translation>
     </message>
     <message>
         <source>Measuring all views</source>
@@ -2221,7 +2305,15 @@ grids, the view-dependent colours along their principal axes, and entropy coded.
 TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.&lt;/p&gt;
 &lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;
 </source>
-        <translation type="unfinished"></translation>
+        <translation>
+&lt;h3&gt;TDTQ Studio {version}&lt;/h3&gt;
+&lt;p&gt;Öffnet eine Szene aus 3D Gaussian Splatting, komprimiert sie ganz ohne Training
+und zeigt sogleich, was das mit dem Bild und der Datei macht.&lt;/p&gt;
+&lt;p&gt;Was Bilder kaum zeigen, wird weggelassen oder in gröberen Schritten gespeichert; alles wird auf
+Gitter gerundet, die blickabhängigen Farben entlang ihrer Hauptachsen, und entropiekodiert.
+TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen Tabelle.&lt;/p&gt;
+&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;
+</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -2304,8 +2396,36 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
         <translation>Findet die beste Qualität, die um so vieles kleiner ist.</translation>
     </message>
     <message>
+        <source>Array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked arrays are quantized by Save; it keeps the others exactly as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values along each axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the file stores each value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What it takes uncompressed, in its own type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> MB</source>
@@ -2513,7 +2633,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Predicted quality, each attribute&apos;s share of the error, and the curve of size against quality, as the window has learned them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagte Qualität, der Anteil jedes Attributs am Fehler und die Kurve von Größe gegen Qualität, wie das Fenster sie gelernt hat.</translation>
     </message>
     <message>
         <source>The worst of all views</source>
@@ -2553,7 +2673,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>How many of the worst views to picture; each adds up to a megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele der schlechtesten Ansichten abgebildet werden; jede braucht bis zu einem Megabyte.</translation>
     </message>
     <message>
         <source>Views around the scene</source>
@@ -2561,7 +2681,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>From how many sides to measure; the scene has no cameras of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wie vielen Seiten gemessen wird; die Szene hat keine eigenen Kameras.</translation>
     </message>
     <message>
         <source>Width of the pictures in pixels</source>
@@ -2569,7 +2689,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>The height follows. Photographs are compared at their own size only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Höhe folgt daraus. Fotos werden nur in ihrer eigenen Größe verglichen.</translation>
     </message>
     <message>
         <source>Saves them in a folder beside the page.</source>
@@ -2593,7 +2713,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Finding out what pictures show comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst wird ermittelt, was Bilder zeigen.</translation>
     </message>
     <message>
         <source>The prediction is still being checked.</source>
@@ -2669,11 +2789,11 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Says what PSNR to expect of every scene; takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, welche PSNR von jeder Szene zu erwarten ist; dauert länger.</translation>
     </message>
     <message>
         <source>Where the .tdtq files go. What is finished is recorded there too, so that a batch that was stopped goes on where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die .tdtq-Dateien kommen. Dort steht auch, was fertig ist, damit ein angehaltener Stapel da weitergeht, wo er war.</translation>
     </message>
     <message>
         <source>Choose the folder for the files.</source>
@@ -2681,23 +2801,23 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Workers, a cluster, and what to do with damaged scenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse, ein Cluster, und was mit beschädigten Szenen geschieht.</translation>
     </message>
     <message>
         <source>Scenes at once on this machine. A scene takes up to 785 MB for a million Gaussians.</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen zugleich auf diesem Rechner. Eine Szene braucht bis zu 785 MB für eine Million Gaußverteilungen.</translation>
     </message>
     <message>
         <source>Address of a Dask cluster that does the work instead. Its workers must see scenes and folder by the same paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Dask-Clusters, der die Arbeit übernimmt. Seine Prozesse müssen Szenen und Ordner unter denselben Pfaden sehen.</translation>
     </message>
     <message>
         <source>Otherwise scenes that were finished with the same choices stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst bleiben Szenen, die mit derselben Wahl schon fertig wurden.</translation>
     </message>
     <message>
         <source>Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Gaußverteilungen weg, die keine Zahlen oder keine Drehung enthalten; sonst scheitern solche Szenen.</translation>
     </message>
     <message>
         <source>Folder for the files</source>
@@ -2765,7 +2885,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Closing stops it. What is finished is kept: the same scenes, choices and folder go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen hält ihn an. Was fertig ist, bleibt: Mit denselben Szenen, derselben Wahl und demselben Ordner geht es dort weiter.</translation>
     </message>
     <message>
         <source>Stop and close</source>
@@ -2821,7 +2941,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Finding out what the film will take</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Film braucht, wird ermittelt</translation>
     </message>
     <message>
         <source>{count} frames</source>
@@ -2907,7 +3027,9 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <source>Each attribute is restored alone while all others stay compressed; its share is what the error of the spot then falls by.
 
 Errors of attributes can cancel each other, so that a share says where bits help most, not what would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Attribut wird allein wiederhergestellt, während alle anderen komprimiert bleiben; sein Anteil ist, um wie viel der Fehler der Stelle dann sinkt.
+
+Fehler von Attributen können einander aufheben; ein Anteil sagt also, wo Bits am meisten helfen, nicht, was übrig bliebe.</translation>
     </message>
     <message>
         <source>plays everywhere, with 256 colours</source>
@@ -2983,7 +3105,7 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>More are smoother, and make file and work larger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr sind flüssiger und machen Datei und Arbeit größer.</translation>
     </message>
     <message>
         <source>Size in pixels</source>
@@ -2991,7 +3113,7 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>Width and height of the film in pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe des Films in Pixeln.</translation>
     </message>
     <message>
         <source>Dividing line sweeps</source>
@@ -2999,7 +3121,7 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>The line between original and compressed goes to and fro once a turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie zwischen Original und komprimiertem Bild geht bei jeder Umdrehung einmal hin und her.</translation>
     </message>
     <message>
         <source>First frame of the film</source>
@@ -3015,27 +3137,27 @@ Errors of attributes can cancel each other, so that a share says where bits help
     </message>
     <message>
         <source>x y z in the scene&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>x y z in Einheiten der Szene</translation>
     </message>
     <message>
         <source>quaternion w x y z</source>
-        <translation type="unfinished"></translation>
+        <translation>Quaternion w x y z</translation>
     </message>
     <message>
         <source>three radii in the scene&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>drei Radien in Einheiten der Szene</translation>
     </message>
     <message>
         <source>0 to 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 100 %</translation>
     </message>
     <message>
         <source>R G B, 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>R G B, 0 bis 255</translation>
     </message>
     <message>
         <source>length of the vector of coefficients</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Vektors der Koeffizienten</translation>
     </message>
     <message>
         <source>How close the pictures stay to the original: predicted PSNR over several views, in decibels (dB); 6 dB more halves the error.
@@ -3163,7 +3285,7 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     </message>
     <message>
         <source>Paste it into another window, or into a file for tdtq compress --plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie ihn in ein anderes Fenster ein oder in eine Datei für tdtq compress --plan.</translation>
     </message>
     <message>
         <source>The clipboard</source>
@@ -3235,15 +3357,15 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     </message>
     <message>
         <source>The command line can: tdtq compress SCENE OUT.tdtq --plan FILE.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehlszeile kann es: tdtq compress SZENE ZIEL.tdtq --plan DATEI.json.</translation>
     </message>
     <message>
         <source>{label}: this window cannot set the quantizer {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}: Dieses Fenster kann den Quantisierer {kind} nicht einstellen.</translation>
     </message>
     <message>
         <source>This window cannot drop Gaussians by {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster kann keine Gaußverteilungen nach {kind} weglassen.</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -3317,7 +3439,7 @@ Esc</translation>
     </message>
     <message>
         <source>To the left the file gets smaller, to the right the picture gets better. Pictures and size follow while you move. Advanced has every setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links wird die Datei kleiner, nach rechts das Bild besser. Bilder und Größe folgen dem Regler. Fortgeschritten hat alle Einstellungen.</translation>
     </message>
     <message>
         <source>Save the small file</source>
@@ -3381,15 +3503,15 @@ Esc</translation>
     </message>
     <message>
         <source>coordinates in the scene&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten in Einheiten der Szene</translation>
     </message>
     <message>
         <source>parts of the unit quaternion</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile des Einheitsquaternions</translation>
     </message>
     <message>
         <source>natural logarithm of the radii</source>
-        <translation type="unfinished"></translation>
+        <translation>natürlicher Logarithmus der Radien</translation>
     </message>
     <message>
         <source>opacity, 0 to 1</source>
@@ -3397,11 +3519,11 @@ Esc</translation>
     </message>
     <message>
         <source>spherical harmonics of degree 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugelflächenfunktionen vom Grad 0</translation>
     </message>
     <message>
         <source>spherical harmonics of degree 1 and up</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugelflächenfunktionen ab Grad 1</translation>
     </message>
     <message>
         <source>red, green and blue, 0 to 1</source>
@@ -3441,11 +3563,11 @@ Esc</translation>
     </message>
     <message>
         <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % of the values lie beyond the ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefüllt: Original; Linie: komprimiert. Höhe: wie viele Werte; die häufigsten füllen das Bild. Fehler: {rms:.3g} im quadratischen Mittel, höchstens {largest:.3g}; die äußersten 0.2 % der Werte liegen jenseits der Enden.</translation>
     </message>
     <message>
         <source>Heights as logarithms over four powers of ten, so that rare values are seen too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhen als Logarithmen über vier Zehnerpotenzen, damit auch seltene Werte zu sehen sind.</translation>
     </message>
     <message>
         <source>PSNR of each view</source>
@@ -3462,6 +3584,525 @@ Esc</translation>
     <message>
         <source>Counting values</source>
         <translation>Werte werden gezählt</translation>
+    </message>
+    <message>
+        <source>Drawing without OpenGL: Qt&apos;s platform “{platform}” offers none.</source>
+        <translation>Es wird ohne OpenGL gezeichnet: Die Plattform „{platform}“ von Qt bietet keines.</translation>
+    </message>
+    <message>
+        <source>Drawing without OpenGL: no context can be had on this display.</source>
+        <translation>Es wird ohne OpenGL gezeichnet: Auf diesem Bildschirm ist kein Kontext zu bekommen.</translation>
+    </message>
+    <message>
+        <source>Drawing without OpenGL: the graphics driver offers no desktop OpenGL 2.1 or later.</source>
+        <translation>Es wird ohne OpenGL gezeichnet: Der Grafiktreiber bietet kein Desktop-OpenGL ab 2.1.</translation>
+    </message>
+    <message>
+        <source>Every vector has length zero: there is nothing to turn.</source>
+        <translation>Jeder Vektor hat die Länge null: Es gibt nichts zu drehen.</translation>
+    </message>
+    <message>
+        <source>Histogram of the lengths</source>
+        <translation>Histogramm der Längen</translation>
+    </message>
+    <message>
+        <source>Histogram of the turned values, over the law</source>
+        <translation>Histogramm der gedrehten Werte, über dem Gesetz</translation>
+    </message>
+    <message>
+        <source>Half of the vectors are longer than {median:.3g}; 98 % lie from {low:.3g} to {high:.3g}.</source>
+        <translation>Die Hälfte der Vektoren ist länger als {median:.3g}; 98 % liegen zwischen {low:.3g} und {high:.3g}.</translation>
+    </message>
+    <message>
+        <source> {count} have length zero and cost no precision.</source>
+        <translation> {count} haben die Länge null und kosten keine Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{verdict}&lt;/b&gt; Gap {distance:.2%}, by chance alone {expected:.2%}.</source>
+        <translation>&lt;b&gt;{verdict}&lt;/b&gt; Abstand {distance:.2%}, durch bloßen Zufall {expected:.2%}.</translation>
+    </message>
+    <message>
+        <source> Noise of {levels} levels: {ratio:.3f} of what theory says.</source>
+        <translation> Rauschen von {levels} Stufen: das {ratio:.3f}-Fache dessen, was die Theorie sagt.</translation>
+    </message>
+    <message>
+        <source>Across: value, the vector&apos;s length being 1; up: how often. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; all values; thin lines: single coordinates; &lt;span style=&quot;color: {text};&quot;&gt;▬ the Beta law of {dimension} dimensions&lt;/span&gt;</source>
+        <translation>Waagrecht: Wert, bei Vektoren der Länge 1; senkrecht: wie häufig. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; alle Werte; dünne Linien: einzelne Koordinaten; &lt;span style=&quot;color: {text};&quot;&gt;▬ das Beta-Gesetz in {dimension} Dimensionen&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>; dotted: borders between the {levels} levels.</source>
+        <translation>; gepunktet: Grenzen zwischen den {levels} Stufen.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lengths of the vectors&lt;/b&gt;, stored apart</source>
+        <translation>&lt;b&gt;Längen der Vektoren&lt;/b&gt;, getrennt gespeichert</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Their values, turned at random&lt;/b&gt;, over the law that the levels are made for</source>
+        <translation>&lt;b&gt;Ihre Werte, zufällig gedreht&lt;/b&gt;, über dem Gesetz, für das die Stufen gemacht sind</translation>
+    </message>
+    <message>
+        <source>Euclidean length, in the unit of the values. Each vector&apos;s length is stored in 16 bits, and only its direction is rounded: so long vectors and short ones keep the same relative precision.</source>
+        <translation>Euklidische Länge, in der Einheit der Werte. Die Länge jedes Vektors wird in 16 Bits gespeichert, und nur seine Richtung wird gerundet: So behalten lange und kurze Vektoren dieselbe relative Genauigkeit.</translation>
+    </message>
+    <message>
+        <source>Least error</source>
+        <translation>Kleinster Fehler</translation>
+    </message>
+    <message>
+        <source>All bits for the values: the smallest squared error (the paper&apos;s mse variant)</source>
+        <translation>Alle Bits für die Werte: der kleinste quadratische Fehler (die Variante mse der Veröffentlichung)</translation>
+    </message>
+    <message>
+        <source>Inner products</source>
+        <translation>Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>One bit of each value for the signs of a projection: inner products are right on average, with more noise (the paper&apos;s prod variant)</source>
+        <translation>Ein Bit jedes Werts für die Vorzeichen einer Projektion: Skalarprodukte stimmen im Mittel, bei mehr Rauschen (die Variante prod der Veröffentlichung)</translation>
+    </message>
+    <message>
+        <source>What the bits are for</source>
+        <translation>Wofür die Bits sind</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Along</source>
+        <translation>Entlang</translation>
+    </message>
+    <message>
+        <source>Bits a value</source>
+        <translation>Bits je Wert</translation>
+    </message>
+    <message>
+        <source>Group size, values in a vector</source>
+        <translation>Gruppengröße, Werte in einem Vektor</translation>
+    </message>
+    <message>
+        <source>Axis along which the vectors lie</source>
+        <translation>Achse, an der die Vektoren liegen</translation>
+    </message>
+    <message>
+        <source>all {width}</source>
+        <translation>alle {width}</translation>
+    </message>
+    <message>
+        <source>{group} values</source>
+        <translation>{group} Werte</translation>
+    </message>
+    <message>
+        <source> (the last)</source>
+        <translation> (die letzte)</translation>
+    </message>
+    <message>
+        <source>axis {axis}{last}: {width} values</source>
+        <translation>Achse {axis}{last}: {width} Werte</translation>
+    </message>
+    <message>
+        <source>Bits for each value of a vector, 1 to 8; its length takes 16 more. One bit more quarters the squared error.
+
+Arrow keys: one bit.</source>
+        <translation>Bits für jeden Wert eines Vektors, 1 bis 8; seine Länge braucht 16 weitere. Ein Bit mehr viertelt den quadratischen Fehler.
+
+Pfeiltasten: ein Bit.</translation>
+    </message>
+    <message>
+        <source>How many values share one length. Small groups follow the data more closely and cost more: 16 bits for every group. Below 16 values turning does not pay.
+
+Arrow keys: half or twice as many.</source>
+        <translation>Wie viele Werte sich eine Länge teilen. Kleine Gruppen folgen den Daten genauer und kosten mehr: 16 Bits für jede Gruppe. Unter 16 Werten lohnt sich das Drehen nicht.
+
+Pfeiltasten: halb oder doppelt so viele.</translation>
+    </message>
+    <message>
+        <source>Which axis of the array holds the values of one vector, such as the features of a token. It counts only where inner products or whole rows matter.</source>
+        <translation>Welche Achse des Arrays die Werte eines Vektors enthält, etwa die Merkmale eines Tokens. Das zählt nur, wo es auf Skalarprodukte oder ganze Zeilen ankommt.</translation>
+    </message>
+    <message>
+        <source>Open tensors…</source>
+        <translation>Tensoren öffnen…</translation>
+    </message>
+    <message>
+        <source>Drop a file of arrays here</source>
+        <translation>Legen Sie hier eine Datei mit Arrays ab</translation>
+    </message>
+    <message>
+        <source>Choose a file of arrays
+Ctrl+T</source>
+        <translation>Eine Datei mit Arrays wählen
+Strg+T</translation>
+    </message>
+    <message>
+        <source>Stop this work; nothing is changed</source>
+        <translation>Hält diese Arbeit an; nichts wird geändert</translation>
+    </message>
+    <message>
+        <source>{formats}: weights, keys and values of attention, embeddings, the hash grid of a NeRF. Choose an array, move the bits, and see what rounding costs and saves.</source>
+        <translation>{formats}: Gewichte, Keys und Values der Attention, Einbettungen, das Hash-Gitter eines NeRF. Wählen Sie ein Array, bewegen Sie die Bits, und sehen Sie, was Runden kostet und spart.</translation>
+    </message>
+    <message>
+        <source>{most} or {last}</source>
+        <translation>{most} oder {last}</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>ein Wert</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture, 100 %</source>
+        <translation>&amp;Ganzes Bild, 100 %</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom</source>
+        <translation>&amp;Zoom</translation>
+    </message>
+    <message>
+        <source>colour (clipped to 0 to 1), opacity and rotation are rounded to 8 bits</source>
+        <translation>Farbe (auf 0 bis 1 begrenzt), Deckkraft und Drehung werden auf 8 Bits gerundet</translation>
+    </message>
+    <message>
+        <source>; without the harmonics of degree 1 to {degree}</source>
+        <translation>; ohne die Kugelflächenfunktionen vom Grad 1 bis {degree}</translation>
+    </message>
+    <message>
+        <source>; without the antialiased mode</source>
+        <translation>; ohne die Kantenglättung</translation>
+    </message>
+    <message>
+        <source>positions are rounded to 1/{parts}, log-scales to 1/16, rotations to 10 bits a component, colour and opacity to 8 bits</source>
+        <translation>Orte werden auf 1/{parts} gerundet, Logarithmen der Ausdehnung auf 1/16, Drehungen auf 10 Bits je Komponente, Farbe und Deckkraft auf 8 Bits</translation>
+    </message>
+    <message>
+        <source>, harmonics to 5 bits at degree 1 and 4 beyond</source>
+        <translation>, Kugelflächenfunktionen vom Grad 1 auf 5 Bits, höhere auf 4</translation>
+    </message>
+    <message>
+        <source>Does not follow the law: {distance:.1%} of the values lie elsewhere.</source>
+        <translation>Folgt dem Gesetz nicht: {distance:.1%} der Werte liegen anderswo.</translation>
+    </message>
+    <message>
+        <source>Follows the law as closely as {values:,} random draws of it would.</source>
+        <translation>Folgt dem Gesetz so genau wie {values:,} zufällige Ziehungen daraus.</translation>
+    </message>
+    <message>
+        <source>Close to the law: {distance:.2%} of the values lie elsewhere.</source>
+        <translation>Nahe am Gesetz: {distance:.2%} der Werte liegen anderswo.</translation>
+    </message>
+    <message>
+        <source>Not worth it: a single value has no direction that could be rotated.</source>
+        <translation>Lohnt sich nicht: Ein einzelner Wert hat keine Richtung, die sich drehen ließe.</translation>
+    </message>
+    <message>
+        <source>Not needed: above {most} bits equal steps are fine enough.</source>
+        <translation>Nicht nötig: Über {most} Bits sind gleiche Schritte fein genug.</translation>
+    </message>
+    <message>
+        <source>Not worth it: storing a length for every {dimension} values costs {norm_share:.1f} extra bits a value.</source>
+        <translation>Lohnt sich nicht: Eine Länge für je {dimension} Werte zu speichern kostet {norm_share:.1f} Bits mehr je Wert.</translation>
+    </message>
+    <message>
+        <source>Good for small files, but coarse: {error:.0%} of the signal&apos;s energy becomes noise.</source>
+        <translation>Gut für kleine Dateien, aber grob: {error:.0%} der Energie des Signals werden zu Rauschen.</translation>
+    </message>
+    <message>
+        <source>Good fit: {dimension} values share one length, and only {error:.1%} becomes noise.</source>
+        <translation>Passt gut: {dimension} Werte teilen sich eine Länge, und nur {error:.1%} werden zu Rauschen.</translation>
+    </message>
+    <message>
+        <source>A rotation needs at least two values.</source>
+        <translation>Eine Drehung braucht mindestens zwei Werte.</translation>
+    </message>
+    <message>
+        <source>The stored length adds {norm_share:.2f} bits to each value&apos;s {bits}.</source>
+        <translation>Zu den {bits} Bits jedes Werts kommen {norm_share:.2f} durch die gespeicherte Länge hinzu.</translation>
+    </message>
+    <message>
+        <source>At that size the expected error is {error:.2g} of the energy with rotation and {reference:.2g} with equal steps over 12 standard deviations.</source>
+        <translation>Bei dieser Größe ist der erwartete Fehler mit Drehung das {error:.2g}-Fache der Energie und mit gleichen Schritten über 12 Standardabweichungen das {reference:.2g}-Fache.</translation>
+    </message>
+    <message>
+        <source>The rotating quantizer goes up to {most} bits.</source>
+        <translation>Der drehende Quantisierer reicht bis {most} Bits.</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s rule asks for 16 values or more and d/4^b below 1: here d = {dimension} and d/4^b = {rule_value:.2g}, so it says {answer}.</source>
+        <translation>Die Regel der Veröffentlichung verlangt mindestens 16 Werte und d/4^b unter 1: Hier ist d = {dimension} und d/4^b = {rule_value:.2g}, also sagt sie {answer}.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Open &amp;tensors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantize the arrays of another model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page of arrays; the scene stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrays of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys choose an array, Space ticks it for saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measuring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are whole numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only floating-point numbers are quantized. Saving keeps this array as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on {count} vectors of {width} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, from a sample of {share} of the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> {count} rows are zero or were never trained: they take one bit each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratio:.2f}× smaller than float32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratio:.2f}× larger than float16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ratio:.2f}× smaller than float16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bits:.2f} bits a value, {norm_bits:.2f} of them for lengths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the vectors of this array.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact mean over all rotations, whatever the vectors are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bound of the TurboQuant paper, which holds in every dimension.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distortion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squared error over squared length, no unit: 0.01 means that 1 % of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner products: error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root mean square of what inner products are off by, of vectors divided by their lengths with 64 random unit vectors; no unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inner products: bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean cosine of the angle between a vector and what comes back; 1 is the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits for the values and 16 for the length of each vector, counted before entropy coding, which takes a little less again. Against float32 (32 bits a value) and against float16 (16), in which such models are mostly stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms of the chosen array&apos;s vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the hash grid shows before and after, and the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vectors or picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the vectors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All values are zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to round: it takes no room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no arrays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {shape}, {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Quantized before: what is measured here comes on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>
+Whole numbers cannot be quantized; saving keeps them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹  Back to the scene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹  Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tensors as they are, and go back
+Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 array, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} arrays, {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file of arrays
+Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picturing the hash grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turning the vectors of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting the values of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as .tdtq…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantize the ticked arrays, keep the others exactly
+Ctrl+S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 array is quantized by Save, the others are kept exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} arrays are quantized by Save, the others are kept exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick an array that Save shall quantize.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
