@@ -1,0 +1,115 @@
+"""Keys, or values, of some tokens as they are kept: packed indices, norms, order of channels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import torch
+
+from tdtq_core.kv.memory import CacheMemory
+from tdtq_core.kv.outliers import back_in_place, in_order, loudest_first
+from tdtq_core.kv.plan import Part, Per, VectorPlan
+from tdtq_core.kv.turbo import Packed, decode, encode
+
+TOKENS = 2
+"""The axis of the tokens in (batch, heads, tokens, d)."""
+
+
+@dataclass(frozen=True, eq=False)
+class QuantizedStates:
+    """States of shape (batch, heads, tokens, d), quantized.
+
+    Attributes
+    ----------
+    packed
+        What each quantizer stored, that of the outliers first.
+    parts
+        The quantizers.
+    order
+        (heads, d) int16, the channels by loudness; None without outliers.
+    row_heads
+        How many heads a row holds; 0 where each head is a vector of its own.
+    dtype
+        The type in which the states came.
+    """
+
+    packed: tuple[Packed, ...]
+    parts: tuple[Part, ...]
+    order: torch.Tensor | None
+    row_heads: int
+    dtype: torch.dtype
+
+    @property
+    def tokens(self) -> int:
+        """Number of tokens."""
+        return int(self.packed[0].norms.shape[TOKENS])
+
+    def memory(self) -> CacheMemory:
+        """Count the bytes of all tensors, the order of the channels included."""
+        tensors = [tensor for packed in self.packed for tensor in packed.tensors]
+        if self.order is not None:
+            tensors.append(self.order)
+        stored = sum(tensor.numel() * tensor.element_size() for tensor in tensors)
+        vectors = self.packed[0].norms[..., 0].numel()
+        numbers = vectors * sum(part.width for part in self.parts)
+        return CacheMemory(stored, numbers * self.dtype.itemsize, numbers)
+
+    def restored(self) -> torch.Tensor:
+        """Return the states in the shape and type in which they came."""
+        pieces = map(decode, self.packed, self.parts)
+        vectors = torch.cat(list(pieces), -1)
+        placed = vectors if self.order is None else back_in_place(vectors, self.order)
+        states = as_heads(placed, self.row_heads) if self.row_heads else placed
+        return states.to(self.dtype)
+
+    def followed_by(self, later: QuantizedStates) -> QuantizedStates:
+        """Return these tokens and those of `later`, which has the same order of channels."""
+        return replace(self, packed=tuple(map(_joined, self.packed, later.packed)))
+
+    def mapped(self, change: Callable[[torch.Tensor], torch.Tensor]) -> QuantizedStates:
+        """Return the states with `change` made to every tensor of (batch, heads, tokens, ...)."""
+        return replace(self, packed=tuple(packed.mapped(change) for packed in self.packed))
+
+
+def quantize_states(
+    states: torch.Tensor, plan: VectorPlan, per: Per, earlier: QuantizedStates | None = None
+) -> QuantizedStates:
+    """Quantize (batch, heads, tokens, d) `states`.
+
+    Parameters
+    ----------
+    earlier
+        Tokens that these follow: their outlier channels are used. Without, the outliers are those
+        of `states` itself, head by head.
+
+    Raises
+    ------
+    SceneError
+        If `states` holds NaN or infinities.
+    OptionError
+        If vectors have fewer than 2 or more than 1024 values, or too few for two quantizers.
+    """
+    vectors = as_row(states) if per is Per.row else states
+    parts = plan.parts(vectors.shape[-1])
+    order = earlier.order if earlier else loudest_first(vectors) if len(parts) > 1 else None
+    placed = vectors if order is None else in_order(vectors, order)
+    pieces = placed.split([part.width for part in parts], dim=-1)
+    row_heads = states.shape[1] if per is Per.row else 0
+    return QuantizedStates(tuple(map(encode, pieces, parts)), parts, order, row_heads, states.dtype)
+
+
+def as_row(states: torch.Tensor) -> torch.Tensor:
+    """Return (batch, heads, tokens, d) as (batch, 1, tokens, heads d)."""
+    return states.transpose(1, TOKENS).flatten(-2).unsqueeze(1)
+
+
+def as_heads(rows: torch.Tensor, heads: int) -> torch.Tensor:
+    """Undo `as_row`."""
+    return rows.squeeze(1).unflatten(-1, (heads, -1)).transpose(1, TOKENS)
+
+
+def _joined(old: Packed, more: Packed) -> Packed:
+    pairs = zip(old.tensors, more.tensors, strict=True)
+    indices, norms = (torch.cat(pair, TOKENS) for pair in pairs)
+    return Packed(indices, norms)
