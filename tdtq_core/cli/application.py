@@ -27,6 +27,7 @@ VERBS = {
     "report": "Write a compression's pictures, numbers and settings as one HTML page.",
     "turntable": "Film a turn around a scene, original against compressed.",
     "criterion": "Show which attributes rotation-based quantization suits, and why.",
+    "tensor": "Quantize arrays of other models: any vectors of 16 values or more.",
     "demo": "Write the built-in scene.",
     "view": "Open the window.",
 }
@@ -50,10 +51,12 @@ class VerbGroup(TyperGroup):
 
 
 def load_verb(name: str) -> Any:
-    """Import the module of the verb called `name` and build its command."""
-    module = import_module(f"tdtq_core.cli.{name}")
+    """Import the module of the verb called `name` and build its command, or its group of them."""
+    found = getattr(import_module(f"tdtq_core.cli.{name}"), name)
+    if isinstance(found, typer.Typer):
+        return typer.main.get_command(found)
     verb = typer.Typer(add_completion=False)
-    verb.command(name, short_help=VERBS[name])(getattr(module, name))
+    verb.command(name, short_help=VERBS[name])(found)
     return typer.main.get_command(verb)
 
 

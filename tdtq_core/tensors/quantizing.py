@@ -12,6 +12,7 @@ import numpy.typing as npt
 from tdtq_core.codec.packing import packed_size
 from tdtq_core.errors import TensorError
 from tdtq_core.quantizers import Codes, Matrix, Rotated
+from tdtq_core.quantizers.norms import unpack_norms
 from tdtq_core.tensors.array import Values, as_float32
 from tdtq_core.tensors.grouping import array_of, dimension_of, grouped, ungrouped, vectors_along
 from tdtq_core.tensors.plan import TensorPlan
@@ -77,6 +78,10 @@ class QuantizedArray:
         norms = self.plan.norm_bits * self.plan.norms_per_vector
         mask = 0 if self.kept.all() else len(self.kept)
         return packed_size(rows * (dimension * self.plan.bits + norms) + mask, 1)
+
+    def norms(self) -> npt.NDArray[np.float64]:
+        """Return the (N,) stored norms of the vectors, in the units of the array."""
+        return unpack_norms(self.codes.row_side["norms"], self.codes.side["norm_exponent"])
 
     def dequantized(self) -> Values:
         """Return the float32 array, bit for bit the same on every machine.

@@ -72,7 +72,8 @@ def write_safetensors(arrays: Mapping[str, npt.NDArray[Any]], path: Path) -> Non
     FileAccessError
         If it cannot be written.
     """
-    write_verified(path, save({name: np.ascontiguousarray(a) for name, a in arrays.items()}))
+    # Unlike np.ascontiguousarray, this leaves a single number without axes.
+    write_verified(path, save({name: np.asarray(a, order="C") for name, a in arrays.items()}))
 
 
 def _headed(path: Path) -> list[tuple[int, tuple[str, dict[str, Any]]]]:

@@ -1,0 +1,69 @@
+"""``tdtq tensor dequantize``: a `.tdtq` file of tensors back into arrays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from time import perf_counter
+from typing import Annotated
+
+import typer
+
+from tdtq_core.cli.options import JsonOption
+from tdtq_core.cli.output import print_facts, print_json, progress_bar, readable_bytes
+from tdtq_core.cli.paths import check_output, file_size, require_suffix
+from tdtq_core.cli.tensor_options import ArrayOption
+from tdtq_core.errors import OptionError
+from tdtq_core.tensors.choosing import matching
+from tdtq_core.tensors.files import decoded_values, read_tensors
+from tdtq_core.tensors.saving import WRITERS, save_arrays, writer_of_arrays
+
+
+def dequantize(
+    source: Annotated[
+        Path, typer.Argument(metavar="IN.tdtq", help="The file to read.", show_default=False)
+    ],
+    out: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OUT", help=f"The file to write: {', '.join(WRITERS)}.", show_default=False
+        ),
+    ],
+    array: ArrayOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Turn a .tdtq file of tensors back into arrays. An existing OUT is replaced.
+
+    Quantized arrays come back as float32, the others as they were.
+    """
+    start = perf_counter()
+    require_suffix(source, ".tdtq")
+    writer_of_arrays(out)
+    check_output(source, out)
+    stored = read_tensors(source).arrays
+    names = matching(stored, array) if array else list(stored)
+    if not names:
+        raise OptionError(f"{source.name} holds no arrays.", "There is nothing to write.")
+    decoded = {}
+    with progress_bar("Decoding") as progress:
+        for number, name in enumerate(names):
+            progress(number / len(names))
+            decoded[name] = decoded_values(stored[name])
+    save_arrays(decoded, out)
+    result = {
+        "path": str(out),
+        "arrays": {name: list(values.shape) for name, values in decoded.items()},
+        "bytes_in": file_size(source),
+        "bytes_out": file_size(out),
+        "seconds": perf_counter() - start,
+    }
+    if as_json:
+        print_json(result)
+        return
+    print_facts(
+        {
+            "read": f"{source} ({readable_bytes(file_size(source))})",
+            "written": f"{out} ({readable_bytes(file_size(out))})",
+            "arrays": f"{len(decoded):,}",
+            "seconds": f"{perf_counter() - start:.2f}",
+        }
+    )
