@@ -28,6 +28,7 @@ VERBS = {
     "turntable": "Film a turn around a scene, original against compressed.",
     "criterion": "Show which attributes rotation-based quantization suits, and why.",
     "tensor": "Quantize arrays of other models: any vectors of 16 values or more.",
+    "hashgrid": "Quantize the hash grid of a radiance field, and measure what it costs.",
     "demo": "Write the built-in scene.",
     "view": "Open the window.",
 }
