@@ -27,6 +27,8 @@ from tdtq_viewer.workbench import Workbench
 JOB = "forecast"
 LABEL = tr("Learning what each bit buys")
 
+EARLIER = tr("Predictions are those of an earlier plan.")
+
 REST_MS = 700
 """A hand that leaves the pruning alone for so long has chosen it."""
 
@@ -74,16 +76,15 @@ class Forecasting(QObject):
 
     @property
     def stopped(self) -> bool:
-        """True if learning ended without a forecast and can be started again."""
-        if self._session.forecast is not None or self._rest.isActive():
-            return self._weighing.stopped
-        return self._weighing.stopped or (self._begun and self._job() is None)
+        """True if learning ended without a forecast of the plan and can be started again."""
+        idle = self._begun and self._job() is None and not self._rest.isActive()
+        return self._weighing.stopped or (idle and not self._session.standing.forecast)
 
     @property
     def why_not(self) -> str:
-        """Why there is no forecast, in a sentence; empty if there is one."""
+        """Why there is no forecast of the plan, in a sentence or two; empty if there is one."""
         opened, job = self._session.opened, self._job() or self._weighing.job
-        if self._session.forecast is not None or opened is None:
+        if self._session.standing.forecast or opened is None:
             return ""
         if opened.invalid:
             return tr("Invalid Gaussians must be dropped first.")
@@ -93,7 +94,8 @@ class Forecasting(QObject):
         if self._weighing.stopped:
             return self._weighing.failure or tr("{LABEL} was stopped.").format(LABEL=weighing.LABEL)
         if self._begun:
-            return self._failure or tr("Learning what each bit buys was stopped.")
+            text = self._failure or tr("Learning what each bit buys was stopped.")
+            return text if self._session.forecast is None else f"{text} {EARLIER}"
         return tr("Waits for the first picture.")
 
     def start(self) -> None:
@@ -126,11 +128,11 @@ class Forecasting(QObject):
             return
         self._wanted = basis
         self._rest.stop()
-        self._jobs.cancel(JOB)
         known = self._learned.of(basis)
         if known is None:
             self._rest.start()
-        else:
+        self._jobs.cancel(JOB)
+        if known is not None:
             self._take(known)
 
     def _take(self, forecast: Forecast) -> None:

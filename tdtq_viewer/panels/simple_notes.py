@@ -27,7 +27,9 @@ def sources_of(session: Session) -> str:
     return text
 
 
-def note_of(session: Session, pruned: Forecast | None, why_not: str, *, chosen: bool) -> str:
+def note_of(
+    session: Session, pruned: Forecast | None, why_not: str, *, chosen: bool, stopped: bool
+) -> str:
     """Say why there are only stops, or what plan it is if the slider did not choose it.
 
     Parameters
@@ -36,9 +38,13 @@ def note_of(session: Session, pruned: Forecast | None, why_not: str, *, chosen: 
         The forecast, pruned as the plan in hand.
     why_not
         Why there is none.
+    chosen, stopped
+        Whether the slider chose the plan, and whether nothing more is being learned about it.
     """
     if session.opened is None:
         return ""
+    if stopped:
+        return why_not
     if pruned is None:
         return why_not if session.opened.invalid else f"{why_not} {_COMING}".strip()
     name = preset_name(session.plan)

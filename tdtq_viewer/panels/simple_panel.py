@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning
@@ -28,6 +29,7 @@ from tdtq_viewer.simple_choice import (
 from tdtq_viewer.state import Forecast
 from tdtq_viewer.theme import GRID
 
+_AGAIN_HELP = tr("Finds out what each bit buys in this scene, so that every quality can be chosen")
 _STOP_WORDS = (tr("Small"), tr("Balanced"), tr("High"))
 
 
@@ -49,6 +51,7 @@ class SimplePanel(QWidget):
         self.size = SimpleSize(session, self)
         self.before_after = BeforeAfter(session, self)
         self.note = QLabel(self)
+        self.again = QPushButton(tr("Learn again"), self, toolTip=words.tooltip(_AGAIN_HELP))
         self._lay_out()
         self._connect()
         self._show()
@@ -75,6 +78,7 @@ class SimplePanel(QWidget):
         column.addWidget(self.before_after)
         column.addSpacing(GRID)
         column.addWidget(self.note)
+        column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _connect(self) -> None:
@@ -89,6 +93,7 @@ class SimplePanel(QWidget):
         ):
             signal.connect(self._show)
         self._forecasting.changed.connect(self._show_note)
+        self.again.clicked.connect(self._forecasting.start)
         self.quality.psnr_wanted.connect(self._want_psnr)
         self.quality.moving.connect(session.set_moving)
         self.quality.stop_wanted.connect(lambda n: session.set_plan(PRESETS[STOPS[n]]))
@@ -148,10 +153,12 @@ class SimplePanel(QWidget):
         return choice if choice and choice.plan == self._session.plan else None
 
     def _show_note(self) -> None:
-        why_not, chosen = self._forecasting.why_not, self._choice() is not None
-        text = note_of(self._session, self._forecast(), why_not, chosen=chosen)
+        why_not, stopped = self._forecasting.why_not, self._forecasting.stopped
+        chosen = self._choice() is not None
+        text = note_of(self._session, self._forecast(), why_not, chosen=chosen, stopped=stopped)
         self.note.setText(text)
         self.note.setVisible(bool(text))
+        self.again.setVisible(stopped)
 
 
 def _title(text: str, parent: QWidget) -> QLabel:

@@ -125,7 +125,7 @@ class TargetBox(QWidget):
         found = self._trials.found
         current = found is not None and found.plan == self._session.plan
         set_tone(self.note, "" if current else "muted")
-        if forecast is None:
+        if forecast is None or self._forecasting.stopped:
             self.note.setText(self._forecasting.why_not)
             return
         views = len(forecast.yardstick.views)

@@ -51,6 +51,31 @@ def probes(qtbot, engine, wait_ready):
     window.deleteLater()
 
 
+def test_learning_another_pruning_can_be_stopped_and_started_again(qtbot, probes, wait_ready):
+    window, seen, go = probes
+    session, forecasting, box = window.session, window.forecasting, window.side.target
+    simple, before = window.side.simple, window.session.forecast
+    go.clear()
+    session.set_plan(replace(session.plan, pruning=Pruning("contribution", 0.3)))
+    assert not forecasting.stopped
+    assert box.find.text() == "Find bits"
+    qtbot.waitUntil(lambda: len(seen) == 1, timeout=15000)
+    window.jobs.cancel("forecast")
+    assert forecasting.stopped
+    assert session.forecast is before
+    for note in (box.note, simple.note):
+        assert note.text().startswith("Learning what each bit buys was stopped.")
+        assert note.text().endswith("of an earlier plan.")
+    assert not simple.again.isHidden()
+    assert box.find.text() == "Learn again"
+    go.set()
+    simple.again.click()
+    wait_ready(window)
+    assert session.forecast.basis == basis_of(session.plan)
+    assert simple.again.isHidden()
+    assert box.find.text() == "Find bits"
+
+
 def test_the_forecast_is_of_what_the_plan_leaves(loaded):
     session = loaded.session
     forecast, pruning = session.forecast, session.plan.pruning
