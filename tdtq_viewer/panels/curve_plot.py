@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.curve_keys import CHOOSE, next_point
+from tdtq_viewer.panels.curve_names import CurveNames
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
 from tdtq_viewer.theme import colors
@@ -88,7 +89,7 @@ class CurvePlot(QuietPlot):
         self._measured = _marks(self, "o", 7)
         self._present = _marks(self, "o", 15)
         self._pointer = _marks(self, "o", 9)
-        self._names: list[pg.TextItem] = []
+        self._names = CurveNames(self)
         self.scene().sigMouseMoved.connect(self._hover)
         self.scene().sigMouseClicked.connect(self._choose)
         self.follow(self._wear_marks)
@@ -102,8 +103,9 @@ class CurvePlot(QuietPlot):
         self._presets.setData(*_columns(map(_place, scenery.presets)))
         self._present.setData(*_columns([_place(scenery.present)] if scenery.present else []))
         self._miss.setData(*_columns(_misses([*scenery.presets, scenery.present])))
-        self._write_names(scenery.presets)
         self._fit()
+        others = [_place(scenery.present)] if scenery.present else []
+        self._names.show([(spot.name, _place(spot)) for spot in scenery.presets], others)
         if isinstance(self._marked, int) and self._marked >= scenery.sizes.size:
             self._show_pointer(None)
 
@@ -155,21 +157,7 @@ class CurvePlot(QuietPlot):
         for step in self._steps:
             step.setPen(pg.mkPen(worn.line, style=Qt.PenStyle.DashLine))
             step.label.setColor(worn.faint)
-        for name in self._names:
-            name.setColor(worn.text)
-
-    def _write_names(self, presets: Sequence[Spot]) -> None:
-        while len(self._names) < len(presets):
-            text = pg.TextItem(color=colors().text)
-            self._names.append(text)
-            self.addItem(text)
-        for number, text in enumerate(self._names):
-            text.setVisible(number < len(presets))
-            if number < len(presets):
-                text.setText(presets[number].name)
-                text.setPos(*_place(presets[number]))
-                far = presets[number].bytes > 0.75 * self._right()
-                text.setAnchor((1.0, 0.0) if far else (0.0, 0.0))
+        self._names.wear(worn.text)
 
     def _fit(self) -> None:
         scenery = self._scenery

@@ -1,9 +1,12 @@
 import math
 from dataclasses import replace
+from itertools import combinations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +16,7 @@ from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.planning import Measured, plan_at
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.quantizers import TurboQuantizer
+from tdtq_viewer.panels.curve_names import anchors_of, area_of
 from tdtq_viewer.panels.curve_plot import Scenery
 from tdtq_viewer.panels.plan_words import bits_text, pruning_text, steps_text
 from tdtq_viewer.panels.spots import Spot, best_spot, quality_text
@@ -97,7 +101,7 @@ def test_the_line_is_the_forecast(curve, loaded):
 
 
 def test_presets_are_named_and_measured(curve, loaded):
-    names = [text.toPlainText() for text in curve.plot._names]
+    names = [text.toPlainText() for text in curve.plot._names.texts]
     assert names == ["High quality", "Balanced", "Small file", "As in the paper"]
     assert set(loaded.trials.known) == set(PRESETS.values())
     x, y = curve.plot._measured.getData()
@@ -136,6 +140,54 @@ def test_hovering_tells_the_plan_in_words(curve, loaded):
     QApplication.sendEvent(curve.plot, QEvent(QEvent.Type.Leave))
     assert curve.card.title.text() == "Your plan: preset “Balanced”"
     assert curve.card.hint.text() == ""
+
+
+def covered(curve):
+    """What the names on show cover, in pixels."""
+    box = curve.plot.getPlotItem().getViewBox()
+    texts = [text for text in curve.plot._names.texts if text.isVisible()]
+    marks = [box.mapViewToScene(text.pos()) for text in texts]
+    pairs = zip(texts, marks, strict=True)
+    return [area_of(tuple(text.anchor), text.boundingRect().size(), mark) for text, mark in pairs]
+
+
+def test_names_never_lie_over_one_another_however_narrow(curve):
+    counts = []
+    for width in (900, 420, 200):
+        curve.plot.resize(width, 240)
+        areas = covered(curve)
+        assert not any(one.intersects(other) for one, other in combinations(areas, 2))
+        counts.append(len(areas))
+    assert counts[0] == len(PRESETS)
+
+
+LENGTH, PIXEL = st.floats(10, 90), st.floats(0, 300)
+
+
+@given(
+    sizes=st.lists(st.tuples(LENGTH, st.floats(10, 20)), max_size=8),
+    points=st.lists(st.tuples(PIXEL, PIXEL), min_size=9, max_size=9),
+)
+def test_names_keep_clear_of_names_and_marks(sizes, points):
+    room = QRectF(0, 0, 300, 300)
+    sizes, marks = [QSizeF(*size) for size in sizes], [QPointF(*point) for point in points]
+    anchors = anchors_of(sizes, marks, room)
+    placed = [
+        (number, area_of(anchor, sizes[number], marks[number]))
+        for number, anchor in enumerate(anchors)
+        if anchor is not None
+    ]
+    assert all(room.contains(area) for _, area in placed)
+    assert not any(a.intersects(b) for (_, a), (_, b) in combinations(placed, 2))
+    for number, area in placed:
+        others = marks[:number] + marks[number + 1 :]
+        assert not any(area.adjusted(1, 1, -1, -1).contains(mark) for mark in others)
+
+
+def test_a_name_alone_stands_right_of_its_mark(qapp):
+    assert anchors_of([QSizeF(50, 15)], [QPointF(20, 20)], QRectF(0, 0, 90, 90)) == [(0.0, 0.0)]
+    assert anchors_of([QSizeF(50, 15)], [QPointF(60, 85)], QRectF(0, 0, 90, 90)) == [(1.0, 1.0)]
+    assert anchors_of([QSizeF(50, 15)], [QPointF(20, 20)], QRectF(0, 0, 40, 40)) == [None]
 
 
 def test_hovering_a_preset_names_it(curve):
