@@ -78,7 +78,7 @@ def _print(result: dict[str, Any], grid: HashGrid) -> None:
         {
             "hash grid": result["path"],
             "entries": f"{result['entries']:,} of {grid.features} features",
-            "untouched": f"{result['untouched']:,} ({share:.1%}): never trained, they need no indices",
+            "untouched": f"{result['untouched']:,} ({share:.1%}), never trained: no indices",
             "as float32": readable_bytes(result["float32_bytes"]),
             "radiance field": "yes" if result["pictured"] else "no, the grid alone",
         }
