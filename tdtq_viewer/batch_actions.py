@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -10,23 +11,39 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from tdtq_core.errors import FileAccessError, FileFormatError
+from tdtq_viewer.batch.last_batch import last_batch_of, record_of
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
+from tdtq_viewer.records_file import RecordsFile
 
 if TYPE_CHECKING:
     from tdtq_viewer.batch.window import BatchWindow
     from tdtq_viewer.window import MainWindow
 
+_log = logging.getLogger(__name__)
+
 SLOT = "batch"
 
 
 class BatchActions(QObject):
-    """Puts the window of the batch beside `window`, and an action for a menu."""
+    """Puts the window of the batch beside `window`, and an action for a menu.
 
-    def __init__(self, window: MainWindow) -> None:
+    Parameters
+    ----------
+    path
+        Where the list of scenes is remembered; it need not exist yet.
+
+    Attributes
+    ----------
+    restores
+        Whether the list begins with that of last time.
+    """
+
+    def __init__(self, window: MainWindow, path: Path) -> None:
         super().__init__(window)
-        self._window = window
-        self._asked = False
+        self._window, self._file = window, RecordsFile(path, "batch")
+        self._asked = self.restores = False
         self.action = QAction(tr("Compress &many scenes…"), window)
         self.action.setShortcut(QKeySequence("Ctrl+Shift+B"))
         self.action.setToolTip(tr("Compress many scenes with one plan or target"))
@@ -40,7 +57,18 @@ class BatchActions(QObject):
 
         batch = BatchWindow(self._window.session, self._window.jobs, self._window)
         batch.finished.connect(self._close)
+        if self.restores and self._window.restoring.action.isChecked():
+            self._bring_back(batch)
         return batch
+
+    def keep(self) -> None:
+        """Write down the list and the choices; an empty list leaves what is known of before."""
+        if "batch" not in self.__dict__ or not (self.batch.model.entries or self.restores):
+            return
+        try:
+            self._file.write(record_of(self.batch.last))
+        except FileAccessError as error:
+            _log.warning("the batch is forgotten: %s", error)
 
     def show(self) -> None:
         """Show the window."""
@@ -82,6 +110,15 @@ class BatchActions(QObject):
     @property
     def _running(self) -> bool:
         return "batch" in self.__dict__ and self.batch.running
+
+    def _bring_back(self, batch: BatchWindow) -> None:
+        record = self._file.read()
+        if not record:
+            return
+        try:
+            batch.bring_back(last_batch_of(self._file.path, record))
+        except FileFormatError as error:
+            _log.warning("the batch of last time is not restored: %s", error)
 
     def _withdraw(self) -> None:
         """Ask again next time."""

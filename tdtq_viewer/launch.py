@@ -56,6 +56,7 @@ def launch(
     window.resize(*(size or _fitting(app)))
     window.leaving.asks = window.restoring.keeps = screenshot is None
     restored = screenshot is None and not fresh
+    window.many.restores = restored
     if restored and size is None:
         window.restoring.arrange()
     if screenshot is not None:

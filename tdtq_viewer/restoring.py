@@ -88,6 +88,7 @@ class Restoring(QObject):
         geometry = self._window.saveGeometry().toBase64().toStdString()
         scene = {"scene": self._scene()} if self._session.opened is not None else {}
         self._write(geometry=geometry, **scene)
+        self._window.many.keep()
 
     def _scene(self) -> dict[str, object] | None:
         session = self._session

@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self.exporting = ExportActions(self)
         self.reporting = ReportActions(self)
         self.filming = FilmActions(self)
-        self.many = BatchActions(self)
+        self.many = BatchActions(self, memory_path().with_name("batch.json"))
         self.leaving = Leaving(self)
         self.restoring = Restoring(self, memory_path().with_name("last.json"))
         self.plans = PlanActions(self)

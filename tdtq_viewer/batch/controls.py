@@ -23,6 +23,7 @@ from tdtq_core.batch.capacity import default_workers
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_viewer import words
 from tdtq_viewer.batch.goal_box import GoalBox
+from tdtq_viewer.batch.last_batch import Choices
 from tdtq_viewer.batch.orders import Order, wishes_for
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID
@@ -50,7 +51,7 @@ class BatchControls(QWidget):
         self.goal = GoalBox(self)
         self.predict = QCheckBox(tr("&Predict PSNR"), self)
         self.folder = QLineEdit(self)
-        self.choose = QPushButton(tr("C&hoose…"), self)
+        self.browse = QPushButton(tr("C&hoose…"), self)
         self.advanced = QToolButton(self)
         self.fold = QWidget(self)
         self.workers = QSpinBox(self)
@@ -78,6 +79,29 @@ class BatchControls(QWidget):
             address,
             self.fresh.isChecked(),
         )
+
+    @property
+    def choices(self) -> Choices:
+        """What is chosen, to come back to."""
+        return Choices(
+            *self.goal.chosen,
+            self.folder.text(),
+            self.scheduler.text(),
+            self.workers.value(),
+            self.predict.isChecked(),
+            self.fresh.isChecked(),
+            self.drop_invalid.isChecked(),
+        )
+
+    def choose(self, choices: Choices) -> None:
+        """Choose what was chosen before."""
+        self.goal.choose(choices.goal, choices.numbers)
+        self.folder.setText(choices.folder)
+        self.scheduler.setText(choices.scheduler)
+        self.workers.setValue(choices.workers)
+        self.predict.setChecked(choices.predict)
+        self.fresh.setChecked(choices.fresh)
+        self.drop_invalid.setChecked(choices.drop_invalid)
 
     @property
     def place(self) -> Path:
@@ -115,7 +139,7 @@ class BatchControls(QWidget):
         place = QHBoxLayout()
         place.setSpacing(GRID)
         place.addWidget(self.folder, 1)
-        place.addWidget(self.choose)
+        place.addWidget(self.browse)
         what = QHBoxLayout()
         what.setSpacing(2 * GRID)
         what.addWidget(self.goal)
@@ -145,7 +169,7 @@ class BatchControls(QWidget):
                 "Where the .tdtq files go. What is finished is recorded there too, so that a "
                 "batch that was stopped goes on where it was."
             ),
-            self.choose: tr("Choose the folder for the files."),
+            self.browse: tr("Choose the folder for the files."),
             self.advanced: tr("Workers, a cluster, and what to do with damaged scenes."),
             self.workers: tr(
                 "Scenes at once on this machine. A scene takes up to 785 MB for a million "
@@ -168,7 +192,7 @@ class BatchControls(QWidget):
         self.scheduler.setAccessibleName(tr("Address of a Dask scheduler"))
 
     def _connect(self) -> None:
-        self.choose.clicked.connect(self._ask_folder)
+        self.browse.clicked.connect(self._ask_folder)
         self.folder.textChanged.connect(self.changed)
         self.goal.changed.connect(self._show)
         self.advanced.toggled.connect(self._unfold)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QWidget
 
@@ -50,6 +52,17 @@ class GoalBox(QWidget):
         if index < 0:
             return None
         return Wish(GOALS[index], self.number.value() * GOALS[index].factor)
+
+    @property
+    def chosen(self) -> tuple[int, tuple[float, ...]]:
+        """0 for the plan or which goal, counted from 1, and the number of each goal."""
+        return self.goal.currentIndex(), tuple(self._numbers)
+
+    def choose(self, index: int, numbers: Sequence[float]) -> None:
+        """Choose what `chosen` said; a number beyond the bounds of its goal is held to them."""
+        self._numbers = list(numbers)
+        self.goal.setCurrentIndex(index)
+        self._choose(index)
 
     def show_plan(self, name: str) -> None:
         """Name the plan in the window."""

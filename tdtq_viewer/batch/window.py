@@ -26,6 +26,7 @@ from tdtq_core.cli.batch import COLUMNS as CSV_COLUMNS
 from tdtq_viewer import dialogs, words
 from tdtq_viewer.batch.controls import BatchControls
 from tdtq_viewer.batch.entries import State
+from tdtq_viewer.batch.last_batch import LastBatch
 from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.runner import BatchRunner
 from tdtq_viewer.batch.scene_list import SceneList
@@ -97,6 +98,17 @@ class BatchWindow(QDialog):
         scenes = [entry.scene for entry in self.model.entries]
         self.runner.start(self.controls.order(scenes, self._session.plan))
 
+    @property
+    def last(self) -> LastBatch:
+        """The scenes and the choices, to come back to."""
+        scenes = tuple(entry.scene for entry in self.model.entries)
+        return LastBatch(scenes, self.controls.choices)
+
+    def bring_back(self, last: LastBatch) -> None:
+        """List what was listed before; a scene that is gone says so when its turn comes."""
+        self.controls.choose(last.choices)
+        self.model.add(last.scenes)
+
     def save_table(self, path: Path) -> None:
         """Write what came out as CSV."""
         records = [entry.record for entry in self.model.entries if entry.record is not None]
@@ -150,7 +162,7 @@ class BatchWindow(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.controls)
         column.addLayout(bottom)
-        for button in (*self.buttons.values(), self.controls.choose):
+        for button in (*self.buttons.values(), self.controls.browse):
             button.setAutoDefault(False)
 
     def _explain(self) -> None:
