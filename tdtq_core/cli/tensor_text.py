@@ -111,7 +111,11 @@ def _totals(result: dict[str, Any]) -> dict[str, str]:
     kept = sum(entry["stored_bytes"] for entry in result["kept"])
     return {
         "written": f"{result['path']} ({readable_bytes(result['bytes_out'])})",
-        "quantized": f"{len(result['arrays']):,} arrays, {sizes}, {before / stored:.2f}x",
-        "kept exactly": f"{len(result['kept']):,} arrays, {readable_bytes(kept)}",
+        "quantized": f"{_arrays(result['arrays'])}, {sizes}, {before / stored:.2f}x",
+        "kept exactly": f"{_arrays(result['kept'])}, {readable_bytes(kept)}",
         "seconds": f"{result['seconds']:.2f}",
     }
+
+
+def _arrays(found: list[dict[str, Any]]) -> str:
+    return "1 array" if len(found) == 1 else f"{len(found):,} arrays"

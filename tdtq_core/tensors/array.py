@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
@@ -17,6 +17,9 @@ Values = npt.NDArray[np.float32]
 
 FLOATS = ("float16", "bfloat16", "float32", "float64")
 """Types that can be quantized."""
+
+MAX_AXES = 32
+MOST_VALUES = 1 << 56
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,3 +84,13 @@ def as_float32(name: str, values: npt.NDArray[Any]) -> Values:
     if values.dtype.itemsize > 4 and not np.array_equal(np.isfinite(narrow), np.isfinite(values)):
         raise TensorError(f"{name} holds numbers beyond float32.", "Scale the array down first.")
     return narrow
+
+
+def is_shape(sides: Sequence[object]) -> bool:
+    """Tell whether `sides`, which a file declares, can be those of an array.
+
+    Sides of zero do not excuse the others: NumPy refuses those that are too large all the same.
+    """
+    if len(sides) > MAX_AXES or not all(type(side) is int and side >= 0 for side in sides):
+        return False
+    return prod(max(1, side) for side in sides if isinstance(side, int)) <= MOST_VALUES

@@ -13,7 +13,7 @@ import numpy as np
 from tdtq_core.codec.content import MAX_HEADER, TENSORS
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.errors import OptionError
-from tdtq_core.tensors.npy import MAX_AXES
+from tdtq_core.tensors.array import is_shape
 from tdtq_core.tensors.plan import TensorPlan, tensor_plan
 
 EXACT = (
@@ -118,23 +118,15 @@ def _is_metadata(found: object) -> bool:
 
 
 def _entry(told: Any) -> Entry:
-    if not isinstance(told, dict) or not is_name(told.get("name")) or not _is_shape(told):
-        raise CorruptStreamError(
-            f"Header: expected an array with name and shape, found {told!r:.60}."
-        )
-    name, shape = told["name"], tuple(told["shape"])
+    if not isinstance(told, dict) or not is_name(told.get("name")):
+        raise CorruptStreamError(f"Header: expected an array with a name, found {told!r:.60}.")
+    name, shape = told["name"], told.get("shape")
+    if not isinstance(shape, list) or not is_shape(shape):
+        raise CorruptStreamError(f"{name}: expected a shape, found {shape!r:.60}.")
+    shape = tuple(shape)
     if "plan" in told:
         return Entry(name, shape, tensor_plan(told["plan"]))
     dtype = told.get("dtype")
     if dtype not in EXACT:
         raise CorruptStreamError(f"{name}: unknown type {dtype!r:.40}.")
     return Entry(name, shape, None, dtype)
-
-
-def _is_shape(told: dict[str, Any]) -> bool:
-    shape = told.get("shape")
-    return (
-        isinstance(shape, list)
-        and len(shape) <= MAX_AXES
-        and all(type(side) is int and 0 <= side < 1 << 48 for side in shape)
-    )

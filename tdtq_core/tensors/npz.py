@@ -17,7 +17,8 @@ from tdtq_core.errors import FileFormatError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
 from tdtq_core.tensors.array import Array
-from tdtq_core.tensors.npy import Layout, read_layout, values_from
+from tdtq_core.tensors.npy import values_from
+from tdtq_core.tensors.npy_header import AGAIN, Layout, read_layout
 
 SUFFIX = ".npy"
 
@@ -85,7 +86,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
                 "archive",
                 "a zip file as NumPy writes it",
                 f"a fault ({error})",
-                "The file is truncated or damaged: copy it again from its source.",
+                AGAIN,
             ) from error
 
 
@@ -94,7 +95,7 @@ def _array(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Arr
         most = f"at most {MAX_DEFLATION} times its {member.compress_size} bytes"
         raise FileFormatError(path, member.filename, most, f"{member.file_size} bytes")
     with archive.open(member) as stream:
-        layout = read_layout(path, member.filename, stream, member.file_size)  # type: ignore[arg-type]
+        layout = read_layout(path, member.filename, stream, member.file_size)
     name = member.filename.removesuffix(SUFFIX)
     return Array(name, layout.shape, layout.dtype.name, lambda: _read(path, member, layout))
 

@@ -32,10 +32,12 @@ def test_help_names_every_verb(tdtq, arguments):
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help_and_json(tdtq, verb):
-    outcome = tdtq(verb, "--help")
-    assert outcome.code == 0
-    assert "--json" in outcome.out
-    assert load_verb(verb).name == verb
+    loaded = load_verb(verb)
+    assert loaded.name == verb
+    for words in [(verb, below) for below in getattr(loaded, "commands", ())] or [(verb,)]:
+        outcome = tdtq(*words, "--help")
+        assert outcome.code == 0
+        assert "--json" in outcome.out
 
 
 def test_unknown_verb_is_a_mistake_with_a_suggestion(refused):
