@@ -4,7 +4,7 @@ import msgpack
 import numpy as np
 import pytest
 
-from tdtq_core.hash_grids import HashGrid, Level, RadianceField
+from tdtq_core.hash_grids import HashGrid, Level, RadianceField, read_hash_grid
 from tdtq_core.tensors.npz import write_npz
 
 CONFIG = {
@@ -114,3 +114,12 @@ def write_snapshot(tmp_path):
         return path
 
     return write
+
+
+@pytest.fixture(scope="session")
+def lego(shared):
+    """The trained radiance field of the lego scene; skips the test where it is missing."""
+    path = shared.parent / "models" / "hash_grid_lego" / "hash_grid_lego.npz"
+    if not path.is_file():
+        pytest.skip("the trained hash grid is not on this machine")
+    return read_hash_grid(path).field
