@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.errors import Cancelled, OptionError
-from tdtq_core.evaluation.protocol import protocol
+from tdtq_core.evaluation.protocol import Circumstances
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_core.evaluation.truth import truth_of
 from tdtq_core.formats.cameras import View
@@ -103,8 +103,8 @@ def compare(
     modes = a.render_mode, b.render_mode
     seen = [view for view in views if photographs and view.photograph is not None]
     bent = sum(view.lens is not None for view in seen)
-    said = protocol(sizes, background, modes, renderer.name, len(seen), bent)
-    return Comparison(tuple(scores), renderer.name, said, modes)
+    made = Circumstances(tuple(sizes), background, modes, renderer.name, len(seen), bent)
+    return Comparison(tuple(scores), renderer.name, made.protocol(), modes, made)
 
 
 def score(name: str, pictures: Pictures, flip: bool = False) -> ViewScore:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tdtq_core.evaluation.protocol import Circumstances
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import RenderMode
 
@@ -86,12 +87,15 @@ class Comparison:
         How it was measured, in a sentence.
     render_mode
         How scene a and scene b were drawn.
+    circumstances
+        What the protocol says, for whoever wants it in another language; None if unknown.
     """
 
     views: Sequence[ViewScore]
     backend: str
     protocol: str = ""
     render_mode: tuple[RenderMode, RenderMode] = ("classic", "classic")
+    circumstances: Circumstances | None = None
 
     @property
     def mse(self) -> float:

@@ -189,7 +189,8 @@ class ViewsPanel(QWidget):
         if survey.stale:
             return tr("Plan changed: measure again")
         if survey.result is not None:
-            return survey.result.protocol
+            made = survey.result.circumstances
+            return made.protocol(tr) if made is not None else survey.result.protocol
         if survey.scores:
             return tr("Stopped after {done}").format(done=done)
         place = (

@@ -129,6 +129,9 @@ def test_the_protocol_says_what_was_done(renderer, grey, make_view, tmp_path):
         "to [0, 1]; plain renderer, classic mode; 1 of them with a photograph, blended onto the "
         "background where transparent."
     )
+    made = compare(grey(0.4), grey(0.8), views, renderer, background=BLACK).circumstances
+    assert made.protocol() == said
+    assert made.protocol(lambda text: text.replace("black", "schwarz")) != said
     mip = replace(grey(0.8), render_mode="antialiased")
     said = compare(grey(0.4), mip, views[:1], renderer, background=(0.5, 0, 1)).protocol
     assert "1 view" in said
