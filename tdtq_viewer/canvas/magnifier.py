@@ -26,6 +26,9 @@ _CHANNELS = (QColor(255, 120, 110), QColor(120, 220, 130), QColor(120, 170, 255)
 _BYTES, _FLOATS = (116.0, 146.0, 176.0), (240.0, 297.0, 354.0)
 """Right ends of the columns of figures, from the left of the text."""
 
+_NAMES = _BYTES[0] - 30.0
+"""Width that the first column of figures leaves to the names."""
+
 
 @dataclass(frozen=True, eq=False)
 class PlacedMagnifier:
@@ -58,7 +61,8 @@ class PlacedMagnifier:
         line = QFontMetricsF(self.font).height()
         for number, (name, tile) in enumerate(zip(self._names(), self._tiles(), strict=True)):
             left = inner.left() + number * (_TILE + _BETWEEN)
-            _text(painter, name_font(self.font), TEXT, QPointF(left, inner.top()), name)
+            font, corner = name_font(self.font), QPointF(left, inner.top())
+            _text(painter, font, TEXT, corner, _fitting(font, name, _TILE))
             _paint_tile(painter, QRectF(left, inner.top() + line + 3, _TILE, _TILE), tile)
         top = inner.top() + line + _TILE + 12
         self._paint_figures(painter, QPointF(inner.left(), top))
@@ -83,7 +87,7 @@ class PlacedMagnifier:
             sign = "+" if number == 2 else ""
             texts = [f"{value:{sign}d}" for value in whole]
             texts += [f"{value:{sign}.4f}" for value in exact]
-            _text(painter, font, FAINT, start, name)
+            _text(painter, font, FAINT, start, _fitting(font, name, _NAMES))
             for text, end in zip(texts, _BYTES + _FLOATS, strict=True):
                 shown = text.replace("-", "−").replace("nan", "–")
                 _text(painter, font, TEXT, start + QPointF(end, 0), shown, right=True)
@@ -161,6 +165,11 @@ def _paint_tile(painter: QPainter, area: QRectF, tile: Picture) -> None:
     for color, grow in ((QColor(0, 0, 0), 1.0), (QColor(255, 255, 255), 0.0)):
         painter.setPen(QPen(color, 1))
         painter.drawRect(middle.adjusted(-grow, -grow, grow, grow))
+
+
+def _fitting(font: QFont, text: str, width: float) -> str:
+    """Return `text` shortened to `width`: a pinned plan may have a long name."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _text(

@@ -79,6 +79,25 @@ def test_it_shows_the_pixels_themselves(qapp):
     assert (colors == (255, 128, 0)).all(axis=1).sum() >= 2 * 7 * 7
 
 
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_long_name_ends_before_what_stands_beside_it(qapp, number):
+    readout, size = read(*pair(), (0.5, 0.5)), QSize(800, 600)
+
+    def drawn(letters):
+        names = [*NAMES]
+        names[number] = letters * "m"
+        picture = QImage(size, QImage.Format.Format_RGB888)
+        picture.fill(Qt.GlobalColor.black)
+        painter = QPainter(picture)
+        place = QPointF(100, 100)
+        place_magnifier(readout, tuple(names), ErrorStyle(), QFont(), place, size).paint(painter)
+        painter.end()
+        return to_array(picture)
+
+    assert (drawn(40) == drawn(80)).all()
+    assert (drawn(40) != drawn(1)).any()
+
+
 def hover(view, place):
     """Move the mouse without a button; QTest would move it only where there is a real one."""
     at = QPointF(place)
