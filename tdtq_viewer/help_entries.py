@@ -83,7 +83,7 @@ HANDS = (
     HelpEntry(_PICTURE, (tr("Ctrl + drag"), tr("Arrows")), tr("Move the magnified pictures")),
     HelpEntry(_PICTURE, ("W A S D", "Q E"), tr("Fly; Shift faster, Alt slower")),
     HelpEntry(_PICTURE, (tr("Double click"),), tr("Bring this point into the middle")),
-    HelpEntry(_PICTURE, ("F", "Home"), tr("See the whole scene")),
+    HelpEntry(_PICTURE, ("F", tr("Home")), tr("See the whole scene")),
     HelpEntry(_PICTURE, (tr("Space"),), tr("Show the original while it is held")),
     HelpEntry(_PICTURE, (tr("Tab"),), tr("Flip between original and compressed")),
     HelpEntry(_PICTURE, (tr("Click"),), tr("In the error map: ask what makes this error")),
