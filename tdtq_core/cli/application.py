@@ -29,6 +29,7 @@ VERBS = {
     "criterion": "Show which attributes rotation-based quantization suits, and why.",
     "tensor": "Quantize arrays of other models: any vectors of 16 values or more.",
     "hashgrid": "Quantize the hash grid of a radiance field, and measure what it costs.",
+    "kv": "See what quantizing keys and values of a transformer saves and costs.",
     "demo": "Write the built-in scene.",
     "view": "Open the window.",
 }

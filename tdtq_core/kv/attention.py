@@ -41,7 +41,7 @@ def attention_error(
 
     Raises
     ------
-    SceneError
+    TensorError
         If keys or values hold NaN or infinities.
     OptionError
         If their shapes do not fit the plan.

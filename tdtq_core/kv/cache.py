@@ -48,7 +48,7 @@ class QuantizedKVCache:
 
         Raises
         ------
-        SceneError
+        TensorError
             If they hold NaN or infinities; the cache is left as it was.
         OptionError
             If their shapes do not fit, or vectors have fewer than 2 or more than 1024 values.

@@ -57,8 +57,8 @@ def cache_ratio(
 
     Examples
     --------
-    >>> [f"{cache_ratio(bits, 1024):.3g}" for bits in PAPER_BITS]
-    ['31', '15.8', '10.6', '7.94', '6.36', '3.98']
+    >>> [f"{cache_ratio(bits, 1024):#.3g}" for bits in PAPER_BITS]
+    ['31.0', '15.8', '10.6', '7.94', '6.36', '3.98']
     """
     return (
         original_bits * width / (8 * vector_plan(bits, variant, norm_bits).bytes_per_vector(width))

@@ -85,7 +85,7 @@ def quantize_states(
 
     Raises
     ------
-    SceneError
+    TensorError
         If `states` holds NaN or infinities.
     OptionError
         If vectors have fewer than 2 or more than 1024 values, or too few for two quantizers.

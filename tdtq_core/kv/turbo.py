@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import torch
 
-from tdtq_core.errors import SceneError
+from tdtq_core.errors import TensorError
 from tdtq_core.kv.packing import pack, unpack
 from tdtq_core.kv.plan import Part, Variant
 from tdtq_core.kv.tables import codebook_on, projection_on, rotation_on
@@ -50,7 +50,7 @@ def encode(values: torch.Tensor, part: Part) -> Packed:
 
     Raises
     ------
-    SceneError
+    TensorError
         If a norm cannot be stored: NaN, infinite, or above 65504 in 16 bits.
     OptionError
         If d is not in 2..1024.
@@ -118,7 +118,7 @@ def _estimate(signs: torch.Tensor, part: Part) -> torch.Tensor:
 def _stored(norms: torch.Tensor, part: Part) -> torch.Tensor:
     stored = norms.to(torch.float16 if part.norm_bits == 16 else torch.float32)
     if not bool(torch.isfinite(stored).all()):
-        raise SceneError(
+        raise TensorError(
             f"Keys or values hold NaN or infinities, or norms that {part.norm_bits} bits cannot.",
             "Use norms of 32 bits if the model itself gives finite numbers.",
         )

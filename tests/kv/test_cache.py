@@ -5,7 +5,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tdtq_core.errors import OptionError, SceneError
+from tdtq_core.errors import OptionError, TensorError
 from tdtq_core.kv.cache import QuantizedKVCache
 from tdtq_core.kv.plan import KVPlan, Per, Variant, VectorPlan, vector_plan
 
@@ -124,7 +124,7 @@ def test_a_refused_token_leaves_the_cache_as_it_was(states):
     good = states(1, 2, 3, 16)
     cache.append(good, good)
     before = cache.read()
-    with pytest.raises(SceneError):
+    with pytest.raises(TensorError):
         cache.append(good, torch.full_like(good, float("nan")))
     assert all(map(torch.equal, cache.read(), before))
 

@@ -11,7 +11,7 @@ from tdtq_core.kv.ratio import PAPER_BITS, cache_ratio, ratio_table
 
 def test_the_ratios_are_those_of_the_paper():
     found = [row.published for row in ratio_table()]
-    assert [f"{ratio:.3g}" for ratio in found] == ["31", "15.8", "10.6", "7.94", "6.36", "3.98"]
+    assert [f"{ratio:#.3g}" for ratio in found] == ["31.0", "15.8", "10.6", "7.94", "6.36", "3.98"]
     assert found == [32 * 1024 / (1024 * bits + 32) for bits in PAPER_BITS]
 
 

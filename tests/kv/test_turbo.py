@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from tdtq_core.errors import OptionError, SceneError
+from tdtq_core.errors import OptionError, TensorError
 from tdtq_core.kv.packing import unpack
 from tdtq_core.kv.plan import Variant, VectorPlan
 from tdtq_core.kv.turbo import decode, encode
@@ -106,7 +106,7 @@ def test_mixed_precision_around_it_changes_nothing(states):
 def test_norms_that_cannot_be_stored_are_refused(value):
     values = torch.ones(2, 16)
     values[1, 3] = value
-    with pytest.raises(SceneError, match="32 bits"):
+    with pytest.raises(TensorError, match="32 bits"):
         encode(values, _part(16, 4, Variant.mse))
 
 
