@@ -56,7 +56,9 @@ def load_verb(name: str) -> Any:
     """Import the module of the verb called `name` and build its command, or its group of them."""
     found = getattr(import_module(f"tdtq_core.cli.{name}"), name)
     if isinstance(found, typer.Typer):
-        return typer.main.get_command(found)
+        group = typer.main.get_command(found)
+        group.name = name
+        return group
     verb = typer.Typer(add_completion=False)
     verb.command(name, short_help=VERBS[name])(found)
     return typer.main.get_command(verb)

@@ -8,8 +8,6 @@ from tdtq_core.cli.tensor_dequantize import dequantize
 from tdtq_core.cli.tensor_info import info
 from tdtq_core.cli.tensor_quantize import quantize
 
-tensor = typer.Typer(
-    name="tensor", add_completion=False, help="Quantize arrays of vectors from any model."
-)
+tensor = typer.Typer(add_completion=False, help="Quantize arrays of vectors from any model.")
 for verb in (info, quantize, dequantize):
     tensor.command()(verb)
