@@ -284,6 +284,14 @@
         <translation> Was fertig ist, bleibt; Weiter erledigt den Rest.</translation>
     </message>
     <message>
+        <source>Open tensors</source>
+        <translation>Tensoren öffnen</translation>
+    </message>
+    <message>
+        <source>Arrays ({pattern})</source>
+        <translation>Arrays ({pattern})</translation>
+    </message>
+    <message>
         <source>Open cameras</source>
         <translation>Kameras öffnen</translation>
     </message>
@@ -448,6 +456,10 @@
         <translation>Was jedes Bit bringt, wird gelernt</translation>
     </message>
     <message>
+        <source>Predictions are those of an earlier plan.</source>
+        <translation>Die Vorhersagen gehören zu einem früheren Plan.</translation>
+    </message>
+    <message>
         <source>{LABEL} was stopped.</source>
         <translation>{LABEL}: angehalten.</translation>
     </message>
@@ -476,6 +488,10 @@
         <translation>In der Kurve</translation>
     </message>
     <message>
+        <source>In the tensors</source>
+        <translation>In den Tensoren</translation>
+    </message>
+    <message>
         <source>Drag</source>
         <translation>Ziehen</translation>
     </message>
@@ -485,7 +501,7 @@
     </message>
     <message>
         <source>Right drag</source>
-        <translation>Rechts ziehen</translation>
+        <translation>Rechtsziehen</translation>
     </message>
     <message>
         <source>Shift + drag</source>
@@ -536,6 +552,10 @@
         <translation>Die ganze Szene sehen</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leertaste</translation>
     </message>
@@ -574,6 +594,18 @@
     <message>
         <source>Go from the picture to the panels</source>
         <translation>Vom Bild zu den Feldern gehen</translation>
+    </message>
+    <message>
+        <source>Tick the array that Save shall quantize</source>
+        <translation>Das Array anhaken, das Speichern quantisieren soll</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the scene, or to the start page</source>
+        <translation>Zurück zur Szene oder zur Startseite</translation>
     </message>
     <message>
         <source>Arrows</source>
@@ -1069,7 +1101,7 @@ Rauschen: der quadratische Fehler, den die Stufen an diesen Werten wirklich mach
     </message>
     <message>
         <source>Paper&apos;s rule</source>
-        <translation>Regel der Veröffentlichung</translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>The paper recommends turning for 16 values or more, and if d/4^b is well below 1. In brackets: d/4^b, or why not.</source>
@@ -1217,11 +1249,11 @@ R</translation>
     </message>
     <message>
         <source>A spot of {size} pixels across at {x}, {y}: {psnr} against the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stelle, {size} Pixel breit, bei {x}, {y}: {psnr} gegen das Original.</translation>
     </message>
     <message>
         <source>The pinned result has {psnr} there, against the original too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das angeheftete Ergebnis hat dort {psnr}, ebenfalls gegen das Original.</translation>
     </message>
     <message>
         <source>The plan has changed since.</source>
@@ -1525,15 +1557,15 @@ PSNR in Dezibel über alle Pixel dieser Ansichten; höher ist besser, und 6 dB m
     </message>
     <message>
         <source>Predicted over {views}</source>
-        <translation>Vorhergesagt über {views}</translation>
+        <translation>Vorhersage, {views}</translation>
     </message>
     <message>
         <source>Measured over {views}</source>
-        <translation>Gemessen über {views}</translation>
+        <translation>Messung, {views}</translation>
     </message>
     <message>
         <source>{miss:.2f} dB off</source>
-        <translation>{miss:.2f} dB daneben</translation>
+        <translation>Δ {miss:.2f} dB</translation>
     </message>
     <message>
         <source>What this plan will cost, known before anything is compressed: theory and a few test pictures of this scene give the PSNR over all pixels of {views}, {width} × {height} pixels each. The measured PSNR follows a moment later, from pictures of the same views.</source>
@@ -1825,7 +1857,7 @@ Strg+O</translation>
     </message>
     <message>
         <source>Drop your Gaussian Splatting scene here</source>
-        <translation>Legen Sie Ihre Gaussian-Splatting-Szene hier ab</translation>
+        <translation>Gaussian-Splatting-Szene hier ablegen</translation>
     </message>
     <message>
         <source>Move one slider, watch picture and size change, save the small file.</source>
@@ -2380,8 +2412,8 @@ TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen
         <translation>Das ist keine Szene, die sich öffnen ließe.</translation>
     </message>
     <message>
-        <source>Drop a {scenes_text} file.</source>
-        <translation>Legen Sie eine {scenes_text}-Datei ab.</translation>
+        <source>Drop a {scenes_text} file, or arrays: {formats}.</source>
+        <translation>Legen Sie eine {scenes_text}-Datei ab, oder Arrays: {formats}.</translation>
     </message>
     <message>
         <source>Finds the smallest file of this quality.</source>
@@ -2397,27 +2429,27 @@ TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen
     </message>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>Array</translation>
     </message>
     <message>
         <source>Ticked arrays are quantized by Save; it keeps the others exactly as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern quantisiert die angehakten Arrays; die anderen bleiben genau, wie sie sind.</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Values along each axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte entlang jeder Achse</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>How the file stores each value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Datei jeden Wert speichert</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2425,7 +2457,7 @@ TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen
     </message>
     <message>
         <source>What it takes uncompressed, in its own type</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es unkomprimiert braucht, in seinem eigenen Typ</translation>
     </message>
     <message>
         <source> MB</source>
@@ -3017,7 +3049,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Gaussians left out</source>
-        <translation>weggelassene Gaußverteilungen</translation>
+        <translation>Weggelassene</translation>
     </message>
     <message>
         <source>Shares of the error by attribute</source>
@@ -3206,6 +3238,10 @@ Pfeiltasten: 0.1 dB, Bild auf und Bild ab: 1 dB.</translation>
     <message>
         <source>There this quality takes about {size}.</source>
         <translation>Diese Qualität braucht dort etwa {size}.</translation>
+    </message>
+    <message>
+        <source>Finds out what each bit buys in this scene, so that every quality can be chosen</source>
+        <translation>Ermittelt, was jedes Bit in dieser Szene bringt, damit jede Qualität wählbar ist</translation>
     </message>
     <message>
         <source>Small</source>
@@ -3626,8 +3662,12 @@ Esc</translation>
         <translation> Rauschen von {levels} Stufen: das {ratio:.3f}-Fache dessen, was die Theorie sagt.</translation>
     </message>
     <message>
-        <source>Across: value, the vector&apos;s length being 1; up: how often. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; all values; thin lines: single coordinates; &lt;span style=&quot;color: {text};&quot;&gt;▬ the Beta law of {dimension} dimensions&lt;/span&gt;</source>
-        <translation>Waagrecht: Wert, bei Vektoren der Länge 1; senkrecht: wie häufig. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; alle Werte; dünne Linien: einzelne Koordinaten; &lt;span style=&quot;color: {text};&quot;&gt;▬ das Beta-Gesetz in {dimension} Dimensionen&lt;/span&gt;</translation>
+        <source>Across: value, the vector&apos;s length being 1; up: how often. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; all values; &lt;span style=&quot;color: {text};&quot;&gt;▬ the Beta law of {dimension} dimensions, for which the levels are made&lt;/span&gt;</source>
+        <translation>Waagrecht: Wert, bei Vektoren der Länge 1; senkrecht: wie häufig. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; alle Werte; &lt;span style=&quot;color: {text};&quot;&gt;▬ das Beta-Gesetz in {dimension} Dimensionen, für das die Stufen gemacht sind&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Their values, turned at random&lt;/b&gt;, over the Beta law</source>
+        <translation>&lt;b&gt;Ihre Werte, zufällig gedreht&lt;/b&gt;, über dem Beta-Gesetz</translation>
     </message>
     <message>
         <source>; dotted: borders between the {levels} levels.</source>
@@ -3636,10 +3676,6 @@ Esc</translation>
     <message>
         <source>&lt;b&gt;Lengths of the vectors&lt;/b&gt;, stored apart</source>
         <translation>&lt;b&gt;Längen der Vektoren&lt;/b&gt;, getrennt gespeichert</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Their values, turned at random&lt;/b&gt;, over the law that the levels are made for</source>
-        <translation>&lt;b&gt;Ihre Werte, zufällig gedreht&lt;/b&gt;, über dem Gesetz, für das die Stufen gemacht sind</translation>
     </message>
     <message>
         <source>Euclidean length, in the unit of the values. Each vector&apos;s length is stored in 16 bits, and only its direction is rounded: so long vectors and short ones keep the same relative precision.</source>
@@ -3735,9 +3771,9 @@ Pfeiltasten: halb oder doppelt so viele.</translation>
     </message>
     <message>
         <source>Choose a file of arrays
-Ctrl+T</source>
+Ctrl+Shift+T</source>
         <translation>Eine Datei mit Arrays wählen
-Strg+T</translation>
+Strg+Umschalt+T</translation>
     </message>
     <message>
         <source>Stop this work; nothing is changed</source>
@@ -3852,257 +3888,390 @@ Strg+T</translation>
         <translation>nein</translation>
     </message>
     <message>
-        <source>Open &amp;tensors…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantize the arrays of another model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tensors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page of arrays; the scene stays open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrays of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrays der Datei</translation>
     </message>
     <message>
         <source>Arrow keys choose an array, Space ticks it for saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten wählen ein Array, die Leertaste hakt es zum Speichern an</translation>
     </message>
     <message>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geöffnet</translation>
     </message>
     <message>
         <source>opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Öffnen der Datei</translation>
     </message>
     <message>
         <source>Measuring {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird gemessen</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Messen</translation>
     </message>
     <message>
         <source>These are whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind ganze Zahlen.</translation>
     </message>
     <message>
         <source>Only floating-point numbers are quantized. Saving keeps this array as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Gleitkommazahlen werden quantisiert. Beim Speichern bleibt dieses Array, wie es ist.</translation>
     </message>
     <message>
         <source>Measured on {count} vectors of {width} values</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen an {count} Vektoren aus {width} Werten</translation>
     </message>
     <message>
         <source>, from a sample of {share} of the array</source>
-        <translation type="unfinished"></translation>
+        <translation>, aus einer Stichprobe von {share} des Arrays</translation>
     </message>
     <message>
         <source> {count} rows are zero or were never trained: they take one bit each.</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} Zeilen sind null oder wurden nie trainiert: Sie brauchen je ein Bit.</translation>
     </message>
     <message>
-        <source>{ratio:.2f}× smaller than float32</source>
-        <translation type="unfinished"></translation>
+        <source>{ratio:.2f}× &lt;span style=&quot;{small}&quot;&gt;smaller than float32&lt;/span&gt;</source>
+        <translation>{ratio:.2f}× &lt;span style=&quot;{small}&quot;&gt;kleiner als float32&lt;/span&gt;</translation>
     </message>
     <message>
         <source>{ratio:.2f}× larger than float16</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio:.2f}× größer als float16</translation>
     </message>
     <message>
         <source>{ratio:.2f}× smaller than float16</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio:.2f}× kleiner als float16</translation>
     </message>
     <message>
         <source>{bits:.2f} bits a value, {norm_bits:.2f} of them for lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>{bits:.2f} Bits je Wert, davon {norm_bits:.2f} für Längen</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen</translation>
     </message>
     <message>
         <source>On the vectors of this array.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Vektoren dieses Arrays.</translation>
     </message>
     <message>
         <source>Theory</source>
-        <translation type="unfinished"></translation>
+        <translation>Theorie</translation>
     </message>
     <message>
         <source>The exact mean over all rotations, whatever the vectors are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exakte Mittel über alle Drehungen, wie die Vektoren auch sind.</translation>
     </message>
     <message>
         <source>The bound of the TurboQuant paper, which holds in every dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schranke der TurboQuant-Veröffentlichung, die in jeder Dimension gilt.</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Schranke</translation>
     </message>
     <message>
         <source>Distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrung</translation>
     </message>
     <message>
         <source>Squared error over squared length, no unit: 0.01 means that 1 % of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratischer Fehler durch Quadrat der Länge, ohne Einheit: 0.01 heißt, dass 1 % der Energie falsch ist. Theorie für den kleinsten Fehler: D(d, b); für Skalarprodukte: D(d, b − 1) mal (π/2 − 1/d).</translation>
     </message>
     <message>
-        <source>Inner products: error</source>
-        <translation type="unfinished"></translation>
+        <source>Inner product error</source>
+        <translation>Fehler der Skalarprodukte</translation>
+    </message>
+    <message>
+        <source>Inner product bias</source>
+        <translation>Schiefe der Skalarprodukte</translation>
     </message>
     <message>
         <source>Root mean square of what inner products are off by, of vectors divided by their lengths with 64 random unit vectors; no unit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inner products: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>Quadratisches Mittel dessen, was Skalarprodukte danebenliegen, von Vektoren, durch ihre Längen geteilt, mit 64 zufälligen Einheitsvektoren; ohne Einheit.</translation>
     </message>
     <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welchen Anteil Skalarprodukte im Mittel zu groß (+) oder zu klein (−) sind. Der kleinste Fehler verkleinert sie um D; die andere Art stimmt im Mittel.</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosinus</translation>
     </message>
     <message>
         <source>Mean cosine of the angle between a vector and what comes back; 1 is the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer Kosinus des Winkels zwischen einem Vektor und dem, was zurückkommt; 1 heißt gleiche Richtung.</translation>
     </message>
     <message>
         <source>Bits for the values and 16 for the length of each vector, counted before entropy coding, which takes a little less again. Against float32 (32 bits a value) and against float16 (16), in which such models are mostly stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits für die Werte und 16 für die Länge jedes Vektors, gezählt vor der Entropiekodierung, die noch etwas weniger braucht. Gegen float32 (32 Bits je Wert) und gegen float16 (16), worin solche Modelle meist gespeichert sind.</translation>
     </message>
     <message>
         <source>Vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren</translation>
     </message>
     <message>
         <source>Histograms of the chosen array&apos;s vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme der Vektoren des gewählten Arrays</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>What the hash grid shows before and after, and the error</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Hash-Gitter vorher und nachher zeigt, und der Fehler</translation>
     </message>
     <message>
         <source>Vectors or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vektoren oder Bild</translation>
     </message>
     <message>
         <source>Reading the vectors…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vektoren werden gelesen…</translation>
     </message>
     <message>
         <source>All values are zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Werte sind null.</translation>
     </message>
     <message>
         <source>There is nothing to round: it takes no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu runden: Es braucht keinen Platz.</translation>
     </message>
     <message>
         <source>{name} holds no arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine Arrays.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{name}: {shape}, {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {shape}, {dtype}</translation>
     </message>
     <message>
         <source>
 Quantized before: what is measured here comes on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Schon quantisiert: Was hier gemessen wird, kommt hinzu.</translation>
     </message>
     <message>
         <source>
 Whole numbers cannot be quantized; saving keeps them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+Ganze Zahlen lassen sich nicht quantisieren; beim Speichern bleiben sie, wie sie sind.</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>‹  Back to the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>‹  Zurück zur Szene</translation>
     </message>
     <message>
         <source>‹  Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>‹  Startseite</translation>
     </message>
     <message>
         <source>Leave the tensors as they are, and go back
 Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tensors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 array, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} arrays, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt die Tensoren, wie sie sind, und geht zurück
+Esc</translation>
     </message>
     <message>
         <source>Choose another file of arrays
-Ctrl+T</source>
-        <translation type="unfinished"></translation>
+Ctrl+Shift+T</source>
+        <translation>Eine andere Datei mit Arrays wählen
+Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>O&amp;pen tensors…</source>
+        <translation>&amp;Tensoren öffnen…</translation>
+    </message>
+    <message>
+        <source>Quantize arrays: weights, keys and values, a hash grid</source>
+        <translation>Arrays quantisieren: Gewichte, Keys und Values, ein Hash-Gitter</translation>
+    </message>
+    <message>
+        <source>Ten&amp;sors</source>
+        <translation>Tens&amp;oren</translation>
+    </message>
+    <message>
+        <source>The page of arrays; the scene stays open meanwhile</source>
+        <translation>Die Seite der Arrays; die Szene bleibt derweil offen</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>Tensoren</translation>
+    </message>
+    <message>
+        <source>Save tensors</source>
+        <translation>Tensoren speichern</translation>
+    </message>
+    <message>
+        <source>Saved {name}: {size}, {ratio}.</source>
+        <translation>{name} gespeichert: {size}, {ratio}.</translation>
+    </message>
+    <message>
+        <source>1 array, {size}</source>
+        <translation>1 Array, {size}</translation>
+    </message>
+    <message>
+        <source>{count} arrays, {size}</source>
+        <translation>{count} Arrays, {size}</translation>
     </message>
     <message>
         <source>Picturing the hash grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Hash-Gitter wird abgebildet</translation>
     </message>
     <message>
         <source>Turning the vectors of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vektoren von {name} werden gedreht</translation>
     </message>
     <message>
         <source>Counting the values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte von {name} werden gezählt</translation>
     </message>
     <message>
         <source>Save as .tdtq…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als .tdtq speichern…</translation>
     </message>
     <message>
         <source>Quantize the ticked arrays, keep the others exactly
 Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angehakten Arrays quantisieren, die anderen genau behalten
+Strg+S</translation>
     </message>
     <message>
-        <source>1 array is quantized by Save, the others are kept exactly.</source>
-        <translation type="unfinished"></translation>
+        <source>Inner products are right on average, and each of them is off {ratio:.1f} times as far as with the least error.</source>
+        <translation>Skalarprodukte stimmen im Mittel, und jedes liegt {ratio:.1f}-mal so weit daneben wie beim kleinsten Fehler.</translation>
     </message>
     <message>
-        <source>{count} arrays are quantized by Save, the others are kept exactly.</source>
-        <translation type="unfinished"></translation>
+        <source>Save quantizes every array of the file.</source>
+        <translation>Speichern quantisiert jedes Array der Datei.</translation>
+    </message>
+    <message>
+        <source>Save quantizes 1 array</source>
+        <translation>Speichern quantisiert 1 Array</translation>
+    </message>
+    <message>
+        <source>Save quantizes {count} arrays</source>
+        <translation>Speichern quantisiert {count} Arrays</translation>
+    </message>
+    <message>
+        <source> and keeps the others exactly.</source>
+        <translation> und lässt die anderen genau, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Theory, for queries of random directions. The bias of the least error matters where many products are added up, or where a query is close to a vector.</source>
+        <translation>Theorie, für Anfragen in zufälligen Richtungen. Die Schiefe des kleinsten Fehlers zählt, wo viele Produkte summiert werden oder eine Anfrage nahe an einem Vektor liegt.</translation>
     </message>
     <message>
         <source>Tick an array that Save shall quantize.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haken Sie ein Array an, das Speichern quantisieren soll.</translation>
+    </message>
+    <message>
+        <source>{angle:.0f}°</source>
+        <translation>{angle:.0f}°</translation>
+    </message>
+    <message>
+        <source>Error × {gain}</source>
+        <translation>Fehler × {gain}</translation>
+    </message>
+    <message>
+        <source>picturing the hash grid</source>
+        <translation>dem Abbilden des Hash-Gitters</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
+    </message>
+    <message>
+        <source>Rendering…</source>
+        <translation>Es wird gerendert…</translation>
+    </message>
+    <message>
+        <source>All tables: {ratio:.2f}× smaller than float32, {bits:.2f} bits a value</source>
+        <translation>Alle Tabellen: {ratio:.2f}× kleiner als float32, {bits:.2f} Bits je Wert</translation>
+    </message>
+    <message>
+        <source>Direction from which it is seen, degrees</source>
+        <translation>Richtung, aus der es zu sehen ist, in Grad</translation>
+    </message>
+    <message>
+        <source>Walk once around it, in steps of 15°</source>
+        <translation>Einmal herumgehen, in Schritten von 15°</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>Blick aus</translation>
+    </message>
+    <message>
+        <source>All tables are quantized with these bits, whatever is ticked; the networks stay as they are. One or two bits are not enough for a hash grid.</source>
+        <translation>Alle Tabellen werden mit diesen Bits quantisiert, was auch angehakt ist; die Netze bleiben, wie sie sind. Ein oder zwei Bits genügen einem Hash-Gitter nicht.</translation>
+    </message>
+    <message>
+        <source>PSNR of the picture after quantizing against the one before, in decibels (dB), at this view. Higher is better; 6 dB more halves the error. Against photographs the loss is smaller: above about 50 dB it cannot be measured there.</source>
+        <translation>PSNR des Bildes nach dem Quantisieren gegen das davor, in Dezibel (dB), in dieser Ansicht. Höher ist besser; 6 dB mehr halbieren den Fehler. Gegen Fotos ist der Verlust kleiner: Über etwa 50 dB ist er dort nicht messbar.</translation>
+    </message>
+    <message>
+        <source>Quantizing {name}</source>
+        <translation>{name} wird quantisiert</translation>
+    </message>
+    <message>
+        <source>Mean over {views} of each view&apos;s PSNR, {size}</source>
+        <translation>Mittel der PSNR von {views}, {size}</translation>
+    </message>
+    <message>
+        <source>{backend} renderer, {mode} mode</source>
+        <translation>Renderer {backend}, {mode}</translation>
+    </message>
+    <message>
+        <source>colours clipped to [0, 1]</source>
+        <translation>Farben auf [0, 1] begrenzt</translation>
+    </message>
+    <message>
+        <source>each with a photograph, blended onto the background where transparent</source>
+        <translation>jede mit Foto, wo durchsichtig, über dem Hintergrund</translation>
+    </message>
+    <message>
+        <source>{count} of them with a photograph, blended onto the background where transparent</source>
+        <translation>{count} davon mit Foto, wo durchsichtig, über dem Hintergrund</translation>
+    </message>
+    <message>
+        <source>1 undistorted</source>
+        <translation>1 entzerrt</translation>
+    </message>
+    <message>
+        <source>{count} photographs undistorted</source>
+        <translation>{count} Fotos entzerrt</translation>
+    </message>
+    <message>
+        <source>white background</source>
+        <translation>weißer Hintergrund</translation>
+    </message>
+    <message>
+        <source>black background</source>
+        <translation>schwarzer Hintergrund</translation>
+    </message>
+    <message>
+        <source>({color}) background</source>
+        <translation>Hintergrund ({color})</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>klassisch</translation>
+    </message>
+    <message>
+        <source>antialiased</source>
+        <translation>geglättet</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation>{first} gegen {second}</translation>
     </message>
 </context>
 </TS>

@@ -284,6 +284,14 @@
         <translation> 已完成的会保留；“继续”处理其余部分。</translation>
     </message>
     <message>
+        <source>Open tensors</source>
+        <translation>打开张量</translation>
+    </message>
+    <message>
+        <source>Arrays ({pattern})</source>
+        <translation>数组 ({pattern})</translation>
+    </message>
+    <message>
         <source>Open cameras</source>
         <translation>打开相机</translation>
     </message>
@@ -448,6 +456,10 @@
         <translation>正在学习每个比特带来的收益</translation>
     </message>
     <message>
+        <source>Predictions are those of an earlier plan.</source>
+        <translation>预测属于较早的方案。</translation>
+    </message>
+    <message>
         <source>{LABEL} was stopped.</source>
         <translation>{LABEL}：已停止。</translation>
     </message>
@@ -474,6 +486,10 @@
     <message>
         <source>In the curve</source>
         <translation>曲线中</translation>
+    </message>
+    <message>
+        <source>In the tensors</source>
+        <translation>张量中</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -536,6 +552,10 @@
         <translation>查看整个场景</translation>
     </message>
     <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
     </message>
@@ -574,6 +594,18 @@
     <message>
         <source>Go from the picture to the panels</source>
         <translation>从画面转到面板</translation>
+    </message>
+    <message>
+        <source>Tick the array that Save shall quantize</source>
+        <translation>勾选“保存”时要量化的数组</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the scene, or to the start page</source>
+        <translation>返回场景或起始页</translation>
     </message>
     <message>
         <source>Arrows</source>
@@ -1217,11 +1249,11 @@ R</translation>
     </message>
     <message>
         <source>A spot of {size} pixels across at {x}, {y}: {psnr} against the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>位于 {x}, {y}、宽 {size} 像素的一处：与原始相比 {psnr}。</translation>
     </message>
     <message>
         <source>The pinned result has {psnr} there, against the original too.</source>
-        <translation type="unfinished"></translation>
+        <translation>已固定的结果在该处为 {psnr}，同样与原始相比。</translation>
     </message>
     <message>
         <source>The plan has changed since.</source>
@@ -2380,8 +2412,8 @@ TurboQuant (3DTurboQuant) 则以一张固定的表随机旋转向量。&lt;/p&gt
         <translation>这不是可以打开的场景。</translation>
     </message>
     <message>
-        <source>Drop a {scenes_text} file.</source>
-        <translation>请拖放 {scenes_text} 文件。</translation>
+        <source>Drop a {scenes_text} file, or arrays: {formats}.</source>
+        <translation>请拖放 {scenes_text} 文件，或数组：{formats}。</translation>
     </message>
     <message>
         <source>Finds the smallest file of this quality.</source>
@@ -2397,27 +2429,27 @@ TurboQuant (3DTurboQuant) 则以一张固定的表随机旋转向量。&lt;/p&gt
     </message>
     <message>
         <source>Array</source>
-        <translation type="unfinished"></translation>
+        <translation>数组</translation>
     </message>
     <message>
         <source>Ticked arrays are quantized by Save; it keeps the others exactly as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>“保存”会量化勾选的数组；其他数组原样保留。</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>形状</translation>
     </message>
     <message>
         <source>Values along each axis</source>
-        <translation type="unfinished"></translation>
+        <translation>各轴的数值个数</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>How the file stores each value</source>
-        <translation type="unfinished"></translation>
+        <translation>文件存储每个数值的方式</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2425,7 +2457,7 @@ TurboQuant (3DTurboQuant) 则以一张固定的表随机旋转向量。&lt;/p&gt
     </message>
     <message>
         <source>What it takes uncompressed, in its own type</source>
-        <translation type="unfinished"></translation>
+        <translation>按其自身类型、未压缩时的占用</translation>
     </message>
     <message>
         <source> MB</source>
@@ -3208,6 +3240,10 @@ Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
         <translation>那样，此质量约需 {size}。</translation>
     </message>
     <message>
+        <source>Finds out what each bit buys in this scene, so that every quality can be chosen</source>
+        <translation>查明每个比特在此场景中的收益，以便选择任意质量</translation>
+    </message>
+    <message>
         <source>Small</source>
         <translation>小</translation>
     </message>
@@ -3626,8 +3662,12 @@ Esc</translation>
         <translation> {levels} 个量化级的噪声：理论值的 {ratio:.3f} 倍。</translation>
     </message>
     <message>
-        <source>Across: value, the vector&apos;s length being 1; up: how often. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; all values; thin lines: single coordinates; &lt;span style=&quot;color: {text};&quot;&gt;▬ the Beta law of {dimension} dimensions&lt;/span&gt;</source>
-        <translation>横轴：数值（向量长度为 1）；纵轴：频度。&lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; 所有数值；细线：单个坐标；&lt;span style=&quot;color: {text};&quot;&gt;▬ {dimension} 维的 Beta 分布&lt;/span&gt;</translation>
+        <source>Across: value, the vector&apos;s length being 1; up: how often. &lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; all values; &lt;span style=&quot;color: {text};&quot;&gt;▬ the Beta law of {dimension} dimensions, for which the levels are made&lt;/span&gt;</source>
+        <translation>横轴：数值（向量长度为 1）；纵轴：频度。&lt;span style=&quot;color: {shade};&quot;&gt;■&lt;/span&gt; 所有数值；&lt;span style=&quot;color: {text};&quot;&gt;▬ {dimension} 维的 Beta 分布，量化级据此制作&lt;/span&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Their values, turned at random&lt;/b&gt;, over the Beta law</source>
+        <translation>&lt;b&gt;其数值，随机旋转后&lt;/b&gt;，叠加 Beta 分布</translation>
     </message>
     <message>
         <source>; dotted: borders between the {levels} levels.</source>
@@ -3636,10 +3676,6 @@ Esc</translation>
     <message>
         <source>&lt;b&gt;Lengths of the vectors&lt;/b&gt;, stored apart</source>
         <translation>&lt;b&gt;向量的长度&lt;/b&gt;，单独存储</translation>
-    </message>
-    <message>
-        <source>&lt;b&gt;Their values, turned at random&lt;/b&gt;, over the law that the levels are made for</source>
-        <translation>&lt;b&gt;其数值，随机旋转后&lt;/b&gt;，叠加制作量化级所依据的分布</translation>
     </message>
     <message>
         <source>Euclidean length, in the unit of the values. Each vector&apos;s length is stored in 16 bits, and only its direction is rounded: so long vectors and short ones keep the same relative precision.</source>
@@ -3735,9 +3771,9 @@ Arrow keys: half or twice as many.</source>
     </message>
     <message>
         <source>Choose a file of arrays
-Ctrl+T</source>
+Ctrl+Shift+T</source>
         <translation>选择数组文件
-Ctrl+T</translation>
+Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>Stop this work; nothing is changed</source>
@@ -3852,257 +3888,390 @@ Ctrl+T</translation>
         <translation>否</translation>
     </message>
     <message>
-        <source>Open &amp;tensors…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quantize the arrays of another model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Tensors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The page of arrays; the scene stays open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arrays of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的数组</translation>
     </message>
     <message>
         <source>Arrow keys choose an array, Space ticks it for saving</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键选择数组，空格勾选以供保存</translation>
     </message>
     <message>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}</translation>
     </message>
     <message>
         <source>opening the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Measuring {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量 {name}</translation>
     </message>
     <message>
         <source>measuring</source>
-        <translation type="unfinished"></translation>
+        <translation>测量</translation>
     </message>
     <message>
         <source>These are whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些是整数。</translation>
     </message>
     <message>
         <source>Only floating-point numbers are quantized. Saving keeps this array as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>只量化浮点数。保存时此数组保持原样。</translation>
     </message>
     <message>
         <source>Measured on {count} vectors of {width} values</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {count} 个各含 {width} 个数值的向量上测得</translation>
     </message>
     <message>
         <source>, from a sample of {share} of the array</source>
-        <translation type="unfinished"></translation>
+        <translation>，取自数组的 {share} 样本</translation>
     </message>
     <message>
         <source> {count} rows are zero or were never trained: they take one bit each.</source>
-        <translation type="unfinished"></translation>
+        <translation> {count} 行为零或从未训练：每行占 1 比特。</translation>
     </message>
     <message>
-        <source>{ratio:.2f}× smaller than float32</source>
-        <translation type="unfinished"></translation>
+        <source>{ratio:.2f}× &lt;span style=&quot;{small}&quot;&gt;smaller than float32&lt;/span&gt;</source>
+        <translation>&lt;span style=&quot;{small}&quot;&gt;与 float32 相比小到&lt;/span&gt; 1/{ratio:.2f}</translation>
     </message>
     <message>
         <source>{ratio:.2f}× larger than float16</source>
-        <translation type="unfinished"></translation>
+        <translation>大到 float16 的 {ratio:.2f} 倍</translation>
     </message>
     <message>
         <source>{ratio:.2f}× smaller than float16</source>
-        <translation type="unfinished"></translation>
+        <translation>小到 float16 的 1/{ratio:.2f}</translation>
     </message>
     <message>
         <source>{bits:.2f} bits a value, {norm_bits:.2f} of them for lengths</source>
-        <translation type="unfinished"></translation>
+        <translation>每值 {bits:.2f} 比特，其中长度占 {norm_bits:.2f}</translation>
     </message>
     <message>
         <source>Measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <source>On the vectors of this array.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此数组的向量上。</translation>
     </message>
     <message>
         <source>Theory</source>
-        <translation type="unfinished"></translation>
+        <translation>理论</translation>
     </message>
     <message>
         <source>The exact mean over all rotations, whatever the vectors are.</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有旋转的精确平均，无论向量如何。</translation>
     </message>
     <message>
         <source>The bound of the TurboQuant paper, which holds in every dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>TurboQuant 论文的上界，在任何维数下都成立。</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>上界</translation>
     </message>
     <message>
         <source>Distortion</source>
-        <translation type="unfinished"></translation>
+        <translation>失真</translation>
     </message>
     <message>
         <source>Squared error over squared length, no unit: 0.01 means that 1 % of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
-        <translation type="unfinished"></translation>
+        <translation>平方误差除以长度的平方，无单位：0.01 表示 1 % 的能量有误。误差最小时的理论值：D(d, b)；内积：D(d, b − 1) 乘以 (π/2 − 1/d)。</translation>
     </message>
     <message>
-        <source>Inner products: error</source>
-        <translation type="unfinished"></translation>
+        <source>Inner product error</source>
+        <translation>内积误差</translation>
+    </message>
+    <message>
+        <source>Inner product bias</source>
+        <translation>内积偏差</translation>
     </message>
     <message>
         <source>Root mean square of what inner products are off by, of vectors divided by their lengths with 64 random unit vectors; no unit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inner products: bias</source>
-        <translation type="unfinished"></translation>
+        <translation>除以长度后的向量与 64 个随机单位向量的内积误差的均方根；无单位。</translation>
     </message>
     <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>内积平均偏大 (+) 或偏小 (−) 的比例。误差最小的方式使其缩小 D；另一种平均无偏。</translation>
     </message>
     <message>
         <source>Cosine</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>Mean cosine of the angle between a vector and what comes back; 1 is the same way.</source>
-        <translation type="unfinished"></translation>
+        <translation>向量与还原结果夹角余弦的平均值；1 表示方向相同。</translation>
     </message>
     <message>
         <source>Bits for the values and 16 for the length of each vector, counted before entropy coding, which takes a little less again. Against float32 (32 bits a value) and against float16 (16), in which such models are mostly stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的比特加上每个向量长度的 16 比特，按熵编码之前计；熵编码后还会再少一些。与 float32（每值 32 比特）以及这类模型常用的 float16（16 比特）相比。</translation>
     </message>
     <message>
         <source>Vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>向量</translation>
     </message>
     <message>
         <source>Histograms of the chosen array&apos;s vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>所选数组向量的直方图</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>画面</translation>
     </message>
     <message>
         <source>What the hash grid shows before and after, and the error</source>
-        <translation type="unfinished"></translation>
+        <translation>哈希网格之前和之后的画面，以及误差</translation>
     </message>
     <message>
         <source>Vectors or picture</source>
-        <translation type="unfinished"></translation>
+        <translation>向量或画面</translation>
     </message>
     <message>
         <source>Reading the vectors…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取向量…</translation>
     </message>
     <message>
         <source>All values are zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有数值都为零。</translation>
     </message>
     <message>
         <source>There is nothing to round: it takes no room.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可舍入的内容：不占空间。</translation>
     </message>
     <message>
         <source>{name} holds no arrays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中没有数组。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件。</translation>
     </message>
     <message>
         <source>{name}: {shape}, {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{shape}，{dtype}</translation>
     </message>
     <message>
         <source>
 Quantized before: what is measured here comes on top.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+此前已量化：这里测得的误差会叠加其上。</translation>
     </message>
     <message>
         <source>
 Whole numbers cannot be quantized; saving keeps them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+整数不能量化；保存时保持原样。</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开…</translation>
     </message>
     <message>
         <source>‹  Back to the scene</source>
-        <translation type="unfinished"></translation>
+        <translation>‹  返回场景</translation>
     </message>
     <message>
         <source>‹  Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>‹  起始页</translation>
     </message>
     <message>
         <source>Leave the tensors as they are, and go back
 Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tensors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 array, {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} arrays, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>保持张量不变并返回
+Esc</translation>
     </message>
     <message>
         <source>Choose another file of arrays
-Ctrl+T</source>
-        <translation type="unfinished"></translation>
+Ctrl+Shift+T</source>
+        <translation>选择另一个数组文件
+Ctrl+Shift+T</translation>
+    </message>
+    <message>
+        <source>O&amp;pen tensors…</source>
+        <translation>打开张量(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Quantize arrays: weights, keys and values, a hash grid</source>
+        <translation>量化数组：权重、键和值、哈希网格</translation>
+    </message>
+    <message>
+        <source>Ten&amp;sors</source>
+        <translation>张量(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The page of arrays; the scene stays open meanwhile</source>
+        <translation>数组页面；场景同时保持打开</translation>
+    </message>
+    <message>
+        <source>Tensors</source>
+        <translation>张量</translation>
+    </message>
+    <message>
+        <source>Save tensors</source>
+        <translation>保存张量</translation>
+    </message>
+    <message>
+        <source>Saved {name}: {size}, {ratio}.</source>
+        <translation>已保存 {name}：{size}，{ratio}。</translation>
+    </message>
+    <message>
+        <source>1 array, {size}</source>
+        <translation>1 个数组，{size}</translation>
+    </message>
+    <message>
+        <source>{count} arrays, {size}</source>
+        <translation>{count} 个数组，{size}</translation>
     </message>
     <message>
         <source>Picturing the hash grid</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制哈希网格</translation>
     </message>
     <message>
         <source>Turning the vectors of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在旋转 {name} 的向量</translation>
     </message>
     <message>
         <source>Counting the values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计 {name} 的数值</translation>
     </message>
     <message>
         <source>Save as .tdtq…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 .tdtq…</translation>
     </message>
     <message>
         <source>Quantize the ticked arrays, keep the others exactly
 Ctrl+S</source>
-        <translation type="unfinished"></translation>
+        <translation>量化勾选的数组，其他精确保留
+Ctrl+S</translation>
     </message>
     <message>
-        <source>1 array is quantized by Save, the others are kept exactly.</source>
-        <translation type="unfinished"></translation>
+        <source>Inner products are right on average, and each of them is off {ratio:.1f} times as far as with the least error.</source>
+        <translation>内积平均无偏，但每个内积的误差是误差最小方式的 {ratio:.1f} 倍。</translation>
     </message>
     <message>
-        <source>{count} arrays are quantized by Save, the others are kept exactly.</source>
-        <translation type="unfinished"></translation>
+        <source>Save quantizes every array of the file.</source>
+        <translation>“保存”会量化文件中的所有数组。</translation>
+    </message>
+    <message>
+        <source>Save quantizes 1 array</source>
+        <translation>“保存”会量化 1 个数组</translation>
+    </message>
+    <message>
+        <source>Save quantizes {count} arrays</source>
+        <translation>“保存”会量化 {count} 个数组</translation>
+    </message>
+    <message>
+        <source> and keeps the others exactly.</source>
+        <translation> ，其他数组精确保留。</translation>
+    </message>
+    <message>
+        <source>Theory, for queries of random directions. The bias of the least error matters where many products are added up, or where a query is close to a vector.</source>
+        <translation>理论值，针对随机方向的查询。误差最小方式的偏差，在许多内积相加或查询接近某个向量时才重要。</translation>
     </message>
     <message>
         <source>Tick an array that Save shall quantize.</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选“保存”时要量化的数组。</translation>
+    </message>
+    <message>
+        <source>{angle:.0f}°</source>
+        <translation>{angle:.0f}°</translation>
+    </message>
+    <message>
+        <source>Error × {gain}</source>
+        <translation>误差 × {gain}</translation>
+    </message>
+    <message>
+        <source>picturing the hash grid</source>
+        <translation>绘制哈希网格</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
+    </message>
+    <message>
+        <source>Rendering…</source>
+        <translation>正在渲染…</translation>
+    </message>
+    <message>
+        <source>All tables: {ratio:.2f}× smaller than float32, {bits:.2f} bits a value</source>
+        <translation>所有表：小到 float32 的 1/{ratio:.2f}，每值 {bits:.2f} 比特</translation>
+    </message>
+    <message>
+        <source>Direction from which it is seen, degrees</source>
+        <translation>观察方向，以度为单位</translation>
+    </message>
+    <message>
+        <source>Walk once around it, in steps of 15°</source>
+        <translation>绕行一周，每步 15°</translation>
+    </message>
+    <message>
+        <source>Seen from</source>
+        <translation>观察方向</translation>
+    </message>
+    <message>
+        <source>All tables are quantized with these bits, whatever is ticked; the networks stay as they are. One or two bits are not enough for a hash grid.</source>
+        <translation>无论勾选什么，所有表都以这些比特量化；网络保持原样。一两个比特对哈希网格不够。</translation>
+    </message>
+    <message>
+        <source>PSNR of the picture after quantizing against the one before, in decibels (dB), at this view. Higher is better; 6 dB more halves the error. Against photographs the loss is smaller: above about 50 dB it cannot be measured there.</source>
+        <translation>量化后画面与量化前画面相比的 PSNR，以分贝 (dB) 计，针对此视角。越高越好；每高 6 dB 误差减半。与照片相比损失更小：约 50 dB 以上在那里已无法测出。</translation>
+    </message>
+    <message>
+        <source>Quantizing {name}</source>
+        <translation>正在量化 {name}</translation>
+    </message>
+    <message>
+        <source>Mean over {views} of each view&apos;s PSNR, {size}</source>
+        <translation>{views}的 PSNR 平均值，{size}</translation>
+    </message>
+    <message>
+        <source>{backend} renderer, {mode} mode</source>
+        <translation>{backend} 渲染器，{mode}模式</translation>
+    </message>
+    <message>
+        <source>colours clipped to [0, 1]</source>
+        <translation>颜色截取到 [0, 1]</translation>
+    </message>
+    <message>
+        <source>each with a photograph, blended onto the background where transparent</source>
+        <translation>每个都有照片，透明处与背景混合</translation>
+    </message>
+    <message>
+        <source>{count} of them with a photograph, blended onto the background where transparent</source>
+        <translation>其中 {count} 个有照片，透明处与背景混合</translation>
+    </message>
+    <message>
+        <source>1 undistorted</source>
+        <translation>1 张已去畸变</translation>
+    </message>
+    <message>
+        <source>{count} photographs undistorted</source>
+        <translation>{count} 张照片已去畸变</translation>
+    </message>
+    <message>
+        <source>white background</source>
+        <translation>白色背景</translation>
+    </message>
+    <message>
+        <source>black background</source>
+        <translation>黑色背景</translation>
+    </message>
+    <message>
+        <source>({color}) background</source>
+        <translation>背景 ({color})</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>经典</translation>
+    </message>
+    <message>
+        <source>antialiased</source>
+        <translation>抗锯齿</translation>
+    </message>
+    <message>
+        <source>{first} against {second}</source>
+        <translation>{first}与{second}</translation>
     </message>
 </context>
 </TS>
