@@ -39,7 +39,10 @@ class Asking(QObject):
             self._documents.open_cameras(path)
 
     def save(self) -> None:
-        """Ask for a name and write the compressed file."""
+        """Ask for a name and write the compressed file, of tensors where they are on show."""
+        if self._window.tensors.shown:
+            self._window.tensors.ask_name()
+            return
         self._ask(tr("Save compressed"), ".tdtq", self._documents.save_compressed)
 
     def screenshot(self) -> None:

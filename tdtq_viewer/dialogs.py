@@ -7,8 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from tdtq_core.formats import COMPRESSED
 from tdtq_viewer.language import tr
 from tdtq_viewer.surroundings import CAMERA_SUFFIXES, SCENE_SUFFIXES, SOG_SCENE
+from tdtq_viewer.tensors.texts import SUFFIXES
 
 
 def ask_scene(parent: QWidget) -> Path | None:
@@ -16,6 +18,15 @@ def ask_scene(parent: QWidget) -> Path | None:
     pattern = " ".join([*(f"*{suffix}" for suffix in SCENE_SUFFIXES), SOG_SCENE])
     name, _ = QFileDialog.getOpenFileName(
         parent, tr("Open a scene"), "", tr("Scenes ({pattern})").format(pattern=pattern)
+    )
+    return Path(name) if name else None
+
+
+def ask_tensors(parent: QWidget) -> Path | None:
+    """Ask which file of arrays to open; None if the user changed their mind."""
+    pattern = " ".join(f"*{suffix}" for suffix in (*SUFFIXES, COMPRESSED))
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open tensors"), "", tr("Arrays ({pattern})").format(pattern=pattern)
     )
     return Path(name) if name else None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera, frame_of
+from tdtq_core.codec.content import TENSORS
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.demo import demo_camera
 from tdtq_core.errors import SceneError
@@ -24,6 +25,7 @@ from tdtq_viewer.panels.plan_words import plan_name
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene, title_of
 from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
+from tdtq_viewer.tensors.texts import SUFFIXES, holds_instead
 from tdtq_viewer.weighing import Weighing
 
 
@@ -38,11 +40,14 @@ class Documents(QObject):
         A plan whose compressed file is written.
     views_read
         The session holds the cameras of a file that the user opened.
+    tensors_met
+        A path that holds tensors in place of a scene.
     """
 
     told = Signal(object)
     saved = Signal(object)
     views_read = Signal()
+    tensors_met = Signal(Path)
 
     def __init__(
         self,
@@ -68,6 +73,9 @@ class Documents(QObject):
         anyway
             Whether to try it even if it is not likely to fit into memory.
         """
+        if path.suffix.lower() in SUFFIXES:
+            self.tensors_met.emit(path)
+            return
         shortage = shortage_message(path, lambda: self.open(path, cameras, anyway=True))
         if shortage is not None and not anyway:
             self.told.emit(shortage)
@@ -199,10 +207,14 @@ class Documents(QObject):
             work,
             label=tr("Opening {title}").format(title=title),
             done=done,
-            failed=lambda error: self.told.emit(
-                message_of(error, tr("opening {title}").format(title=title))
-            ),
+            failed=lambda error: self._refuse(error, title, path),
         )
+
+    def _refuse(self, error: Exception, title: str, path: Path | None) -> None:
+        if path is not None and holds_instead(error, TENSORS):
+            self.tensors_met.emit(path)
+        else:
+            self.told.emit(message_of(error, tr("opening {title}").format(title=title)))
 
     def _inspected(
         self, scene: GaussianScene, name: str, path: Path | None, camera: Camera | None

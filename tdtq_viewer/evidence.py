@@ -40,7 +40,8 @@ class Histogram:
     edges, density
         (B + 1,) borders of the bins, and (B,) densities of all values together.
     centers, each
-        (C,) middles of wider bins, and (d, C) densities of the values of each coordinate.
+        (C,) middles of wider bins, and (d, C) densities of the values of each coordinate,
+        or (0, C) where these were not counted.
     fit
         How closely they follow the codebook's law.
     """
@@ -148,13 +149,14 @@ def gather(scene: GaussianScene, quantizer: TurboQuantizer, token: Token) -> Fin
     return Findings(scene, quantizer, (before, after))
 
 
-def histogram_of(directions: Matrix, fit: Fit) -> Histogram:
-    """Count the values of (N, d) unit vectors, all together and each coordinate apart."""
+def histogram_of(directions: Matrix, fit: Fit, *, apart: bool = True) -> Histogram:
+    """Count the values of (N, d) unit vectors, all together and, if `apart`, each coordinate's."""
     end = float(upper_quantile(OUTSIDE, directions.shape[1]))
     edges, coarse = (np.linspace(-end, end, bins + 1) for bins in (BINS, COARSE_BINS))
-    each = [_density(column, coarse) for column in directions.T]
+    each = [_density(column, coarse) for column in (directions.T if apart else ())]
     centers = (coarse[1:] + coarse[:-1]) / 2
-    return Histogram(edges, _density(directions.ravel(), edges), centers, np.array(each), fit)
+    single = np.reshape(each, (-1, COARSE_BINS))
+    return Histogram(edges, _density(directions.ravel(), edges), centers, single, fit)
 
 
 def _density(values: Matrix, edges: Values) -> Values:

@@ -74,6 +74,7 @@ def _texts(keys: Sequence[QKeySequence]) -> tuple[str, ...]:
 
 
 _PICTURE, _CURVE = tr("In the pictures"), tr("In the curve")
+_TENSORS = tr("In the tensors")
 
 HANDS = (
     HelpEntry(_PICTURE, (tr("Drag"),), tr("Turn")),
@@ -92,5 +93,7 @@ HANDS = (
     HelpEntry(_PICTURE, (tr("Shift + Tab"),), tr("Go from the picture to the panels")),
     HelpEntry(_CURVE, (tr("Arrows"),), tr("Go from plan to plan")),
     HelpEntry(_CURVE, (tr("Enter"),), tr("Choose the marked plan")),
+    HelpEntry(_TENSORS, (tr("Space"),), tr("Tick the array that Save shall quantize")),
+    HelpEntry(_TENSORS, (tr("Esc"),), tr("Back to the scene, or to the start page")),
 )
 """What mouse and keys do where no action stands behind them."""

@@ -40,6 +40,7 @@ class Menus:
         self._session.look_changed.connect(self._show_look)
         self._session.sizes_changed.connect(self._show_saving)
         self._session.scene_changed.connect(self._show_saving)
+        self._window.tensors.changed.connect(self._show_saving)
         self._show_look()
         self._show_saving()
 
@@ -51,6 +52,7 @@ class Menus:
         menu.addAction(self.cameras.open)
         menu.addMenu(self.recent.menu)
         self._add(menu, tr("Open &built-in scene"), self._open_demo, "Ctrl+B")
+        menu.addAction(window.tensors.open)
         menu.addSeparator()
         self.save = self._add(menu, tr("&Save compressed… (.tdtq)"), window.asking.save, keys.Save)
         menu.addAction(window.exporting.action)
@@ -96,6 +98,7 @@ class Menus:
         self.renderers.add_to(menu)
         self._window.personal.theme.add_to(menu)
         menu.addSeparator()
+        menu.addAction(self._window.tensors.toggle)
         menu.addAction(self._window.personal.advanced)
         menu.addAction(self._window.all_views.action)
         menu.addAction(self._window.curve.action)
@@ -123,5 +126,7 @@ class Menus:
         self.modes[self._session.look.mode].setChecked(True)
 
     def _show_saving(self) -> None:
-        self.save.setEnabled(self._session.sizes is not None)
-        self.screenshot.setEnabled(self._session.opened is not None)
+        tensors = self._window.tensors
+        scene = not tensors.shown and self._session.sizes is not None
+        self.save.setEnabled(tensors.savable or scene)
+        self.screenshot.setEnabled(self._session.opened is not None or tensors.shown)

@@ -72,11 +72,11 @@ QSlider#quality::handle:horizontal:hover { background: $accent_hover; }
 QSlider#quality::handle:horizontal:focus { border-color: $text; background: $accent; }
 QSlider#quality::handle:horizontal:disabled { background: $idle; border-color: $line; }
 QCheckBox { spacing: 6px; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTableView::indicator {
     width: 14px; height: 14px; background: $field; border: 1px solid $off; border-radius: 3px;
 }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url($tick);
 }
 QCheckBox::indicator:checked:focus { border: 2px solid $text; }
@@ -89,6 +89,10 @@ QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $ac
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; background: $on_accent; border: 4px solid $accent;
 }
+QPushButton#hint {
+    background: $panel; border: none; border-radius: 0; padding: 2px; color: $accent;
+}
+QPushButton#hint:hover { color: $text; }
 QToolButton#fold { background: transparent; border: none; padding: 4px; color: $muted; }
 QToolButton#fold:hover, QToolButton#fold:focus { color: $text; }
 QComboBox {

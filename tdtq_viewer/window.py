@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileAccessError
-from tdtq_core.formats import OPENABLE
 from tdtq_viewer.asking import Asking
 from tdtq_viewer.batch_actions import BatchActions
 from tdtq_viewer.blame_actions import BlameActions
@@ -26,6 +25,7 @@ from tdtq_viewer.canvas import CompareMode, ErrorStyle
 from tdtq_viewer.criterion_actions import CriterionActions
 from tdtq_viewer.curve_actions import CurveActions
 from tdtq_viewer.documents import Documents
+from tdtq_viewer.dropping import take_dropped
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.export_actions import ExportActions
 from tdtq_viewer.film_actions import FilmActions
@@ -59,8 +59,8 @@ from tdtq_viewer.spoken import Spoken
 from tdtq_viewer.spotting import Spotting
 from tdtq_viewer.stage import Stage
 from tdtq_viewer.state import Look, title_of
-from tdtq_viewer.surroundings import SCENES_TEXT, holds_cameras
 from tdtq_viewer.survey_actions import SurveyActions
+from tdtq_viewer.tensors.actions import TensorActions
 from tdtq_viewer.thumbnails import Thumbnails
 from tdtq_viewer.trials import Trials
 from tdtq_viewer.verifying import Verifying
@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.reporting = ReportActions(self)
         self.filming = FilmActions(self)
         self.many = BatchActions(self, memory_path().with_name("batch.json"))
+        self.tensors = TensorActions(self)
         self.leaving = Leaving(self)
         self.restoring = Restoring(self, memory_path().with_name("last.json"))
         self.plans = PlanActions(self)
@@ -161,7 +162,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.setCentralWidget(inside)
+        self.rooms = QStackedWidget(self)
+        self.rooms.addWidget(inside)
+        self.setCentralWidget(self.rooms)
         self.status = StatusLine(self.session, self.jobs, self)
         self.setStatusBar(self.status)
 
@@ -169,6 +172,8 @@ class MainWindow(QMainWindow):
         self.session.scene_changed.connect(self._show_scene)
         self.documents.told.connect(self.messages.show_message)
         self.documents.views_read.connect(self._show_views)
+        self.documents.tensors_met.connect(self.tensors.open_file)
+        self.tensors.changed.connect(self._show_title)
         self.cameras.open_requested.connect(self.asking.cameras)
         self.pipeline.failed.connect(self._tell_failure)
         self.pipeline.renderers.told.connect(self.tell)
@@ -185,8 +190,9 @@ class MainWindow(QMainWindow):
     # What the window shows
 
     def tell(self, message: Message) -> None:
-        """Show `message` over the lower edge of the pictures."""
-        self.messages.show_message(message)
+        """Show `message` over the lower edge of the pictures, or of the page of tensors."""
+        stack = self.tensors.page.messages if self.tensors.shown else self.messages
+        stack.show_message(message)
 
     def _tell_failure(self, error: Exception) -> None:
         self.tell(message_of(error, tr("making the picture")))
@@ -199,9 +205,14 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.stage if opened else self.start_page)
         for widget in (self.compare_bar, self.side):
             widget.setVisible(opened is not None)
-        self.setWindowTitle(f"{title_of(opened)} – {TITLE}" if opened else TITLE)
+        self._show_title()
         if opened is not None:
             self.stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_title(self) -> None:
+        opened = self.session.opened
+        name = self.tensors.title or (title_of(opened) if opened else "")
+        self.setWindowTitle(f"{name} – {TITLE}" if name else TITLE)
 
     def _show_views(self) -> None:
         self.cameras.choose(None)
@@ -242,24 +253,7 @@ class MainWindow(QMainWindow):
         """Open the dropped file, or say why not."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        cameras = [path for path in paths if holds_cameras(path)]
-        known = [p for p in paths if p.suffix.lower() in OPENABLE and p not in cameras]
-        if len(known) > 1:
-            self.many.add(known)
-        elif known:
-            self.leaving.before(lambda: self.documents.open(known[0], *cameras[:1]))
-        elif cameras and self.session.opened is not None:
-            self.documents.open_cameras(cameras[0])
-        else:
-            text = tr("This is not a scene that can be opened.")
-            self.tell(
-                Message(
-                    "error",
-                    "error",
-                    text,
-                    tr("Drop a {scenes_text} file.").format(scenes_text=SCENES_TEXT),
-                )
-            )
+        take_dropped(self, paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """End every worker before the window goes, unless the user has to be asked first."""

@@ -30,11 +30,15 @@ class LawPlot(QuietPlot):
     ----------
     color
         Name of the colour of the histogram, of `Colors`.
+    headroom
+        Height of the plot over the peak of the law.
     """
 
-    def __init__(self, color: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, color: str, parent: QWidget | None = None, headroom: float = HEADROOM
+    ) -> None:
         super().__init__(parent)
-        self._color = color
+        self._color, self._headroom = color, headroom
         self._shown: Histogram | None = None
         self._top = 1.0
         self._set_up_axes()
@@ -46,13 +50,13 @@ class LawPlot(QuietPlot):
         self.clear_all()
 
     def show_histogram(self, histogram: Histogram, bits: int) -> None:
-        """Draw `histogram` with the law and the cells of the codebook of `bits` bits."""
-        dimension, end = len(histogram.each), histogram.edges[-1]
+        """Draw `histogram`, the law, and the cells of the codebook of `bits` bits, 0 for none."""
+        dimension, end = histogram.fit.dimension, histogram.edges[-1]
         if histogram is not self._shown:
             self._shown = histogram
             points = np.linspace(-end, end, 401)
             law = density(points, dimension)
-            self._top = HEADROOM * float(np.max(law[np.isfinite(law)]))
+            self._top = self._headroom * float(np.max(law[np.isfinite(law)]))
             self._bars.setData(histogram.edges, histogram.density)
             self._each.setData(*_broken(histogram))
             self.law.setData(points, law)
@@ -121,7 +125,7 @@ class CriterionPlots(QWidget):
         ):
             plot.show_histogram(histogram, bits)
             note.setText(fit_text(histogram, bits))
-        self._drawn = len(after.each), bits
+        self._drawn = after.fit.dimension, bits
         self._show_legend()
 
     def show_nothing(self, why: str) -> None:
@@ -196,7 +200,7 @@ def _broken(histogram: Histogram) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _border_lines(dimension: int, bits: int, top: float) -> tuple[np.ndarray, np.ndarray]:
-    if 2**bits > MOST_CELLS:
+    if not bits or 2**bits > MOST_CELLS:
         return np.zeros(0), np.zeros(0)
     borders = lloyd_max(dimension, bits).boundaries
     return np.repeat(borders, 2), np.tile([0.0, top], len(borders))

@@ -1,0 +1,1 @@
+"""The page of tensors: what quantizing the arrays of a file costs."""
