@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -39,6 +39,9 @@ def attention(
     seeds: Annotated[
         int, typer.Option("--seeds", help="Rotations to take the mean over.", min=1, max=64)
     ] = 1,
+    centred: Annotated[
+        bool, typer.Option("--centred", help="Keep the mean of the keys apart, in float32.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Tabulate the error of attention's output for each number of bits, variant and vector.
@@ -47,13 +50,19 @@ def attention(
     with all its heads as one. The error is relative: 0.1 is a tenth of the output's length. Needs
     PyTorch.
     """
-    triples, cells = _measured(source, heads, bits, seeds)
+    triples, cells = _measured(source, heads, bits, seeds, centred)
     if as_json:
         layers = [triple.layer for triple in triples]
-        print_json({"layers": layers, "seeds": seeds, "rows": [asdict(cell) for cell in cells]})
+        rows = [_as_json(cell) for cell in cells]
+        print_json({"layers": layers, "seeds": seeds, "centred": centred, "rows": rows})
     else:
         print_line(f"{one_line(source.name)}: attention of {len(triples)} layers or pictures")
         print_table(columns(), [row_of(list(row)) for _, row in groupby(cells, lambda c: c.bits)])
+
+
+def _as_json(cell: Cell) -> dict[str, Any]:
+    manner = {"bits": cell.bits, "variant": cell.variant, "per": cell.per}
+    return manner | asdict(cell.error)
 
 
 def columns() -> tuple[str, ...]:
@@ -64,12 +73,12 @@ def columns() -> tuple[str, ...]:
 
 def row_of(cells: list[Cell]) -> tuple[str, ...]:
     """Return the row of the cells of one number of bits; bits per value are those of mse."""
-    sizes = [f"{cell.bits_per_value:.2f}" for cell in cells if cell.variant is Variant.mse]
-    return f"{cells[0].bits:g}", *sizes, *(f"{cell.output:.4f}" for cell in cells)
+    sizes = [f"{cell.error.bits_per_value:.2f}" for cell in cells if cell.variant is Variant.mse]
+    return f"{cells[0].bits:g}", *sizes, *(f"{cell.error.output:.4f}" for cell in cells)
 
 
 def _measured(
-    source: Path, heads: int | None, bits: str | None, seeds: int
+    source: Path, heads: int | None, bits: str | None, seeds: int, centred: bool
 ) -> tuple[list[Triple], list[Cell]]:
     try:
         # Slow to import, and most machines do without PyTorch.
@@ -94,4 +103,4 @@ def _measured(
     ]
     wanted = TABLE_BITS if bits is None else numbers_of(bits)
     with progress_bar("Quantizing") as progress:
-        return triples, attention_table(recorded, wanted, seeds, progress)
+        return triples, attention_table(recorded, wanted, seeds, centred, progress)

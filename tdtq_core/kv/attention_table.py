@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 from statistics import fmean
 
-from tdtq_core.kv.attention import attention_error
+from tdtq_core.kv.attention import AttentionError, attention_error
 from tdtq_core.kv.plan import KVPlan, Per, Variant, vector_plan
 from tdtq_core.kv.recorded import Recorded
 
@@ -24,24 +24,21 @@ class Cell:
     ----------
     bits, variant, per
         The plan, for keys and values alike.
-    output, scores
-        Relative errors, see `AttentionError`.
-    bits_per_value
-        Bits of a number, norms included.
+    error
+        Relative errors, and the bits that a number took.
     """
 
     bits: float
     variant: Variant
     per: Per
-    output: float
-    scores: float
-    bits_per_value: float
+    error: AttentionError
 
 
 def attention_table(
     recorded: Sequence[Recorded],
     bits: Sequence[float] = TABLE_BITS,
     seeds: int = 1,
+    centred: bool = False,
     progress: Callable[[float], None] = lambda _: None,
 ) -> list[Cell]:
     """Return a cell for every number of bits and manner.
@@ -54,6 +51,8 @@ def attention_table(
         1 to 8, or 2.5 and 3.5 with the outlier split.
     seeds
         How many rotations to take the mean over.
+    centred
+        Whether the mean of the keys is kept apart.
     progress
         Called with the share done, 0 to 1.
 
@@ -67,21 +66,27 @@ def attention_table(
     cells = []
     wanted = list(product(bits, MANNERS))
     for done, (each, (variant, per)) in enumerate(wanted):
-        cells.append(_cell(recorded, each, variant, per, seeds))
+        plans = _plans(each, variant, per, seeds, centred)
+        cells.append(Cell(each, variant, per, _mean_error(recorded, plans)))
         progress((done + 1) / len(wanted))
     return cells
 
 
-def _cell(
-    recorded: Sequence[Recorded], bits: float, variant: Variant, per: Per, seeds: int
-) -> Cell:
-    plans = [KVPlan.uniform(vector_plan(bits, variant, seed=seed), per) for seed in range(seeds)]
+def _plans(bits: float, variant: Variant, per: Per, seeds: int, centred: bool) -> list[KVPlan]:
+    return [
+        KVPlan(
+            vector_plan(bits, variant, seed=seed, centred=centred),
+            vector_plan(bits, variant, seed=seed),
+            per,
+        )
+        for seed in range(seeds)
+    ]
+
+
+def _mean_error(recorded: Sequence[Recorded], plans: Sequence[KVPlan]) -> AttentionError:
     errors = [attention_error(*each, plan) for plan in plans for each in recorded]
-    return Cell(
-        bits,
-        variant,
-        per,
-        output=fmean(error.output for error in errors),
+    return AttentionError(
         scores=fmean(error.scores for error in errors),
+        output=fmean(error.output for error in errors),
         bits_per_value=fmean(error.bits_per_value for error in errors),
     )

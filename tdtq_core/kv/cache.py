@@ -15,8 +15,8 @@ from tdtq_core.kv.states import QuantizedStates, quantize_states
 class QuantizedKVCache:
     """Keys and values of past tokens, as (batch, heads, tokens, d), under a `KVPlan`.
 
-    Every token is quantized once, when it is appended; nothing waits in full precision. Outlier
-    channels are those of the first tokens that are appended.
+    Every token is quantized once, when it is appended; nothing waits in full precision. Means
+    and outlier channels are those of the first tokens that are appended.
 
     Parameters
     ----------

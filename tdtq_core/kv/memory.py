@@ -12,7 +12,7 @@ class CacheMemory:
     Attributes
     ----------
     stored
-        Packed indices, norms and orders of channels.
+        Packed indices, norms, means and orders of channels.
     original
         The same keys and values in the type in which they came.
     numbers

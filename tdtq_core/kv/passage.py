@@ -17,7 +17,7 @@ class Passage:
     Parameters
     ----------
     plan
-        How they are quantized. Outlier channels are found anew for every tensor.
+        How they are quantized. Means and outlier channels are found anew for every tensor.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""What is kept of keys and values: bits, variant, norms, and which channels get a bit more."""
+"""What is kept of keys and values: bits, variant, norms, outliers, and their mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers.checks import check_real, check_whole
+from tdtq_core.quantizers.checks import check_flag, check_real, check_whole
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.quantizers.norms import norm_dtype
 from tdtq_core.quantizers.turbo import MAX_SEED
@@ -83,6 +83,9 @@ class VectorPlan:
         of the largest mean absolute value.
     seed
         Seed of rotation and projection; the outliers' quantizer takes the next one.
+    centred
+        Whether the mean of the first tokens is kept apart and only what differs is quantized.
+        Keys have a large mean in common, and it takes the larger part of their bits.
     """
 
     bits: int
@@ -90,8 +93,10 @@ class VectorPlan:
     norm_bits: int = 16
     outliers: float = 0.0
     seed: int = 0
+    centred: bool = False
 
     def __post_init__(self) -> None:
+        check_flag("centred", self.centred)
         check_real("outliers", self.outliers, 0.0, 1.0)
         check_whole("bits", self.bits, 1, MAX_BITS - 1 if self.outliers else MAX_BITS)
         check_whole("seed", self.seed, 0, MAX_SEED - 1)
@@ -128,7 +133,11 @@ class VectorPlan:
 
 
 def vector_plan(
-    bits: float, variant: Variant = Variant.mse, norm_bits: int = 16, seed: int = 0
+    bits: float,
+    variant: Variant = Variant.mse,
+    norm_bits: int = 16,
+    seed: int = 0,
+    centred: bool = False,
 ) -> VectorPlan:
     """Return the plan of whole `bits`, or of the 2.5 and 3.5 bits of the TurboQuant paper.
 
@@ -139,12 +148,12 @@ def vector_plan(
     """
     if bits in SPLITS:
         whole, outliers = SPLITS[bits]
-        return VectorPlan(whole, variant, norm_bits, outliers, seed)
+        return VectorPlan(whole, variant, norm_bits, outliers, seed, centred)
     if bits not in range(1, MAX_BITS + 1):
         raise OptionError(
             f"{bits:g} bits per value have no quantizer.", "Use 1 to 8, 2.5 or 3.5 bits."
         )
-    return VectorPlan(int(bits), variant, norm_bits, seed=seed)
+    return VectorPlan(int(bits), variant, norm_bits, seed=seed, centred=centred)
 
 
 @dataclass(frozen=True)

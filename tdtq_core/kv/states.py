@@ -1,4 +1,4 @@
-"""Keys, or values, of some tokens as they are kept: packed indices, norms, order of channels."""
+"""Keys, or values, of some tokens as they are kept: packed indices, norms, and their frame."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from tdtq_core.kv.frame import Frame, find_frame
 from tdtq_core.kv.memory import CacheMemory
-from tdtq_core.kv.outliers import back_in_place, in_order, loudest_first
 from tdtq_core.kv.plan import Part, Per, VectorPlan
 from tdtq_core.kv.turbo import Packed, decode, encode
 
@@ -26,8 +26,8 @@ class QuantizedStates:
         What each quantizer stored, that of the outliers first.
     parts
         The quantizers.
-    order
-        (heads, d) int16, the channels by loudness; None without outliers.
+    frame
+        What was learned from the first tokens.
     row_heads
         How many heads a row holds; 0 where each head is a vector of its own.
     dtype
@@ -36,7 +36,7 @@ class QuantizedStates:
 
     packed: tuple[Packed, ...]
     parts: tuple[Part, ...]
-    order: torch.Tensor | None
+    frame: Frame
     row_heads: int
     dtype: torch.dtype
 
@@ -46,11 +46,9 @@ class QuantizedStates:
         return int(self.packed[0].norms.shape[TOKENS])
 
     def memory(self) -> CacheMemory:
-        """Count the bytes of all tensors, the order of the channels included."""
+        """Count the bytes of all tensors, those of the frame included."""
         tensors = [tensor for packed in self.packed for tensor in packed.tensors]
-        if self.order is not None:
-            tensors.append(self.order)
-        stored = sum(tensor.numel() * tensor.element_size() for tensor in tensors)
+        stored = sum(each.numel() * each.element_size() for each in tensors + self.frame.tensors)
         vectors = self.packed[0].norms[..., 0].numel()
         numbers = vectors * sum(part.width for part in self.parts)
         return CacheMemory(stored, numbers * self.dtype.itemsize, numbers)
@@ -58,13 +56,12 @@ class QuantizedStates:
     def restored(self) -> torch.Tensor:
         """Return the states in the shape and type in which they came."""
         pieces = map(decode, self.packed, self.parts)
-        vectors = torch.cat(list(pieces), -1)
-        placed = vectors if self.order is None else back_in_place(vectors, self.order)
-        states = as_heads(placed, self.row_heads) if self.row_heads else placed
+        vectors = self.frame.put_back(torch.cat(list(pieces), -1))
+        states = as_heads(vectors, self.row_heads) if self.row_heads else vectors
         return states.to(self.dtype)
 
     def followed_by(self, later: QuantizedStates) -> QuantizedStates:
-        """Return these tokens and those of `later`, which has the same order of channels."""
+        """Return these tokens and those of `later`, which has the same frame."""
         return replace(self, packed=tuple(map(_joined, self.packed, later.packed)))
 
     def mapped(self, change: Callable[[torch.Tensor], torch.Tensor]) -> QuantizedStates:
@@ -80,8 +77,7 @@ def quantize_states(
     Parameters
     ----------
     earlier
-        Tokens that these follow: their outlier channels are used. Without, the outliers are those
-        of `states` itself, head by head.
+        Tokens that these follow: their frame is used. Without, it is found in `states`.
 
     Raises
     ------
@@ -92,11 +88,10 @@ def quantize_states(
     """
     vectors = as_row(states) if per is Per.row else states
     parts = plan.parts(vectors.shape[-1])
-    order = earlier.order if earlier else loudest_first(vectors) if len(parts) > 1 else None
-    placed = vectors if order is None else in_order(vectors, order)
-    pieces = placed.split([part.width for part in parts], dim=-1)
+    frame = earlier.frame if earlier else find_frame(vectors, plan)
+    pieces = frame.lay(vectors).split([part.width for part in parts], dim=-1)
     row_heads = states.shape[1] if per is Per.row else 0
-    return QuantizedStates(tuple(map(encode, pieces, parts)), parts, order, row_heads, states.dtype)
+    return QuantizedStates(tuple(map(encode, pieces, parts)), parts, frame, row_heads, states.dtype)
 
 
 def as_row(states: torch.Tensor) -> torch.Tensor:

@@ -85,9 +85,20 @@ def vision(shared):
 @pytest.mark.shared_data
 def test_on_a_vision_transformer_the_mse_variant_is_always_better(vision):
     cells = attention_table(vision, [2, 4])
-    errors = {(cell.bits, cell.variant, cell.per): cell.output for cell in cells}
+    errors = {(cell.bits, cell.variant, cell.per): cell.error.output for cell in cells}
     for bits in (2, 4):
         for per in Per:
             assert 1.6 * errors[bits, Variant.mse, per] < errors[bits, Variant.inner_product, per]
             assert 2.5 * errors[4, Variant.mse, per] < errors[2, Variant.mse, per]
     assert errors[4, Variant.mse, Per.row] < 0.15
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize("per", Per)
+def test_on_a_vision_transformer_the_keys_have_a_mean_that_is_worth_keeping(vision, per):
+    errors = [
+        attention_error(*layer, KVPlan(vector_plan(4, centred=centred), vector_plan(4), per)).output
+        for centred in (False, True)
+        for layer in vision
+    ]
+    assert sum(errors[3:]) < 0.85 * sum(errors[:3])
