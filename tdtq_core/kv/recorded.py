@@ -30,7 +30,7 @@ def recorded_attention(query: Values, key: Values, value: Values, heads: int | N
     OptionError
         If the shapes are none of these, do not fit each other, or do not divide into the heads.
     """
-    queries, keys, values = (_states(torch.from_numpy(each), heads) for each in (query, key, value))
+    queries, keys, values = (_states(torch.tensor(each), heads) for each in (query, key, value))
     fits = queries.shape[:2] == keys.shape[:2] and keys.shape[:3] == values.shape[:3]
     if not fits or queries.shape[3] != keys.shape[3] or not queries.numel() * keys.numel():
         raise OptionError(

@@ -21,7 +21,7 @@ def test_indices_come_back(bits, width, rows, seed):
     packed = pack(indices, bits)
     assert packed.shape == (2, rows, -(-width * bits // 8))
     assert packed.dtype == torch.uint8
-    assert torch.equal(unpack(packed, bits, width), indices)
+    assert torch.equal(unpack(packed, bits, width).long(), indices)
 
 
 @pytest.mark.parametrize("bits", range(1, 9))
