@@ -13,6 +13,7 @@ from tdtq_core.cli.output import print_facts, print_json, progress_bar, readable
 from tdtq_core.cli.paths import check_output, file_size, require_suffix
 from tdtq_core.cli.tensor_options import ArrayOption
 from tdtq_core.errors import OptionError
+from tdtq_core.quantizers.in_turns import within
 from tdtq_core.tensors.choosing import matching
 from tdtq_core.tensors.files import decoded_values, read_tensors
 from tdtq_core.tensors.saving import WRITERS, save_arrays, writer_of_arrays
@@ -46,8 +47,8 @@ def dequantize(
     decoded = {}
     with progress_bar("Decoding") as progress:
         for number, name in enumerate(names):
-            progress(number / len(names))
-            decoded[name] = decoded_values(stored[name])
+            part = within(progress, number / len(names), (number + 1) / len(names))
+            decoded[name] = decoded_values(stored[name], part)
     save_arrays(decoded, out)
     result = {
         "path": str(out),

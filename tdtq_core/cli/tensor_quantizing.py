@@ -11,6 +11,7 @@ from tdtq_core.cli.fit import fit_to_json
 from tdtq_core.cli.output import progress_bar
 from tdtq_core.cli.paths import check_output, file_size
 from tdtq_core.errors import OptionError, TensorError
+from tdtq_core.quantizers.in_turns import Progress, untold, within
 from tdtq_core.tensors.array import Array
 from tdtq_core.tensors.arrays import open_arrays
 from tdtq_core.tensors.choosing import choose, why_not
@@ -56,12 +57,13 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
     reports: dict[str, TensorReport] = {}
     with progress_bar("Quantizing") as progress:
         for number, name in enumerate(arrays):
-            progress(0.8 * number / len(arrays))
+            share = 0.8 / len(arrays)
+            part = within(progress, number * share, (number + 1) * share)
             if name in kept:
                 stored[name] = arrays[name].read()
             elif name in chosen:
-                stored[name], reports[name] = quantize_and_report(arrays[name], wishes.plan)
-        written = write_tensors(TensorFile(stored), out, lambda share: progress(0.8 + 0.2 * share))
+                stored[name], reports[name] = quantize_and_report(arrays[name], wishes.plan, part)
+        written = write_tensors(TensorFile(stored), out, within(progress, 0.8, 1.0))
     return {
         "path": str(out),
         "plan": wishes.plan.to_json(),
@@ -73,14 +75,16 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
     }
 
 
-def quantize_and_report(array: Array, plan: TensorPlan) -> tuple[QuantizedArray, TensorReport]:
+def quantize_and_report(
+    array: Array, plan: TensorPlan, progress: Progress = untold
+) -> tuple[QuantizedArray, TensorReport]:
     """Quantize `array` and compare it with what comes back; its name is in every error."""
     values = array.values()
     try:
-        quantized = quantize_array(values, plan)
+        quantized = quantize_array(values, plan, progress=within(progress, 0.0, 0.5))
     except (OptionError, TensorError) as error:
         raise type(error)(f"{array.name}: {error.message}", error.advice) from error
-    return quantized, report(values, quantized)
+    return quantized, report(values, quantized, within(progress, 0.5, 1.0))
 
 
 def report_to_json(told: TensorReport) -> dict[str, Any]:

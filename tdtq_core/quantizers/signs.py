@@ -27,6 +27,14 @@ def sign_key(seed: int) -> np.uint64:
     return np.uint64(z ^ (z >> 31))
 
 
+def key_at(key: np.uint64, row: int, width: int) -> np.uint64:
+    """Return the key under which row 0 gets the signs that `row` of `width` values has under `key`.
+
+    The counter of a word multiplies a constant that is added to the key, so rows can be skipped.
+    """
+    return np.uint64((int(key) + int(_GOLDEN) * row * ((width + 63) // 64)) & _MASK)
+
+
 @njit(cache=True, nogil=True, inline="always")
 def sign_word(key: np.uint64, counter: int) -> np.uint64:
     """Return the 64 sign bits that belong to `counter`."""

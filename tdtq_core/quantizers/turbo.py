@@ -26,10 +26,11 @@ from tdtq_core.quantizers.checks import (
 )
 from tdtq_core.quantizers.contract import Codes, Matrix
 from tdtq_core.quantizers.energy import mean_square
+from tdtq_core.quantizers.in_turns import Progress, blocks, untold
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, float32_table, lloyd_max
 from tdtq_core.quantizers.norms import NORM_BITS, norm_dtype, pack_norms, unpack_norms
 from tdtq_core.quantizers.rotation import padded_rotation
-from tdtq_core.quantizers.signs import sign_key
+from tdtq_core.quantizers.signs import key_at, sign_key
 from tdtq_core.quantizers.typical import CANDIDATES, deviation, sample_rows
 
 MAX_SEED = 2**32 - 1
@@ -103,7 +104,7 @@ class TurboQuantizer:
         """Return the JSON-only dictionary that rebuilds this quantizer."""
         return {"id": self.id, **asdict(self)}
 
-    def rotate(self, values: Matrix) -> Rotated:
+    def rotate(self, values: Matrix, progress: Progress = untold) -> Rotated:
         """Return norms and rotated directions of (N, d) `values`; they do not depend on the bits.
 
         Raises
@@ -114,7 +115,7 @@ class TurboQuantizer:
             If d is not in 2..1024.
         """
         matrix = _checked(values)
-        return self._rotate(matrix, self._seed_for(matrix))
+        return self._rotate(matrix, self._seed_for(matrix), progress)
 
     def quantize_rotated(self, rotated: Rotated) -> Codes:
         """Return the codes of what `rotate` gave for the same seed and signs."""
@@ -126,7 +127,7 @@ class TurboQuantizer:
         )
         return self._codes(indices, rotated.norms, rotated.seed)
 
-    def quantize(self, values: Matrix) -> Codes:
+    def quantize(self, values: Matrix, progress: Progress = untold) -> Codes:
         """Return the codes of (N, d) `values`, as `quantize_rotated` of `rotate` would.
 
         Raises
@@ -140,24 +141,26 @@ class TurboQuantizer:
         norms = np.empty(matrix.shape[0], np.float64)
         indices = np.empty(matrix.shape, np.uint8)
         seed = self._seed_for(matrix)
-        forward, _ = padded_rotation(matrix.shape[1], seed)
-        table = cells(matrix.shape[1], self.bits)
-        kernels.quantize_rows(
-            matrix,
-            forward,
-            self.signs,
-            sign_key(seed),
-            table.below,
-            table.boundaries,
-            table.scale,
-            table.offset,
-            norms,
-            indices,
-        )
+        key, width = sign_key(seed), matrix.shape[1]
+        forward, _ = padded_rotation(width, seed)
+        table = cells(width, self.bits)
+        for rows in blocks(len(matrix), width, progress):
+            kernels.quantize_rows(
+                matrix[rows],
+                forward,
+                self.signs,
+                key_at(key, rows.start, width),
+                table.below,
+                table.boundaries,
+                table.scale,
+                table.offset,
+                norms[rows],
+                indices[rows],
+            )
         _check_finite(norms)
         return self._codes(indices, norms, seed)
 
-    def dequantize(self, codes: Codes) -> Matrix:
+    def dequantize(self, codes: Codes, progress: Progress = untold) -> Matrix:
         """Return the (N, d) vectors that `codes` stand for.
 
         Raises
@@ -175,7 +178,10 @@ class TurboQuantizer:
         key = sign_key(seed)
         values = np.empty((count, width), np.float32)
         indices = np.ascontiguousarray(codes.indices)
-        kernels.restore_rows(indices, centroids, backward, self.signs, key, norms, values)
+        for rows in blocks(count, width, progress):
+            signs = key_at(key, rows.start, width)
+            part = indices[rows], centroids, backward, self.signs, signs, norms[rows]
+            kernels.restore_rows(*part, values[rows])
         return values
 
     def expected_mse(self, values: Matrix) -> float:
@@ -200,11 +206,15 @@ class TurboQuantizer:
             side["seed"] = np.array([seed], np.float32)
         return Codes(indices, self.bits, True, {"norms": stored}, side)
 
-    def _rotate(self, matrix: Matrix, seed: int) -> Rotated:
+    def _rotate(self, matrix: Matrix, seed: int, progress: Progress = untold) -> Rotated:
         norms = np.empty(matrix.shape[0], np.float64)
         coordinates = np.empty_like(matrix)
-        forward, _ = padded_rotation(matrix.shape[1], seed)
-        kernels.rotate_rows(matrix, forward, self.signs, sign_key(seed), norms, coordinates)
+        key, width = sign_key(seed), matrix.shape[1]
+        forward, _ = padded_rotation(width, seed)
+        for rows in blocks(len(matrix), width, progress):
+            signs = key_at(key, rows.start, width)
+            part = matrix[rows], forward, self.signs, signs
+            kernels.rotate_rows(*part, norms[rows], coordinates[rows])
         _check_finite(norms)
         return Rotated(norms, coordinates, seed)
 

@@ -17,11 +17,12 @@ from tdtq_core.quantizers import turbo_product_kernels as kernels
 from tdtq_core.quantizers.checks import as_matrix, check_arrays, check_indices, check_whole
 from tdtq_core.quantizers.contract import Codes, Matrix
 from tdtq_core.quantizers.energy import mean_square
+from tdtq_core.quantizers.in_turns import Progress, blocks, untold, within
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, float32_table, lloyd_max
 from tdtq_core.quantizers.norms import norm_dtype, unpack_norms
 from tdtq_core.quantizers.projection import estimate_error, estimate_scale, padded_projection
 from tdtq_core.quantizers.rotation import padded_rotation
-from tdtq_core.quantizers.signs import sign_key
+from tdtq_core.quantizers.signs import key_at, sign_key
 from tdtq_core.quantizers.turbo import MAX_SEED, Rotated, TurboQuantizer
 
 LONGEST_RESIDUAL = 1.5
@@ -71,7 +72,7 @@ class TurboProductQuantizer:
         """Return the JSON-only dictionary that rebuilds this quantizer."""
         return {"id": self.id, **asdict(self)}
 
-    def rotate(self, values: Matrix) -> Rotated:
+    def rotate(self, values: Matrix, progress: Progress = untold) -> Rotated:
         """Return norms and rotated directions of (N, d) `values`, as `TurboQuantizer.rotate`.
 
         Raises
@@ -81,24 +82,25 @@ class TurboProductQuantizer:
         OptionError
             If d is not in 2..1024.
         """
-        return self._coarse().rotate(values)
+        return self._coarse().rotate(values, progress)
 
-    def quantize_rotated(self, rotated: Rotated) -> Codes:
+    def quantize_rotated(self, rotated: Rotated, progress: Progress = untold) -> Codes:
         """Return the codes of what `rotate` gave for the same seed and signs."""
         coarse = self._coarse().quantize_rotated(rotated)
         levels = coarse.indices if self.bits > 1 else np.zeros_like(coarse.indices)
         count, width = levels.shape
         forward, _ = padded_projection(width, self.seed)
         indices, lengths = np.empty_like(levels), np.empty(count)
-        kernels.project_rows(
-            rotated.coordinates, levels, self._centroids(width), forward, lengths, indices
-        )
+        centroids = self._centroids(width)
+        for rows in blocks(count, width, progress):
+            part = rotated.coordinates[rows], levels[rows], centroids, forward
+            kernels.project_rows(*part, lengths[rows], indices[rows])
         row_side = dict(coarse.row_side)
         if self.bits > 1:
             row_side["residual_norms"] = lengths.astype(norm_dtype(self.norm_bits))
         return replace(coarse, indices=indices, bits=self.bits, row_side=row_side)
 
-    def quantize(self, values: Matrix) -> Codes:
+    def quantize(self, values: Matrix, progress: Progress = untold) -> Codes:
         """Return the codes of (N, d) `values`.
 
         Raises
@@ -108,9 +110,10 @@ class TurboProductQuantizer:
         OptionError
             If d is not in 2..1024.
         """
-        return self.quantize_rotated(self.rotate(values))
+        rotated = self.rotate(values, within(progress, 0.0, 0.5))
+        return self.quantize_rotated(rotated, within(progress, 0.5, 1.0))
 
-    def dequantize(self, codes: Codes) -> Matrix:
+    def dequantize(self, codes: Codes, progress: Progress = untold) -> Matrix:
         """Return the (N, d) vectors that `codes` stand for.
 
         Raises
@@ -125,18 +128,13 @@ class TurboProductQuantizer:
         weights = estimate_scale(width) * self._residual_norms(codes)
         _, backward = padded_rotation(width, self.seed)
         _, projection = padded_projection(width, self.seed)
+        indices, centroids = np.ascontiguousarray(codes.indices), self._centroids(width)
+        key = sign_key(self.seed)
         values = np.empty((count, width), np.float32)
-        kernels.restore_projected_rows(
-            np.ascontiguousarray(codes.indices),
-            self._centroids(width),
-            projection,
-            weights,
-            backward,
-            self.signs,
-            sign_key(self.seed),
-            norms,
-            values,
-        )
+        for rows in blocks(count, width, progress):
+            signs = key_at(key, rows.start, width)
+            part = indices[rows], centroids, projection, weights[rows], backward, self.signs, signs
+            kernels.restore_projected_rows(*part, norms[rows], values[rows])
         return values
 
     def expected_mse(self, values: Matrix) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.errors import FileFormatError, OptionError, TdtqError
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.writing import write_verified
+from tdtq_core.quantizers.in_turns import Progress, untold
 from tdtq_core.tensors.header import EXACT, Entry, read_header, write_header
 from tdtq_core.tensors.payload import (
     decode_exact,
@@ -35,9 +36,6 @@ ARRAYS_STREAM = 2
 
 Stored = QuantizedArray | npt.NDArray[Any]
 """An array of a file: quantized, or kept exactly."""
-
-Progress = Callable[[float], None]
-"""Called with the share done, 0 to 1; may raise `tdtq_core.errors.Cancelled`."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +70,7 @@ class Written:
     array_bytes: Mapping[str, int]
 
 
-def write_tensors(file: TensorFile, path: Path, progress: Progress = lambda share: None) -> Written:
+def write_tensors(file: TensorFile, path: Path, progress: Progress = untold) -> Written:
     """Write a `.tdtq` file of arrays; it is read back before it appears under its name.
 
     Raises
@@ -126,9 +124,9 @@ def read_tensors(path: Path) -> TensorFile:
         ) from error
 
 
-def decoded_values(array: Stored) -> npt.NDArray[Any]:
+def decoded_values(array: Stored, progress: Progress = untold) -> npt.NDArray[Any]:
     """Return the values of an array of a file."""
-    return array.dequantized() if isinstance(array, QuantizedArray) else array
+    return array.dequantized(progress) if isinstance(array, QuantizedArray) else array
 
 
 def _entry_of(name: str, array: Stored) -> Entry:

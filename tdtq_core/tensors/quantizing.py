@@ -12,6 +12,7 @@ import numpy.typing as npt
 from tdtq_core.codec.packing import packed_size
 from tdtq_core.errors import TensorError
 from tdtq_core.quantizers import Codes, Matrix, Rotated
+from tdtq_core.quantizers.in_turns import Progress, untold
 from tdtq_core.quantizers.norms import unpack_norms
 from tdtq_core.tensors.array import Values, as_float32
 from tdtq_core.tensors.grouping import array_of, dimension_of, grouped, ungrouped, vectors_along
@@ -83,15 +84,20 @@ class QuantizedArray:
         """Return the (N,) stored norms of the vectors, in the units of the array."""
         return unpack_norms(self.codes.row_side["norms"], self.codes.side["norm_exponent"])
 
-    def dequantized(self) -> Values:
+    def dequantized(self, progress: Progress = untold) -> Values:
         """Return the float32 array, bit for bit the same on every machine.
+
+        Parameters
+        ----------
+        progress
+            Called with the share done, 0 to 1; may raise `Cancelled`.
 
         Raises
         ------
         SceneError
             If the codes cannot have come from the plan's quantizer.
         """
-        rows = self.plan.quantizer().dequantize(self.codes)
+        rows = self.plan.quantizer().dequantize(self.codes, progress)
         width = self.shape[self.plan.axis]
         vectors = np.zeros((len(self.kept), width), np.float32)
         vectors[self.kept] = ungrouped(rows, int(self.kept.sum()), width)
@@ -99,7 +105,10 @@ class QuantizedArray:
 
 
 def quantize_array(
-    values: npt.NDArray[Any], plan: TensorPlan, untouched: Mask | None = None
+    values: npt.NDArray[Any],
+    plan: TensorPlan,
+    untouched: Mask | None = None,
+    progress: Progress = untold,
 ) -> QuantizedArray:
     """Quantize `values`, of any shape, as `plan` says.
 
@@ -110,6 +119,8 @@ def quantize_array(
     untouched
         Of the array's shape without the axis: vectors that are to be taken for zero, such as
         entries of a hash grid that training never reached.
+    progress
+        Called with the share done, 0 to 1; may raise `Cancelled`.
 
     Raises
     ------
@@ -118,20 +129,19 @@ def quantize_array(
     OptionError
         If the array has no vectors such as the plan asks for.
     """
-    return quantize_prepared(prepare_array(values, plan, untouched), plan)
+    kept, rows = _taken(values, plan, untouched)
+    return QuantizedArray(plan, values.shape, kept, plan.quantizer().quantize(rows, progress))
 
 
 def prepare_array(
-    values: npt.NDArray[Any], plan: TensorPlan, untouched: Mask | None = None
+    values: npt.NDArray[Any],
+    plan: TensorPlan,
+    untouched: Mask | None = None,
+    progress: Progress = untold,
 ) -> PreparedArray:
     """Do what `quantize_array` does before bits and variant matter; it raises the same."""
-    dimension_of(values.shape, plan.axis, plan.group)
-    vectors = vectors_along(_checked(values), plan.axis)
-    kept: Mask = np.asarray(vectors.any(axis=1), np.bool_)
-    if untouched is not None:
-        kept &= ~_flat_mask(untouched, values.shape, plan.axis)
-    rows = grouped(np.ascontiguousarray(vectors[kept]), plan.group)
-    rotated = plan.quantizer().rotate(rows)
+    kept, rows = _taken(values, plan, untouched)
+    rotated = plan.quantizer().rotate(rows, progress)
     return PreparedArray(values.shape, plan.axis, plan.group, plan.seed, kept, rows, rotated)
 
 
@@ -147,6 +157,23 @@ def quantize_prepared(prepared: PreparedArray, plan: TensorPlan) -> QuantizedArr
         raise TensorError("The array was prepared for another axis, group size or seed.")
     codes = plan.quantizer().quantize_rotated(prepared.rotated)
     return QuantizedArray(plan, prepared.shape, prepared.kept, codes)
+
+
+def stored_vectors(vectors: Matrix, kept: Mask, group: int | None) -> Matrix:
+    """Return what is rotated, (N, d), of the (M, w) `vectors` along an axis: the kept ones."""
+    return grouped(vectors if kept.all() else vectors[kept], group)
+
+
+def _taken(
+    values: npt.NDArray[Any], plan: TensorPlan, untouched: Mask | None
+) -> tuple[Mask, Matrix]:
+    """Return which vectors are kept, and what is rotated of them."""
+    dimension_of(values.shape, plan.axis, plan.group)
+    vectors = vectors_along(_checked(values), plan.axis)
+    kept: Mask = np.asarray(vectors.any(axis=1), np.bool_)
+    if untouched is not None:
+        kept &= ~_flat_mask(untouched, values.shape, plan.axis)
+    return kept, stored_vectors(vectors, kept, plan.group)
 
 
 def _checked(values: npt.NDArray[Any]) -> Values:

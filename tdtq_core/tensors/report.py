@@ -8,12 +8,13 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.quantizers import Matrix, TurboQuantizer
+from tdtq_core.quantizers.in_turns import Progress, untold
 from tdtq_core.quantizers.projection import estimate_error
 from tdtq_core.tensors.array import Values
-from tdtq_core.tensors.grouping import grouped, vectors_along
+from tdtq_core.tensors.grouping import vectors_along
 from tdtq_core.tensors.plan import TensorPlan
 from tdtq_core.tensors.products import Products, measure_products
-from tdtq_core.tensors.quantizing import QuantizedArray
+from tdtq_core.tensors.quantizing import QuantizedArray, stored_vectors
 from tdtq_core.theory import distortion, distortion_bound, shannon_bound
 from tdtq_core.theory.evidence import Evidence, evidence
 
@@ -88,15 +89,18 @@ class TensorReport:
         return self.ratio_to_float32 / 2.0
 
 
-def report(values: Values, quantized: QuantizedArray) -> TensorReport:
+def report(values: Values, quantized: QuantizedArray, progress: Progress = untold) -> TensorReport:
     """Compare the float32 `values` of an array with what comes back of them."""
-    return report_decoded(values, quantized, quantized.dequantized())
+    return report_decoded(values, quantized, quantized.dequantized(progress))
 
 
 def report_decoded(values: Values, quantized: QuantizedArray, decoded: Values) -> TensorReport:
     """Do what `report` does where the array is `decoded` already."""
     plan = quantized.plan
-    before, after = (_stored_vectors(array, quantized) for array in (values, decoded))
+    before, after = (
+        stored_vectors(vectors_along(array, plan.axis), quantized.kept, plan.group)
+        for array in (values, decoded)
+    )
     rows, dimension = before.shape
     sample = max(1, FIT_VALUES // dimension)
     return TensorReport(
@@ -127,11 +131,6 @@ def expected(plan: TensorPlan, dimension: int) -> Expected:
     left = distortion(dimension, plan.bits - 1) if plan.bits > 1 else 1.0
     bound = distortion_bound(plan.bits - 1) if plan.bits > 1 else 1.0
     return Expected(left * estimate_error(dimension), bound * np.pi / 2.0, limit)
-
-
-def _stored_vectors(values: Values, quantized: QuantizedArray) -> Matrix:
-    vectors = vectors_along(values, quantized.plan.axis)
-    return grouped(np.ascontiguousarray(vectors[quantized.kept]), quantized.plan.group)
 
 
 def _energy(values: npt.NDArray[np.float32]) -> float:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from tdtq_core.errors import OptionError, TensorError
+from tdtq_core.errors import Cancelled, OptionError, TensorError
 from tdtq_core.quantizers import TurboProductQuantizer, TurboQuantizer
 from tdtq_core.tensors import (
     TensorPlan,
@@ -153,3 +153,20 @@ def test_plans_as_json(plan):
 def test_strange_plans_are_refused(config):
     with pytest.raises(OptionError):
         tensor_plan(config)
+
+
+def test_progress_is_told_and_the_work_can_be_stopped(draw):
+    values, shares = draw(8, 16), []
+    quantized = quantize_array(values, TensorPlan(4), progress=shares.append)
+    quantized.dequantized(shares.append)
+    assert shares == [0.0, 0.0]
+
+    def cancel(share):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        quantize_array(values, TensorPlan(4, "inner_product"), progress=cancel)
+    with pytest.raises(Cancelled):
+        prepare_array(values, TensorPlan(4), progress=cancel)
+    with pytest.raises(Cancelled):
+        quantized.dequantized(cancel)
