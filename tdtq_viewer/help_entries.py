@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from tdtq_viewer import words
 from tdtq_viewer.language import tr
 
 
@@ -39,17 +40,11 @@ def help_entries(window: QMainWindow) -> list[HelpEntry]:
     return [*HANDS, *(_entry(task, action) for task, action in placed)]
 
 
-def mnemonic_free(text: str) -> str:
-    """Return the text of a menu entry without ampersands and dots."""
-    plain = text.replace("&&", "\0").replace("&", "").replace("\0", "&")
-    return plain.removesuffix("…")
-
-
 def _placed(window: QMainWindow) -> Iterator[tuple[str, QAction]]:
     for action in window.menuBar().actions():
         menu = action.menu()
         if isinstance(menu, QMenu):
-            title = mnemonic_free(action.text())
+            title = words.mnemonic_free(action.text())
             yield from ((title, inner) for inner in _inside(menu) if inner.shortcuts())
 
 
@@ -64,7 +59,7 @@ def _inside(menu: QMenu) -> Iterator[QAction]:
 
 def _entry(task: str, action: QAction) -> HelpEntry:
     # The words of some entries change, such as what is undone; what they are for does not.
-    text = mnemonic_free(action.whatsThis() or action.text())
+    text = words.mnemonic_free(action.whatsThis() or action.text())
     return HelpEntry(task, _texts(action.shortcuts()), text)
 
 

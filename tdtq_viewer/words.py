@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+import re
 
 from tdtq_viewer.language import tr
 
@@ -129,3 +130,13 @@ def quality(psnr: float) -> tuple[str, str]:
 def count_text(count: int) -> str:
     """Return an integer with thin spaces between the thousands."""
     return f"{count:,}".replace(",", "\u202f")
+
+
+def mnemonic_free(text: str) -> str:
+    """Return the text of a menu entry without its mnemonic and dots.
+
+    Where no letter of the text can be typed, as in Chinese, the mnemonic stands behind it in
+    parentheses.
+    """
+    plain = re.sub(r"\(&\w\)", "", text)
+    return plain.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

@@ -18,7 +18,7 @@ from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
-from tdtq_viewer.words import tooltip
+from tdtq_viewer.words import mnemonic_free, tooltip
 
 MODES = (
     (
@@ -93,7 +93,7 @@ class CompareBar(QFrame):
         """Let the button do, and show the state of, `action`, which pins the result."""
         key = tr("Key: P")  # outside the f-string, where extraction does not look
         self.pin.setToolTip(tooltip(f"{action.toolTip()}\n\n{key}"))
-        self.pin.setAccessibleName(action.text().replace("&", ""))
+        self.pin.setAccessibleName(mnemonic_free(action.text()))
         self.pin.clicked.connect(action.trigger)
 
         def show() -> None:

@@ -147,7 +147,7 @@ class ReportPanel(TaskPanel):
             ),
             (
                 self.pngs,
-                self.pngs.text().replace("&", ""),
+                words.mnemonic_free(self.pngs.text()),
                 tr("Saves them in a folder beside the page."),
             ),
         )

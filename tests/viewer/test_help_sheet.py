@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
-from tdtq_viewer.help_entries import HANDS, help_entries, mnemonic_free
+from tdtq_viewer.help_entries import HANDS, help_entries
+from tdtq_viewer.words import mnemonic_free
 
 
 def actions_with_keys(window):
@@ -71,3 +72,5 @@ def test_opened_again_it_lists_all_and_the_key_closes_it(loaded):
 def test_menu_texts_lose_their_ampersands():
     assert mnemonic_free("Save s&creenshot…") == "Save screenshot"
     assert mnemonic_free("A && &B") == "A & B"
+    assert mnemonic_free("导出(&E)…") == "导出"
+    assert mnemonic_free("重置相机(&R) (F)") == "重置相机 (F)"
