@@ -67,6 +67,7 @@ def _draw(
         compressed,
         turn_cameras(scene, choice.frames, (choice.side, choice.side), wish.up),
         renderer,
+        # Pillow's own font has Latin letters only, so Chinese keeps the English words here.
         labels=(
             tr("Original {size}").format(size=words.bytes_text(wish.before)),
             tr("Compressed {size}").format(size=words.bytes_text(wish.after)),
