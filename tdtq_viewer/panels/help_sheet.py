@@ -87,7 +87,8 @@ class HelpSheet(QFrame):
         return super().eventFilter(watched, event)
 
     def _head(self) -> QHBoxLayout:
-        title = QLabel(f"<b>{tr('Keys and mouse')}</b>", self)
+        text = tr("Keys and mouse")
+        title = QLabel(f"<b>{text}</b>", self)
         title.setStyleSheet("font-size: 13pt;")
         self.search.setFixedSize(30 * GRID, self.dismiss.sizeHint().height())
         row = QHBoxLayout()
