@@ -1788,6 +1788,10 @@ PSNR in Dezibel über alle Pixel dieser Ansichten; höher ist besser, und 6 dB m
         <translation>Vorgaben, Ziele und die Bits jedes Attributs; der Plan bleibt</translation>
     </message>
     <message>
+        <source>Drop Gaussians</source>
+        <translation>Gaußverteilungen weglassen</translation>
+    </message>
+    <message>
         <source>Simple or Advanced</source>
         <translation>Einfach oder fortgeschritten</translation>
     </message>
@@ -4272,6 +4276,10 @@ Strg+S</translation>
     <message>
         <source>{first} against {second}</source>
         <translation>{first} gegen {second}</translation>
+    </message>
+    <message>
+        <source>Scrolls to the end of the list</source>
+        <translation>Rollt zum Ende der Liste</translation>
     </message>
 </context>
 </TS>

@@ -1788,6 +1788,10 @@ PSNR 以分贝计，涵盖这些视角的所有像素；越高越好，每高 6 
         <translation>预设、目标和每个属性的比特；方案保持不变</translation>
     </message>
     <message>
+        <source>Drop Gaussians</source>
+        <translation>丢弃高斯</translation>
+    </message>
+    <message>
         <source>Simple or Advanced</source>
         <translation>简单或高级</translation>
     </message>
@@ -2339,11 +2343,11 @@ TurboQuant (3DTurboQuant) turns vectors at random instead, with one fixed table.
 </source>
         <translation>
 &lt;h3&gt;TDTQ Studio {version}&lt;/h3&gt;
-&lt;p&gt;打开 3D 高斯溅射 (3D Gaussian Splatting) 场景，无需任何训练即可压缩，
-并立即显示压缩对画面和文件的影响。&lt;/p&gt;
-&lt;p&gt;画面几乎不显示的内容会被省略或以更粗的步长存储，一切都舍入到
-网格，随视角变化的颜色则沿其主轴舍入，再经熵编码。
-TurboQuant (3DTurboQuant) 则以一张固定的表随机旋转向量。&lt;/p&gt;
+&lt;p&gt;打开 3D 高斯溅射 (3D Gaussian Splatting) 场景，无需任何训练即可压缩，并立即显示压缩对画面和文件的影响。
+&lt;/p&gt;
+&lt;p&gt;画面几乎不显示的内容会被省略或以更粗的步长存储，其余一切舍入到网格（随视角变化的颜色沿其主轴），再经熵编码。
+TurboQuant (3DTurboQuant)
+则随机旋转向量，只用一张固定的表。&lt;/p&gt;
 &lt;p&gt;自由软件，遵循 GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;
 </translation>
     </message>
@@ -3001,11 +3005,11 @@ Colours are clipped to what a screen shows before they are compared. One view is
     </message>
     <message>
         <source>Original {size}</source>
-        <translation>原始 {size}</translation>
+        <translation>Original {size}</translation>
     </message>
     <message>
         <source>Compressed {size}</source>
-        <translation>压缩后 {size}</translation>
+        <translation>Compressed {size}</translation>
     </message>
     <message>
         <source>{name} needs about {needed} of memory, and {free} are free.</source>
@@ -3257,7 +3261,7 @@ Arrow keys: 0.1 dB, Page Up and Page Down: 1 dB.</source>
     </message>
     <message>
         <source>Look closely</source>
-        <translation>请仔细查看</translation>
+        <translation>仔细查看</translation>
     </message>
     <message>
         <source>About this size, as learned from the scene; the exact one follows at once.</source>
@@ -4272,6 +4276,10 @@ Ctrl+S</translation>
     <message>
         <source>{first} against {second}</source>
         <translation>{first}与{second}</translation>
+    </message>
+    <message>
+        <source>Scrolls to the end of the list</source>
+        <translation>滚动到列表末尾</translation>
     </message>
 </context>
 </TS>
