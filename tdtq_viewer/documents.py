@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tdtq_core.cameras import Camera, frame_of
-from tdtq_core.codec.content import TENSORS
+from tdtq_core.codec.content import TENSORS, OtherContentError
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.demo import demo_camera
 from tdtq_core.errors import SceneError
@@ -25,7 +25,7 @@ from tdtq_viewer.panels.plan_words import plan_name
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import OpenScene, title_of
 from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_in, views_with
-from tdtq_viewer.tensors.texts import SUFFIXES, holds_instead
+from tdtq_viewer.tensors.texts import SUFFIXES
 from tdtq_viewer.weighing import Weighing
 
 
@@ -211,7 +211,8 @@ class Documents(QObject):
         )
 
     def _refuse(self, error: Exception, title: str, path: Path | None) -> None:
-        if path is not None and holds_instead(error, TENSORS):
+        tensors = isinstance(error, OtherContentError) and error.content == TENSORS
+        if path is not None and tensors:
             self.tensors_met.emit(path)
         else:
             self.told.emit(message_of(error, tr("opening {title}").format(title=title)))

@@ -24,17 +24,32 @@ _OTHERWISE = {
 }
 
 
+class OtherContentError(FileFormatError):
+    """A sound file that holds something else than what was asked of it.
+
+    Parameters
+    ----------
+    path
+        The file.
+    wanted, content
+        `SCENE` or `TENSORS`; `content` may be what only newer programs know.
+    """
+
+    def __init__(self, path: Path, wanted: str, content: str) -> None:
+        self.content = content
+        advice = _OTHERWISE.get(content, "Open it with a newer version of TDTQ Studio.")
+        found = f"{_WORDS.get(content, content):.40}"
+        super().__init__(path, "content", _WORDS[wanted], found, advice)
+
+
 def require_content(path: Path, streams: Mapping[int, Stream], wanted: str) -> None:
-    """Raise FileFormatError if the header says that the file holds something else than `wanted`.
+    """Raise OtherContentError if the header says that the file holds something else than `wanted`.
 
     A header that cannot be read is left to whoever reads it next, who knows what belongs there.
     """
     found = content_of(streams)
-    if found not in (None, wanted):
-        advice = _OTHERWISE.get(found or "", "Open it with a newer version of TDTQ Studio.")
-        raise FileFormatError(
-            path, "content", _WORDS[wanted], f"{_WORDS.get(str(found), found):.40}", advice
-        )
+    if found is not None and found != wanted:
+        raise OtherContentError(path, wanted, found)
 
 
 def content_of(streams: Mapping[int, Stream]) -> str | None:

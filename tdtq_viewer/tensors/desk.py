@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from tdtq_core.codec.content import SCENE
+from tdtq_core.codec.content import SCENE, OtherContentError
 from tdtq_core.tensors import TensorPlan
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.language import tr
@@ -19,7 +19,6 @@ from tdtq_viewer.tensors.groups import fitting
 from tdtq_viewer.tensors.measuring import Figures, measure
 from tdtq_viewer.tensors.opened import OpenTensors, read_file
 from tdtq_viewer.tensors.sample import Sample, take_sample
-from tdtq_viewer.tensors.texts import holds_instead
 
 OPEN, MEASURE = "tensors", "tensor-figures"
 """Kinds of jobs."""
@@ -153,7 +152,7 @@ class TensorDesk(QObject):
         self.choose(opened.first)
 
     def _refuse_file(self, path: Path, error: Exception) -> None:
-        if holds_instead(error, SCENE):
+        if isinstance(error, OtherContentError) and error.content == SCENE:
             self.scene_met.emit(path)
             return
         self.jobs.cancel(MEASURE)

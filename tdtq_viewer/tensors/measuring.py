@@ -62,11 +62,11 @@ def measure(sample: Sample, plan: TensorPlan) -> Figures | None:
     before = sample.prepared.vectors
     after = quantized.plan.quantizer().dequantize(quantized.codes)
     # The last group may be filled up with zeros, whose errors nobody gets to see.
-    real = int(quantized.kept.sum()) * quantized.shape[-1]
+    after.reshape(-1)[int(quantized.kept.sum()) * quantized.shape[-1] :] = 0.0
     norms = rows * plan.norm_bits * plan.norms_per_vector
     return Figures(
         dimension,
-        relative_error(before.reshape(-1)[:real], after.reshape(-1)[:real]),
+        relative_error(before, after),
         expected(plan, dimension),
         mean_cosine(before, after),
         measure_products(before, after, plan),

@@ -169,10 +169,12 @@ def picture(
 
 def camera_of(field: RadianceField, view: int, side: int) -> Camera:
     """Return step `view` of a circle around all that `field` does not leave empty."""
-    cells = np.argwhere(field.occupied)[:, ::-1] / len(field.occupied)
-    low, high = (cells.min(axis=0), cells.max(axis=0)) if len(cells) else np.array([[0.0], [1.0]])
+    count, cells = len(field.occupied), np.argwhere(field.occupied)[:, ::-1]
+    low, high = np.zeros(3), np.ones(3)
+    if len(cells):
+        low, high = cells.min(axis=0) / count, (cells.max(axis=0) + 1) / count
     radius = field.side * float(np.linalg.norm(high - low)) / 2.0
-    frame = Frame(field.low + field.side * (low + high) / 2.0, max(radius, 1e-3 * field.side))
+    frame = Frame(field.low + field.side * (low + high) / 2.0, radius)
     return orbit(frame, VIEWS, side, side, distance=NEAR)[view]
 
 

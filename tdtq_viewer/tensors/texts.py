@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tdtq_core.errors import FileFormatError
 from tdtq_viewer.language import tr
 
 SNAPSHOTS = (".ingp", ".msgpack")
@@ -18,8 +17,3 @@ FORMATS_TEXT = tr("{most} or {last}").format(most=", ".join(SUFFIXES[:-1]), last
 def shape_text(shape: tuple[int, ...]) -> str:
     """Return such as ``"257×384"``."""
     return "×".join(map(str, shape)) if shape else tr("one value")
-
-
-def holds_instead(error: Exception, content: str) -> bool:
-    """Return whether a `.tdtq` file was refused because it holds `content`, not what was asked."""
-    return isinstance(error, FileFormatError) and (error.field, error.found) == ("content", content)
