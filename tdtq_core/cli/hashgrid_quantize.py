@@ -61,7 +61,10 @@ def quantize(
     plan = TensorPlan(bits, group=group or best_group(bits, norm_bits), seed=seed,
                       norm_bits=norm_bits)  # fmt: skip
     opened = read_hash_grid(source, encoding, array)
-    quantized = quantize_grid(opened.grid, plan, keep_untouched=keep_untouched)
+    with progress_bar("Quantizing") as progress:
+        quantized = quantize_grid(
+            opened.grid, plan, keep_untouched=keep_untouched, progress=progress
+        )
     with progress_bar("Encoding") as progress:
         written = write_hash_grid(quantized, opened.others, out, progress)
     result = {

@@ -18,6 +18,9 @@ from tdtq_core.metrics.pictures import Image
 BAND = 32
 """Rows of pixels between two questions whether to go on."""
 
+FARTHEST = 1e5
+"""Sides of the cube; from farther away float32 could not tell one sample from the next."""
+
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
@@ -59,7 +62,7 @@ def render(
     Raises
     ------
     RenderError
-        If the camera has no position or no finite focal length.
+        If the camera has no position or no finite focal length, or is too far away.
     Cancelled
         If `should_stop` said True.
     """
@@ -103,8 +106,10 @@ def _rays(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, 
     rotation = camera.view[:3, :3]
     if not usable or abs(np.linalg.det(rotation)) < 1e-12:
         raise RenderError(f"Camera {camera.name!r} has no position or no finite focal length.")
-    turn = np.ascontiguousarray(np.linalg.inv(rotation))
-    return ((camera.position - field.low) / field.side).astype(np.float32), turn, lens
+    origin = (camera.position - field.low) / field.side
+    if not np.abs(origin).max() <= FARTHEST:
+        raise RenderError(f"Camera {camera.name!r} is too far away.", "Move it closer to the cube.")
+    return origin.astype(np.float32), np.ascontiguousarray(np.linalg.inv(rotation)), lens
 
 
 def _tables(grid: HashGrid) -> tuple[Any, Any, Any, Any]:

@@ -43,8 +43,8 @@ def _level(checked: Checked, number: int, resolution: int, hashed: bool, feature
     name = level_name(number)
     entries = checked.find(name, (None, features)).shape[0]
     corners = (resolution + 1) ** 3
-    if hashed and entries & (entries - 1):
-        raise checked.fault(name, "a power of two of hashed entries", str(entries))
+    if hashed and (entries < 2 or entries & (entries - 1)):
+        raise checked.fault(name, "a power of two of hashed entries, 2 or more", str(entries))
     if not hashed and entries < corners:
         wanted = f"{corners} entries at resolution {resolution}"
         raise checked.fault(name, wanted, str(entries))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tdtq_core.hash_grids.grouping import check_group
@@ -49,7 +50,13 @@ class PreparedGrid:
     grid: HashGrid
 
 
-def prepare_grid(grid: HashGrid, plan: TensorPlan, *, keep_untouched: bool = False) -> PreparedGrid:
+def prepare_grid(
+    grid: HashGrid,
+    plan: TensorPlan,
+    *,
+    keep_untouched: bool = False,
+    progress: Callable[[float], None] = lambda share: None,
+) -> PreparedGrid:
     """Group and rotate the entries of every level as `plan` says.
 
     Parameters
@@ -57,6 +64,8 @@ def prepare_grid(grid: HashGrid, plan: TensorPlan, *, keep_untouched: bool = Fal
     keep_untouched
         Whether entries that training never reached are quantized like the others; otherwise they
         become zeros that take no indices.
+    progress
+        Called with the share done, 0 to 1; may raise `Cancelled`.
 
     Raises
     ------
@@ -65,7 +74,8 @@ def prepare_grid(grid: HashGrid, plan: TensorPlan, *, keep_untouched: bool = Fal
     """
     check_group(plan.group or grid.features, grid.features)
     levels = []
-    for level in grid.levels:
+    for number, level in enumerate(grid.levels):
+        progress(number / len(grid.levels))
         left_out = None if keep_untouched else untouched_entries(level.values)
         levels.append(prepare_array(level.values, plan, left_out))
     return PreparedGrid(tuple(levels), grid)
@@ -78,7 +88,12 @@ def quantize_prepared_grid(prepared: PreparedGrid, plan: TensorPlan) -> Quantize
 
 
 def quantize_grid(
-    grid: HashGrid, plan: TensorPlan, *, keep_untouched: bool = False
+    grid: HashGrid,
+    plan: TensorPlan,
+    *,
+    keep_untouched: bool = False,
+    progress: Callable[[float], None] = lambda share: None,
 ) -> QuantizedGrid:
     """Do `prepare_grid` and `quantize_prepared_grid` in one."""
-    return quantize_prepared_grid(prepare_grid(grid, plan, keep_untouched=keep_untouched), plan)
+    prepared = prepare_grid(grid, plan, keep_untouched=keep_untouched, progress=progress)
+    return quantize_prepared_grid(prepared, plan)

@@ -94,11 +94,12 @@ def test_the_group_is_chosen_and_untouched_entries_kept_on_request(tdtq, npz, tm
 
 
 def test_a_quantized_grid_is_a_file_of_tensors_too(tdtq, npz, tmp_path):
-    tdtq("hashgrid", "quantize", npz, tmp_path / "field.tdtq")
-    tdtq("tensor", "dequantize", tmp_path / "field.tdtq", tmp_path / "again.npz")
-    again = np.load(tmp_path / "again.npz")
-    assert (again["occ_bits"] == np.load(npz)["occ_bits"]).all()
-    assert not again["level_00"][::4].any()
+    packed, again = tmp_path / "field.tdtq", tmp_path / "again.npz"
+    assert tdtq("hashgrid", "quantize", npz, packed).code == 0
+    assert tdtq("tensor", "dequantize", packed, again).err == ""
+    restored = np.load(again)
+    assert (restored["occ_bits"] == np.load(npz)["occ_bits"]).all()
+    assert not restored["level_00"][::4].any()
 
 
 def test_mistakes(refused, npz, cameras, tmp_path):

@@ -114,3 +114,11 @@ def test_rendering_stops_on_request(field, camera):
 def test_a_camera_that_cannot_be_used(field, camera, lens):
     with pytest.raises(RenderError, match="focal length"):
         render(field, replace(camera, **lens))
+
+
+def test_a_camera_too_far_away(field):
+    far = look_at((1e7, 0, 0), (0, 0, 0), (0, 0, 1), 0.5, 4, 4)
+    with pytest.raises(RenderError, match="too far"):
+        render(field, far)
+    seen = look_at((1e5, 0, 0), (0, 0, 0), (0, 0, 1), 1e-5, 4, 4)
+    assert np.isfinite(render(field, seen)).all()

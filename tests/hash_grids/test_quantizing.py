@@ -2,10 +2,10 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from tdtq_core.errors import OptionError, SceneError
+from tdtq_core.errors import Cancelled, OptionError, SceneError
 from tdtq_core.hash_grids import (
     GROUPS,
     HashGrid,
@@ -17,6 +17,7 @@ from tdtq_core.hash_grids import (
     quantize_prepared_grid,
     untouched_entries,
 )
+from tdtq_core.hash_grids.grouping import check_group
 from tdtq_core.quantizers import TurboQuantizer
 from tdtq_core.tensors import TensorPlan
 from tdtq_core.theory import distortion
@@ -92,17 +93,27 @@ def test_one_preparation_serves_all_bits(grid):
             assert (one.values == other.values).all()
 
 
-@settings(max_examples=30)
-@given(group=st.one_of(st.none(), st.integers(2, 1024)), features=st.sampled_from([1, 2, 3, 4, 8]))
+def test_quantizing_can_be_cancelled(grid):
+    def stop(share):
+        if share > 0:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        quantize_grid(grid, TensorPlan(4, group=16), progress=stop)
+
+
+@given(group=st.integers(1, 1024), features=st.sampled_from([1, 2, 3, 4, 8]))
 def test_groups_hold_whole_entries_of_16_values_or_more(group, features):
-    table = np.ones((40, features), np.float32)
-    small = HashGrid((Level(table, 2, False),))
-    allowed = group is not None and group >= 16 and group % features == 0
-    if allowed:
-        assert quantize_grid(small, TensorPlan(8, group=group)).grid is small
+    if group >= 16 and group % features == 0:
+        assert check_group(group, features) == group
     else:
-        with pytest.raises(OptionError, match="Groups of"):
-            quantize_grid(small, TensorPlan(8, group=group))
+        with pytest.raises(OptionError, match=f"Groups of {group} values"):
+            check_group(group, features)
+
+
+def test_entries_alone_are_too_short(grid):
+    with pytest.raises(OptionError, match="Groups of 2 values"):
+        quantize_grid(grid, TensorPlan(8))
 
 
 @pytest.mark.parametrize("bits", range(1, 9))
