@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 from numba import njit
 
+from tdtq_core.codec.wide import high_half
+
 PRECISION = 24
 WORD = 32
 
@@ -19,7 +21,7 @@ _WORD_MASK = np.uint64(2**WORD - 1)
 _SHORT = np.uint64(2**WORD)
 _SHIFT, _WORD_SHIFT = np.uint64(PRECISION), np.uint64(WORD)
 _ROOM = np.uint64(64 - PRECISION)
-_ONE = np.uint64(1)
+_ONE, _MOST = np.uint64(1), np.uint64(2**64 - 1)
 _GUESS_SHIFT = np.uint64(PRECISION - 8)
 
 
@@ -38,33 +40,23 @@ def push(symbols: Any, bounds: Any, words: Any, used: Any, state: Any) -> Any:
     -------
     How many words are used, and the state.
     """
-    halves = 2.0 / np.diff(bounds)
+    shares = np.diff(bounds).astype(np.uint64)
+    reciprocals = _MOST // shares
     for place in range(len(symbols) - 1, -1, -1):
         symbol = symbols[place]
-        left = np.uint64(bounds[symbol])
-        share = np.uint64(bounds[symbol + 1]) - left
+        share = shares[symbol]
         if (state >> _ROOM) >= share:
             words[used] = np.uint32(state & _WORD_MASK)
             used += 1
             state >>= _WORD_SHIFT
-        whole, rest = _divide(state, share, halves[symbol])
-        state = (whole << _SHIFT) | (left + rest)
+        # A product is faster than a division, and at most one too small.
+        whole = high_half(state, reciprocals[symbol])
+        rest = state - whole * share
+        if rest >= share:
+            whole += _ONE
+            rest -= share
+        state = (whole << _SHIFT) | (np.uint64(bounds[symbol]) + rest)
     return used, state
-
-
-@njit(cache=True, nogil=True, inline="always")
-def _divide(state: Any, share: Any, half: Any) -> Any:
-    """Return quotient and remainder of a state below 2^40 shares; `half` is ``2 / share``.
-
-    A product of floats is faster than a division of integers and off by at most one.
-    """
-    whole = np.uint64(np.int64(np.float64(np.int64(state >> _ONE)) * half))
-    rest = np.int64(state - whole * share)
-    if rest < 0:
-        return whole - _ONE, np.uint64(rest + np.int64(share))
-    if rest >= np.int64(share):
-        return whole + _ONE, np.uint64(rest - np.int64(share))
-    return whole, np.uint64(rest)
 
 
 @njit(cache=True, nogil=True)

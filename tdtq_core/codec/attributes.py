@@ -63,7 +63,7 @@ def surroundings_of(classes: Classes, means: Matrix | None) -> Surroundings:
 
 
 def quantize(name: str, quantizer: Quantizer, values: Matrix, steps: Steps) -> Codes:
-    """Quantize the (N, d) values of an attribute, as `encoder.prepare_values` gives them."""
+    """Quantize the (N, d) values of an attribute, as `Preparation.values` gives them."""
     steps = limited_steps(name, steps)
     if not values.shape[1]:
         return DropQuantizer().quantize(values)

@@ -14,6 +14,9 @@ import numpy as np
 from numba import njit
 
 MANTISSA_BITS = 3
+WITH_TAIL = 2 << MANTISSA_BITS
+"""The lowest bucket with a tail."""
+
 BUCKETS = 256
 """More than the highest bucket of a 33-bit integer."""
 
@@ -28,7 +31,7 @@ def tail_bits_of_bucket(bucket: Any) -> Any:
 def bucket_of(value: Any) -> Any:
     """Return the bucket of a nonnegative integer below 2^33."""
     shift = np.int64(0)
-    while (value >> shift) >= (2 << MANTISSA_BITS):
+    while (value >> shift) >= WITH_TAIL:
         shift += 1
     return (shift << MANTISSA_BITS) + (value >> shift)
 

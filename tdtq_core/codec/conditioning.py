@@ -11,9 +11,11 @@ import math
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
+from numba import prange
 
-from tdtq_core.scene import FloatArray
+from tdtq_core.codec.quaternion import unit
+from tdtq_core.parallel import parallel_njit
+from tdtq_core.quantizers import Matrix
 
 OPACITY_LOGITS = (-6.0, 10.0)
 """Opacity 0.0025, under the 1/255 that renderers skip, and 1 - 4.5e-5."""
@@ -22,7 +24,7 @@ SCALE_RANGE = 16.0
 """Log-scales are kept down to e^-16, a ten-millionth, of the scene's size."""
 
 
-def condition(name: str, values: FloatArray, scene_size: float) -> npt.NDArray[np.float32]:
+def condition(name: str, values: Matrix, scene_size: float) -> Matrix:
     """Return the (N, d) values of attribute `name` as a lossy quantizer should see them.
 
     Parameters
@@ -41,7 +43,16 @@ def condition(name: str, values: FloatArray, scene_size: float) -> npt.NDArray[n
     return values
 
 
-def _canonical(quaternions: npt.NDArray[Any]) -> npt.NDArray[np.float32]:
-    lengths = np.linalg.norm(quaternions.astype(np.float64), axis=1, keepdims=True)
-    signed = np.where(quaternions[:, :1] < 0, -lengths, lengths)
-    return np.asarray(quaternions / signed, dtype=np.float32)
+def _canonical(quaternions: Matrix) -> Matrix:
+    signed = np.empty(quaternions.shape, np.float32)
+    _make_canonical(quaternions, signed)
+    return signed
+
+
+@parallel_njit()
+def _make_canonical(quaternions: Any, signed: Any) -> None:
+    for row in prange(len(quaternions)):
+        sign = -1.0 if quaternions[row, 0] < 0.0 else 1.0
+        w, x, y, z = unit(quaternions[row])
+        signed[row, 0], signed[row, 1] = sign * w, sign * x
+        signed[row, 2], signed[row, 3] = sign * y, sign * z

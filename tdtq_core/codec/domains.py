@@ -12,6 +12,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from tdtq_core.codec import domain_kernels as kernels
 from tdtq_core.codec.conditioning import OPACITY_LOGITS
 from tdtq_core.quantizers import Matrix
 from tdtq_core.quantizers.grid import LARGEST
@@ -36,7 +37,7 @@ def to_grid(name: str, values: Matrix) -> Matrix:
         logits = values.astype(np.float64)
         return np.asarray(-np.log1p(np.exp(-logits)), np.float32)
     if name == "base_color":
-        return np.asarray(values.astype(np.float64) @ _OPPONENT.T, np.float32)
+        return _opponent(values)
     return values
 
 
@@ -66,11 +67,16 @@ def span_of(name: str, values: Matrix, weights: npt.NDArray[np.float64]) -> floa
     """
     if name in SPANS:
         return SPANS[name]
-    if name != "position" or not weights.sum() > 0.0:
+    total = weights.sum()
+    if name != "position" or not total > 0.0:
         return 0.0
-    middle = np.average(values, axis=0, weights=weights)
-    spread = np.average(np.square(values - middle), axis=0, weights=weights)
-    return float(np.sqrt(12.0 * spread.mean()))
+    return float(np.sqrt(12.0 * kernels.variances(values, weights, total).mean()))
+
+
+def _opponent(colors: Matrix) -> Matrix:
+    turned = np.empty_like(colors)
+    kernels.turn_colors(colors, _OPPONENT, turned)
+    return turned
 
 
 def _quaternions(parts: npt.NDArray[np.float64]) -> Matrix:

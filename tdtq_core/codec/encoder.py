@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,19 +19,22 @@ from tdtq_core.codec.attributes import (
     surroundings_of,
     to_streams,
 )
+from tdtq_core.codec.box import extent_of
 from tdtq_core.codec.classes import classes_stream
-from tdtq_core.codec.conditioning import condition
 from tdtq_core.codec.container import Stream, container_size
 from tdtq_core.codec.content import HEADER_STREAM
-from tdtq_core.codec.domains import to_grid
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.turned import least_turned
+from tdtq_core.codec.preparing import Preparation
 from tdtq_core.errors import SceneError
 from tdtq_core.inspection import valid_mask
-from tdtq_core.quantizers import Codes, GridQuantizer, Matrix, Quantizer, RawQuantizer
+from tdtq_core.quantizers import Codes, Quantizer
 from tdtq_core.quantizers.steps import Classes, Steps, equal_steps, steps_for
 from tdtq_core.scene import ATTRIBUTE_NAMES, GaussianScene, RenderMode
+
+_LONGEST_FIRST = ("position", "harmonics", "rotation", "scale", "base_color", "opacity")
+"""In what order attributes are encoded: nearest neighbours follow from positions, and harmonics
+take longest to code."""
 
 Progress = Callable[[float], None]
 """Called with the share done, 0 to 1; may raise `tdtq_core.errors.Cancelled`."""
@@ -133,22 +138,52 @@ def encode(
         If the scene is empty or holds Gaussians that cannot be encoded (`check_encodable`).
     """
     check_encodable(scene)
-    order, size = morton_order(scene.means), scene_size(scene)
+    order = morton_order(scene.means)
+    prepared = Preparation(scene, order, extent_of(scene.means))
     steps = steps_of(plan, None if importance is None else importance[order], len(scene))
-    around = surroundings_of(steps.classes, None)
-    attributes = {}
-    done = 0
-    for name, quantizer in plan.quantizers.items():
-        progress(done / scene.float32_bytes)
-        values = prepare_values(scene, name, plan, order, size)
-        codes = quantize(name, quantizer, values, steps)
-        attributes[name] = encode_attribute(name, quantizer, codes, around, scene)
-        if name == "position":
-            around = surroundings_of(steps.classes, restore(name, quantizer, codes, steps.classes))
-        done += values.nbytes
+    attributes = _encode_attributes(prepared, plan, steps, progress)
     return EncodedScene(
         len(scene), scene.sh_degree, plan, attributes, scene.render_mode, steps.classes
     )
+
+
+def _encode_attributes(
+    prepared: Preparation, plan: CompressionPlan, steps: Steps, progress: Progress
+) -> dict[str, EncodedAttribute]:
+    """Encode all attributes; while one is quantized, those before are entropy coded."""
+    scene, around = prepared.scene, surroundings_of(steps.classes, None)
+    coded: dict[str, Future[EncodedAttribute]] = {}
+    with _coders() as coders:
+        for done, name in enumerate(_LONGEST_FIRST):
+            progress(0.5 * done / len(_LONGEST_FIRST))
+            quantizer = plan.quantizers[name]
+            codes = quantize(name, quantizer, prepared.values(name, plan), steps)
+            coded[name] = coders.submit(encode_attribute, name, quantizer, codes, around, scene)
+            if name == "position":
+                means = restore(name, quantizer, codes, steps.classes)
+                around = surroundings_of(steps.classes, means)
+        return _collected(coded, progress)
+
+
+def _collected(
+    coded: Mapping[str, Future[EncodedAttribute]], progress: Progress
+) -> dict[str, EncodedAttribute]:
+    """Wait for what is being coded."""
+    attributes = {}
+    for done, name in enumerate(ATTRIBUTE_NAMES):
+        progress(0.5 + 0.5 * done / len(coded))
+        attributes[name] = coded[name].result()
+    return attributes
+
+
+@contextmanager
+def _coders() -> Iterator[ThreadPoolExecutor]:
+    """Give threads to code in; whoever leaves early waits for no work that has not begun."""
+    coders = ThreadPoolExecutor(thread_name_prefix="tdtq-coder")
+    try:
+        yield coders
+    finally:
+        coders.shutdown(cancel_futures=True)
 
 
 def encode_attribute(
@@ -167,37 +202,6 @@ def steps_of(
     if importance is None or not plan.weighted:
         return equal_steps(count)
     return steps_for(importance)
-
-
-def prepare_values(
-    scene: GaussianScene,
-    name: str,
-    plan: CompressionPlan,
-    order: npt.NDArray[np.int64],
-    size: float,
-) -> Matrix:
-    """Return the (N, d) values of an attribute in file order, as its quantizer should see them."""
-    quantizer = plan.quantizers[name]
-    if name in ("rotation", "scale") and isinstance(plan.quantizers["rotation"], GridQuantizer):
-        turned = least_turned(scene.quaternions[order], scene.log_scales[order])
-        values = turned[0 if name == "rotation" else 1]
-    else:
-        values = np.take(scene.matrix(name), order, axis=0)
-    if isinstance(quantizer, RawQuantizer):
-        return values
-    values = condition(name, values, size)
-    return to_grid(name, values) if isinstance(quantizer, GridQuantizer) else values
-
-
-def scene_size(scene: GaussianScene) -> float:
-    """Return the length of the bounding box's diagonal in world units."""
-    return extent_of(scene.means)
-
-
-def extent_of(means: Matrix) -> float:
-    """Return the length of the diagonal of the box around (N, 3) `means`, N >= 1."""
-    extent = means.max(axis=0).astype(np.float64) - means.min(axis=0)
-    return float(np.linalg.norm(extent))
 
 
 def check_encodable(scene: GaussianScene) -> None:

@@ -17,18 +17,18 @@ from tdtq_core.codec.attributes import (
     restore,
     surroundings_of,
 )
+from tdtq_core.codec.box import extent_of
 from tdtq_core.codec.container import container_size
 from tdtq_core.codec.encoder import (
     EncodedAttribute,
     EncodedScene,
     check_encodable,
     encode_attribute,
-    extent_of,
-    prepare_values,
     steps_of,
 )
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.preparing import Preparation
 from tdtq_core.codec.turned import least_turned
 from tdtq_core.quantizers import (
     Codes,
@@ -112,7 +112,7 @@ class LiveEncoder:
         means = scene.means if rows is None else scene.means[rows]
         order = morton_order(means)
         self._order = order if rows is None else rows[order]
-        self._size = extent_of(means)
+        self._preparation = Preparation(scene, self._order, extent_of(means))
         self._importance = None if importance is None else importance[self._order]
         self._lock = RLock()
         self._steps: dict[bool, Steps] = {}
@@ -227,7 +227,7 @@ class LiveEncoder:
         kinds = (isinstance(quantizer, RawQuantizer), isinstance(quantizer, GridQuantizer))
         key = (name, *kinds, isinstance(plan.quantizers["rotation"], GridQuantizer))
         if key not in self._values:
-            self._values[key] = prepare_values(self.scene, name, plan, self._order, self._size)
+            self._values[key] = self._preparation.values(name, plan)
         return self._values[key]
 
     def _rotate(self, name: str, quantizer: Rotating, values: Matrix) -> Rotated:

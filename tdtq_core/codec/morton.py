@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
+from tdtq_core.codec.box import box_of
 from tdtq_core.parallel import parallel_njit
 
 AXIS_BITS = 21
@@ -28,8 +29,9 @@ def morton_order(means: npt.NDArray[np.float32]) -> npt.NDArray[np.int64]:
     """
     if len(means) == 0:
         return np.zeros(0, dtype=np.int64)
-    low = means.min(axis=0).astype(np.float64)
-    extent = means.max(axis=0) - low
+    lowest, highest = box_of(means)
+    low = lowest.astype(np.float64)
+    extent = highest - low
     per_unit = (2**AXIS_BITS - 1) / np.where(extent > 0, extent, 1.0)
     return np.argsort(_morton_codes(means, low, per_unit), kind="stable")
 

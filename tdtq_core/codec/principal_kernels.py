@@ -54,7 +54,14 @@ def known_contexts(sizes: Any, before: Any, known: Any) -> None:
 @parallel_njit()
 def find_contexts(seen: Any, kinds: Any, sizes: Any, before: Any, known: Any, found: Any) -> None:
     """Fill `found` (N,) with the contexts on one axis of rows that have shown `seen` (N,)."""
-    for row in prange(len(seen)):
+    for block in prange((len(kinds) + ROWS - 1) // ROWS):
+        part = slice(block * ROWS, min(len(kinds), (block + 1) * ROWS))
+        _find(seen[part], kinds[part], sizes, before, known, found[part])
+
+
+@njit(cache=True, nogil=True)
+def _find(seen: Any, kinds: Any, sizes: Any, before: Any, known: Any, found: Any) -> None:
+    for row in range(len(kinds)):
         kind = kinds[row]
         if seen[row] < KNOWN:
             found[row] = known[kind, seen[row]]
@@ -73,23 +80,26 @@ def add_sizes(column: Any, kinds: Any, sums: Any) -> None:
 def describe(
     indices: Any, kinds: Any, sizes: Any, before: Any, known: Any, symbols: Any, contexts: Any
 ) -> None:
-    """Fill `symbols` and `contexts` (d, N) with the buckets of (N, d) `indices` and their contexts.
+    """Fill `symbols` and `contexts` (d, N) with the buckets of (d, N) `indices` and their contexts.
 
     `sizes` and `before` are (d, classes), `known` is (d, classes, KNOWN).
     """
-    count, width = indices.shape
-    for block in prange((count + ROWS - 1) // ROWS):
-        for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
-            kind = kinds[row]
-            seen = np.int64(0)
-            for axis in range(width):
-                if seen < KNOWN:
-                    contexts[axis, row] = known[axis, kind, seen]
-                else:
-                    contexts[axis, row] = context_of(seen, sizes[axis, kind], before[axis, kind])
-                value = np.int64(indices[row, axis])
-                symbols[axis, row] = bucket_of((value << 1) ^ (value >> 63))
-                seen += abs(value)
+    for block in prange((len(kinds) + ROWS - 1) // ROWS):
+        part = slice(block * ROWS, min(len(kinds), (block + 1) * ROWS))
+        seen = np.zeros(ROWS, np.int64)
+        for axis in range(len(indices)):
+            column, table = indices[axis, part], known[axis]
+            _find(seen, kinds[part], sizes[axis], before[axis], table, contexts[axis, part])
+            _fold_to_buckets(column, symbols[axis, part], seen)
+
+
+@njit(cache=True, nogil=True)
+def _fold_to_buckets(column: Any, symbols: Any, seen: Any) -> None:
+    """Write the buckets of folded coordinates, and add their sizes to what is `seen`."""
+    for row in range(len(column)):
+        value = np.int64(column[row])
+        symbols[row] = bucket_of((value << 1) ^ (value >> 63))
+        seen[row] += abs(value)
 
 
 @njit(cache=True, nogil=True)

@@ -48,20 +48,13 @@ class _Expected:
 
 def encode_principal(codes: Codes, classes: Classes) -> bytes:
     """Return the bytes of (N, d) codes of a `PrincipalQuantizer`."""
+    columns = np.ascontiguousarray(codes.indices.T)
     kinds = (classes - LOWEST).astype(np.uint8)
-    sizes = _mean_sizes(np.asfortranarray(codes.indices), kinds)
-    symbols, contexts = np.empty((2, *codes.indices.T.shape), np.uint8)
+    sizes = _mean_sizes(columns, kinds)
     hope = _expected(sizes)
-    kernels.describe(
-        np.asfortranarray(codes.indices),
-        kinds,
-        hope.sizes,
-        hope.before,
-        hope.known,
-        symbols,
-        contexts,
-    )
-    tails = [_tails(column, row) for column, row in zip(codes.indices.T, symbols, strict=True)]
+    symbols, contexts = np.empty((2, *columns.shape), np.uint8)
+    kernels.describe(columns, kinds, hope.sizes, hope.before, hope.known, symbols, contexts)
+    tails = [_tails(column, row) for column, row in zip(columns, symbols, strict=True)]
     head = codes.side["step"].astype("<f4").tobytes() + codes.side["basis"].tobytes()
     coded = encode_phases(list(zip(symbols, contexts, strict=True)))
     return b"".join([head, sizes.astype("<u2").tobytes(), coded, *tails])
@@ -107,10 +100,9 @@ def _decode_axes(data: memoryview, hope: _Expected, classes: Classes) -> npt.NDA
 
 
 def _tails(column: npt.NDArray[np.int32], symbols: npt.NDArray[np.uint8]) -> bytes:
-    tail_bits = int(buckets.count_tail_bits(symbols))
-    if not tail_bits:
-        return b""
-    return bytes(buckets.write_tails(fold(column.astype(np.int64)), symbols, tail_bits))
+    rows = np.flatnonzero(symbols >= buckets.WITH_TAIL)  # few of many
+    folded, symbols = fold(column[rows].astype(np.int64)), symbols[rows]
+    return bytes(buckets.write_tails(folded, symbols, buckets.count_tail_bits(symbols)))
 
 
 def _expected(sizes: npt.NDArray[np.int64]) -> _Expected:
@@ -124,11 +116,11 @@ def _expected(sizes: npt.NDArray[np.int64]) -> _Expected:
 
 
 def _mean_sizes(
-    indices: npt.NDArray[np.int32], kinds: npt.NDArray[np.uint8]
+    columns: npt.NDArray[np.int32], kinds: npt.NDArray[np.uint8]
 ) -> npt.NDArray[np.int64]:
     """Return the mean size of each class's coordinates per axis, (7, d), at least 1 unit."""
-    sums = np.zeros((indices.shape[1], _KINDS), np.int64)
-    for column, row in zip(indices.T, sums, strict=True):
+    sums = np.zeros((len(columns), _KINDS), np.int64)
+    for column, row in zip(columns, sums, strict=True):
         kernels.add_sizes(column, kinds, row)
     counts = np.bincount(kinds, minlength=_KINDS)
     means = sums.T / np.maximum(counts, 1)[:, None]

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import prange
 
+from tdtq_core.codec.quaternion import unit
 from tdtq_core.parallel import parallel_njit
 from tdtq_core.quantizers import Matrix
 
@@ -23,10 +24,9 @@ TIE = 1e-6
 
 def least_turned(quaternions: Matrix, log_scales: Matrix) -> tuple[Matrix, Matrix]:
     """Return (N, 4) unit quaternions, w first and largest, and (N, 3) log-scales in their order."""
-    lengths = np.linalg.norm(quaternions.astype(np.float64), axis=1, keepdims=True)
     turned, scales = np.empty_like(quaternions), np.empty_like(log_scales)
     group = _cube_rotations()
-    _turn(quaternions / lengths, log_scales, group, _axes_of(group), turned, scales)
+    _turn(quaternions, log_scales, group, _axes_of(group), turned, scales)
     return turned, scales
 
 
@@ -52,9 +52,9 @@ def _axes_of(group: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
 
 
 @parallel_njit()
-def _turn(unit: Any, scales: Any, group: Any, axes: Any, turned: Any, swapped: Any) -> None:
-    for row in prange(len(unit)):
-        w, x, y, z = unit[row]
+def _turn(quaternions: Any, scales: Any, group: Any, axes: Any, turned: Any, swapped: Any) -> None:
+    for row in prange(len(quaternions)):
+        w, x, y, z = unit(quaternions[row])
         best, largest = 0, -1.0
         for k in range(len(group)):
             gw, gx, gy, gz = group[k]

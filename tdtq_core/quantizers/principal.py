@@ -22,6 +22,7 @@ from tdtq_core.quantizers.grid import LARGEST
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, lloyd_max
 from tdtq_core.quantizers.steps import Classes, Steps, equal_steps
 from tdtq_core.quantizers.turning import UNIT, Sample, Turned, turn
+from tdtq_core.quantizers.turning_kernels import index_rows
 
 HALVINGS = 24
 """How often the range in which the step lies is halved."""
@@ -69,11 +70,10 @@ class PrincipalQuantizer:
     def quantize_turned(self, turned: Turned) -> Codes:
         """Return the codes of what `turn` gave."""
         step = self._step(turned)
-        indices = np.empty(turned.values.shape[::-1], np.int32).T  # coded axis by axis
-        classes = turned.steps.classes
-        kernels.index_rows(turned.values, turned.turn, float(step), classes, indices)
+        by_axis = np.empty(turned.values.shape[::-1], np.int32)  # as it is coded
+        index_rows(turned.values, turned.turn, float(step), turned.steps.classes, by_axis)
         side = {"step": np.array([step]), "basis": turned.basis}
-        return Codes(indices, math.ceil(self.bits), False, {}, side)
+        return Codes(by_axis.T, math.ceil(self.bits), False, {}, side)
 
     def dequantize(self, codes: Codes, classes: Classes | None = None) -> Matrix:
         """Return the (N, d) vectors that `codes` stand for, within what float32 holds.

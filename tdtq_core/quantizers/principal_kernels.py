@@ -1,4 +1,4 @@
-"""The inner loops of quantization along principal axes, in float64 and without fastmath."""
+"""From coordinates along principal axes back to vectors, in float64 and without fastmath."""
 
 from __future__ import annotations
 
@@ -57,62 +57,6 @@ def add_multiples(factors: Float, chosen: Any, count: int, matrix: Float, total:
             # One after another, as without the unrolling: so no bit of the sum changes.
             first = (total[j] + a * matrix[p, j]) + b * matrix[q, j]
             total[j] = (first + c * matrix[r, j]) + d * matrix[s, j]
-
-
-@parallel_njit()
-def energies(values: Matrix) -> Float:
-    """Return the squared length of each row of `values` (N, d)."""
-    found = np.zeros(len(values))
-    for row in prange(len(values)):
-        for j in range(values.shape[1]):
-            found[row] += np.float64(values[row, j]) * np.float64(values[row, j])
-    return found
-
-
-@parallel_njit()
-def turn_rows(values: Matrix, turn: Float, out: Float) -> None:
-    """Fill `out` (d, N) with the rows of `values` (N, d) times `turn`, which is `in_lanes`."""
-    count, width = values.shape
-    for block in prange((count + ROWS - 1) // ROWS):
-        factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
-        turned = np.empty(turn.shape[1])
-        for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
-            used = gather(values[row], factors, chosen)
-            add_multiples(factors, chosen, used, turn, turned)
-            for j in range(width):
-                out[j, row] = turned[j]
-
-
-@parallel_njit()
-def index_rows(
-    values: Matrix, turn: Float, step: float, classes: Classes, indices: npt.NDArray[np.int32]
-) -> None:
-    """Fill `indices` (N, d) with the nearest multiples of each row's step to the turned rows."""
-    count, width = values.shape
-    for block in prange((count + ROWS - 1) // ROWS):
-        factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
-        turned = np.empty(turn.shape[1])
-        for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
-            own = step * GROWTH[classes[row] - LOWEST]
-            used = gather(values[row], factors, chosen)
-            add_multiples(factors, chosen, used, turn, turned)
-            for j in range(width):
-                indices[row, j] = np.int32(np.rint(turned[j] / own))
-
-
-@parallel_njit()
-def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
-    """Return the squared error of rounding (d, N) coordinates to multiples of `steps` (N,)."""
-    squares = np.zeros(len(weights))
-    for block in prange((len(weights) + ROWS - 1) // ROWS):
-        for j in range(len(turned)):
-            for row in range(block * ROWS, min(len(weights), (block + 1) * ROWS)):
-                error = turned[j, row] - np.rint(turned[j, row] / steps[row]) * steps[row]
-                squares[row] += error * error
-    total = 0.0
-    for row in range(len(weights)):  # in one order, however many threads there are
-        total += weights[row] * squares[row]
-    return total
 
 
 @parallel_njit()

@@ -9,11 +9,10 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.errors import OptionError
-from tdtq_core.quantizers import principal_kernels as kernels
+from tdtq_core.quantizers import turning_kernels as kernels
 from tdtq_core.quantizers.checks import as_matrix, not_finite
 from tdtq_core.quantizers.contract import Matrix
 from tdtq_core.quantizers.grid import SMALLEST
-from tdtq_core.quantizers.grid_kernels import all_finite
 from tdtq_core.quantizers.steps import LOWEST, Steps
 
 UNIT = 127
@@ -68,7 +67,7 @@ class Turned:
     basis
         (d, d) int8, see `principal_axes`.
     turn
-        Inverse of the axes `in_lanes`; a vector times it gives the coordinates.
+        Inverse of the axes `in_fours`; a vector times it gives the coordinates.
     finest
         The smallest step with which every coordinate can be told.
     sample
@@ -96,11 +95,11 @@ def turn(values: Matrix, steps: Steps) -> Turned:
     matrix = as_matrix(values)
     if not 2 <= matrix.shape[1] <= MAX_DIMENSION:
         raise OptionError("Principal axes need vectors of 2 to 1024 values.", "Use grid here.")
-    if not all_finite(matrix):
-        raise not_finite("principal")
     energies = kernels.energies(matrix)
+    if not np.isfinite(energies).all():
+        raise not_finite("principal")
     basis = principal_axes(matrix, energies)
-    inverse = kernels.in_lanes(np.linalg.inv(basis.astype(np.float64) / UNIT))
+    inverse = kernels.in_fours(np.linalg.inv(basis.astype(np.float64) / UNIT))
     farthest = math.sqrt(energies.max(initial=0.0))
     finest = max(2.0 * farthest * 2.0**-LOWEST / REACH, SMALLEST)
     sample = _turned_sample(matrix, steps.weights * energies, inverse, steps)

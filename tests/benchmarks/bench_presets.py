@@ -21,9 +21,10 @@ import gsply
 import numpy as np
 import zstandard
 
+from tdtq_core.codec.box import extent_of
 from tdtq_core.codec.conditioning import condition
 from tdtq_core.codec.decoder import decode
-from tdtq_core.codec.encoder import encode, scene_size
+from tdtq_core.codec.encoder import encode
 from tdtq_core.codec.files import open_scene
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan
@@ -60,7 +61,7 @@ def turbosplat(scene: GaussianScene) -> tuple[int, GaussianScene]:
     ordered = scene.take(morton_order(scene.means))
     pieces, matrices = [], {}
     for name, bits in TURBOSPLAT_BITS.items():
-        values = condition(name, ordered.matrix(name), scene_size(scene)).astype(np.float64)
+        values = condition(name, ordered.matrix(name), extent_of(scene.means)).astype(np.float64)
         low, high = values.min(axis=0), values.max(axis=0)
         step = np.maximum(high - low, 1e-12) / (2**bits - 1)
         indices = np.rint((values - low) / step).astype(np.uint16)

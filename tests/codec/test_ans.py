@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tdtq_core.codec import ans_kernels
 from tdtq_core.codec.ans import CHUNK, Decoder, Encoder, model_of
+from tdtq_core.codec.ans_kernels import PRECISION, WORD
 
 
 def drawn(seed, alphabet):
@@ -60,3 +62,14 @@ def test_groups_of_any_length_come_back(count):
         decoder.take(found, model)
         assert np.array_equal(found, group)
     assert decoder.is_empty
+
+
+@given(st.integers(1, 2**PRECISION - 1), st.integers(0, 2**64 - 1), st.integers(-2, 2))
+def test_a_symbol_of_any_share_after_any_state_is_coded_exactly(share, state, beside):
+    state = min(max(0, state // share * share + beside), 2**64 - 1)  # next to where quotients jump
+    bounds, words = np.array([0, share, 2**PRECISION], np.uint32), np.zeros(1, np.uint32)
+    used, found = ans_kernels.push(np.zeros(1, np.uint8), bounds, words, 0, np.uint64(state))
+    if state >> (64 - PRECISION) >= share:
+        assert (used, int(words[0])) == (1, state % 2**WORD)
+        state >>= WORD
+    assert int(found) == (state // share << PRECISION) + state % share
