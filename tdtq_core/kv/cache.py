@@ -9,7 +9,7 @@ import torch
 from tdtq_core.errors import OptionError
 from tdtq_core.kv.memory import CacheMemory
 from tdtq_core.kv.plan import KVPlan
-from tdtq_core.kv.states import QuantizedStates, quantize_states
+from tdtq_core.kv.states import TOKENS, QuantizedStates, quantize_states
 
 
 class QuantizedKVCache:
@@ -46,6 +46,8 @@ class QuantizedKVCache:
     def append(self, keys: torch.Tensor, values: torch.Tensor) -> None:
         """Quantize `keys` and `values` of new tokens, (batch, heads, tokens, d) each.
 
+        Where there are no tokens, nothing happens.
+
         Raises
         ------
         TensorError
@@ -58,6 +60,8 @@ class QuantizedKVCache:
                 f"Keys of shape {tuple(keys.shape)} and values of shape {tuple(values.shape)}: "
                 "expected (batch, heads, tokens, d), alike but for d."
             )
+        if not keys.shape[TOKENS]:
+            return
         old = self._held or (None, None)
         new_keys = quantize_states(keys, self.plan.keys, self.plan.per, old[0])
         new_values = quantize_states(values, self.plan.values, self.plan.per, old[1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from math import prod
 from typing import Any
 
 import torch
@@ -62,11 +63,11 @@ def _quantized_call(
 
 
 def _batched(states: torch.Tensor, through: Callable[[torch.Tensor], torch.Tensor]) -> torch.Tensor:
-    """Send (..., tokens, d) `states` through; the third axis from the end is that of the heads."""
-    while states.dim() < 3:
-        states = states.unsqueeze(0)
-    shaped = states.reshape(-1, *states.shape[-3:]) if states.dim() > 3 else states.unsqueeze(1)
-    return through(shaped).reshape(states.shape)
+    """Send (..., tokens, d) `states` through; four axes and more have heads before the tokens."""
+    has_heads = states.dim() > 3
+    heads = states.shape[-3] if has_heads else 1
+    batch = prod(states.shape[: -3 if has_heads else -2])
+    return through(states.reshape(batch, heads, *states.shape[-2:])).reshape(states.shape)
 
 
 def _quantized_multi_head(

@@ -44,6 +44,8 @@ class Passage:
         return self._through(states, self.plan.values)
 
     def _through(self, states: torch.Tensor, plan: VectorPlan) -> torch.Tensor:
+        if not states.numel():
+            return states
         started = _now(states.device)
         quantized = quantize_states(states, plan, self.plan.per)
         restored = quantized.restored()

@@ -9,6 +9,7 @@ from tdtq_core.errors import OptionError
 from tdtq_core.quantizers.checks import check_flag, check_real, check_whole
 from tdtq_core.quantizers.lloyd_max import MAX_BITS
 from tdtq_core.quantizers.norms import norm_dtype
+from tdtq_core.quantizers.rotation import MAX_ROTATED
 from tdtq_core.quantizers.turbo import MAX_SEED
 
 SPLITS = {2.5: (2, 0.25), 3.5: (3, 0.25)}
@@ -109,8 +110,13 @@ class VectorPlan:
         Raises
         ------
         OptionError
-            If a quantizer would get a single channel or none.
+            If `width` is not in 2..1024, or a quantizer would get a single channel or none.
         """
+        if not 2 <= width <= MAX_ROTATED:
+            raise OptionError(
+                f"Vectors of {width} values cannot be rotated; they must have 2 to {MAX_ROTATED}.",
+                "Take each head as a vector, not the row of all heads.",
+            )
         many = Part(width, self.bits, self.variant, self.norm_bits, self.seed)
         if not self.outliers:
             return (many,)

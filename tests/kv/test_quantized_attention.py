@@ -64,7 +64,15 @@ def test_states_without_axes_of_batch_and_heads_are_single_heads(states):
         found = model(query, key, value)
         flat = model(query[0], key[0], value[0])
     assert passage.tensors == 4
+    assert flat.shape == (TOKENS, 16)
     assert torch.allclose(flat, found[0], atol=1e-5)
+
+
+def test_attention_to_no_tokens_is_left_alone(states):
+    model = Called(False)
+    none = states(1, HEADS, 0, 16)
+    with quantized_attention(nn.ModuleList([model]), PLANS[0]):
+        assert model(states(1, HEADS, TOKENS, 16), none, none).shape == (1, HEADS, TOKENS, 16)
 
 
 @pytest.mark.parametrize("plan", PLANS)

@@ -6,7 +6,8 @@ import torch
 
 from tdtq_core.errors import OptionError, TensorError
 from tdtq_core.kv.packing import unpack
-from tdtq_core.kv.plan import Variant, VectorPlan
+from tdtq_core.kv.plan import Per, Variant, VectorPlan
+from tdtq_core.kv.states import quantize_states
 from tdtq_core.kv.turbo import decode, encode
 from tdtq_core.quantizers import TurboProductQuantizer, TurboQuantizer
 from tdtq_core.theory.inner_product import product_shrinkage
@@ -112,4 +113,4 @@ def test_norms_that_cannot_be_stored_are_refused(value):
 
 def test_rows_that_are_too_long_are_refused(states):
     with pytest.raises(OptionError, match="2 to 1024"):
-        encode(states(1, 1025), _part(1025, 4, Variant.mse))
+        quantize_states(states(1, 1, 1, 1025), VectorPlan(4), Per.head)
