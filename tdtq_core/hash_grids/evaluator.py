@@ -26,27 +26,21 @@ FARTHEST = 1e5
 class Prepared:
     """A radiance field in the form that the kernel walks through; see `march_rows`."""
 
-    tables: npt.NDArray[np.float32]
-    starts: npt.NDArray[np.int64]
-    resolutions: npt.NDArray[np.int64]
-    masks: npt.NDArray[np.uint32]
+    tables: tuple[Any, ...]
     networks: tuple[npt.NDArray[np.float32], ...]
-    bits: npt.NDArray[np.uint8]
-    cells: int
-    box: npt.NDArray[np.float32]
+    space: tuple[Any, ...]
     field: RadianceField
 
 
 def prepare(field: RadianceField) -> Prepared:
     """Bring a field into the form that `render_prepared` wants; do it once per grid."""
     layers = (*field.density, *field.color)
+    bits = np.packbits(field.occupied.ravel(), bitorder="little")
     return Prepared(
-        *_tables(field.grid),
-        networks=tuple(np.ascontiguousarray(weights.T) for weights in layers),
-        bits=np.packbits(field.occupied.ravel(), bitorder="little"),
-        cells=len(field.occupied),
-        box=_occupied_box(field.occupied),
-        field=field,
+        _tables(field.grid),
+        tuple(np.ascontiguousarray(weights.T) for weights in layers),
+        (bits, len(field.occupied), _occupied_box(field.occupied)),
+        field,
     )
 
 
@@ -74,33 +68,28 @@ def render_prepared(
 ) -> Image:
     """Do as `render` does with a field that `prepare` gave."""
     field = prepared.field
-    origin, turn, lens = _rays(field, camera)
+    view = _view(field, camera)
     image = np.empty((camera.height, camera.width, 3), np.float32)
+    step = np.float32(field.step)
     for start in range(0, camera.height, BAND):
         if should_stop is not None and should_stop():
             raise Cancelled
+        rows = (start, min(start + BAND, camera.height))
         march_rows(
-            (start, min(start + BAND, camera.height)),
-            origin,
-            turn,
-            lens,
+            rows,
+            view,
             prepared.tables,
-            prepared.starts,
-            prepared.resolutions,
-            prepared.masks,
             prepared.networks,
-            prepared.bits,
-            prepared.cells,
-            prepared.box,
-            np.float32(field.step),
+            prepared.space,
+            step,
             field.background,
             image,
         )
     return image
 
 
-def _rays(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, ...]]:
-    """Return the position in the unit cube, the rotation to the world, and the focal lengths."""
+def _view(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, ...]]:
+    """Return the position in the unit cube, the rotation to the world, and the lens."""
     lens = (float(camera.fx), float(camera.fy), float(camera.cx), float(camera.cy))
     usable = np.isfinite(lens).all() and min(abs(lens[0]), abs(lens[1])) > 0
     rotation = camera.view[:3, :3]
@@ -112,7 +101,7 @@ def _rays(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, 
     return origin.astype(np.float32), np.ascontiguousarray(np.linalg.inv(rotation)), lens
 
 
-def _tables(grid: HashGrid) -> tuple[Any, Any, Any, Any]:
+def _tables(grid: HashGrid) -> tuple[Any, ...]:
     """Return all entries in one array, where each level starts, its resolution and its mask."""
     lengths = [len(level.values) for level in grid.levels]
     return (
