@@ -90,7 +90,7 @@ QRadioButton::indicator:checked {
     width: 6px; height: 6px; background: $on_accent; border: 4px solid $accent;
 }
 QPushButton#hint {
-    background: $panel; border: none; border-radius: 0; padding: 2px; color: $accent;
+    background: $window; border: none; border-radius: 0; padding: 2px; color: $accent;
 }
 QPushButton#hint:hover { color: $text; }
 QToolButton#fold { background: transparent; border: none; padding: 4px; color: $muted; }

@@ -77,6 +77,7 @@ class AttributeRow(QWidget):
         self.verdict.setText(verdict.text)
         self.verdict.setToolTip(words.tooltip(verdict.why))
         set_tone(self.verdict, verdict.tone)
+        self._make_room()
 
     def show_bytes(self, count: int | None, total: int, values: int, current: bool) -> None:
         """Show how many bytes of a file of `total` bytes are the attribute's, of so many values."""
@@ -85,6 +86,29 @@ class AttributeRow(QWidget):
         set_tone(self.bytes, "" if current else "faint")
         self.stored.setText(self._stored_text(count, values))
         set_tone(self.stored, "muted" if current else "faint")
+
+    @property
+    def folded_height(self) -> int:
+        """Height in pixels that the row saves while it is compact."""
+        return self.damage.sizeHint().height() + self.layout().spacing()
+
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what the bytes say too, so that the share of the error fits beside them."""
+        if compact == self.share.isHidden():
+            return
+        for widget in (self.share, self.stored):
+            widget.setVisible(not compact)
+        self.damage.setMaximumWidth(_COMPACT_DAMAGE if compact else _WIDEST)
+        self._make_room()
+        if compact:
+            self._head.insertWidget(self._head.indexOf(self.bytes), self.damage)
+        else:
+            self._shares.addWidget(self.damage)
+
+    def _make_room(self) -> None:
+        """Beside a verdict a compact row has no room for the bar of the error."""
+        narrow = self.share.isHidden() and bool(self.verdict.text())
+        self.damage.bar.setVisible(not narrow)
 
     def _stored_text(self, count: int | None, values: int) -> str:
         if not count or not values:
@@ -131,12 +155,13 @@ class AttributeRow(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
+        self.bytes.setMinimumWidth(self.bytes.fontMetrics().horizontalAdvance("000 kB"))
         for widget in (self.bytes, self.stored, self.share):
             widget.setToolTip(words.tooltip(_BYTES_HELP))
         for small in (self.verdict, self.stored):
             small.setStyleSheet("font-size: 9pt;")
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setSpacing(GRID)
         head.addWidget(label)
         head.addWidget(self.verdict, 1)
@@ -147,7 +172,7 @@ class AttributeRow(QWidget):
         controls.addWidget(self.kind)
         controls.addWidget(self.bits, 1)
         controls.addWidget(self.bits_text)
-        shares = QHBoxLayout()
+        shares = self._shares = QHBoxLayout()
         shares.setSpacing(2 * GRID)
         shares.addWidget(self.share)
         shares.addWidget(self.damage)
@@ -171,6 +196,9 @@ class AttributeRow(QWidget):
             chosen = with_bits(self._quantizer, self._choice, steps)
             self.quantizer_chosen.emit(self.attribute.name, chosen)
 
+
+_COMPACT_DAMAGE, _WIDEST = 12 * GRID, 2**24 - 1
+"""Widths in pixels up to which the share of the error grows, compact and otherwise."""
 
 _BITS_HELP = tr(
     "How precise the values stay: each bit more halves their errors. The file takes fewer bits "

@@ -6,16 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.attribute_row import AttributeRow
+from tdtq_viewer.panels.fold_hint import HEIGHT, FoldHint
 from tdtq_viewer.panels.quantizer_choice import retuned
 from tdtq_viewer.panels.verdicts import Verdict, verdict_of
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
+
+_GAP, _NARROW = GRID, GRID // 2
+"""Pixels between rows where there is room, and where there is not."""
 
 NOTHING = Verdict("muted", tr("None in this scene"), tr("The scene has no view-dependent colour."))
 
@@ -41,6 +46,7 @@ class AttributesPanel(QScrollArea):
         self._inside = QWidget(self)
         self._column = QVBoxLayout(self._inside)
         self.rows = {attribute.name: AttributeRow(attribute, self) for attribute in ATTRIBUTES}
+        self.hint = FoldHint(self)
         self._lay_out()
         for row in self.rows.values():
             row.quantizer_chosen.connect(self._change)
@@ -55,9 +61,23 @@ class AttributesPanel(QScrollArea):
         self._show_sizes()
         self._show_damage()
 
-    def put_last(self, row: QWidget) -> None:
+    def put_last(self, row: QWidget, name: str) -> None:
         """Place `row` below those of the attributes, before the stretch."""
         self._column.insertWidget(self._column.count() - 1, row)
+        self.hint.watch(row, name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Close the rows up where they do not fit, and leave room for the hint if need be."""
+        super().resizeEvent(event)
+        saved = sum(row.folded_height + _GAP - _NARROW for row in self.rows.values())
+        is_compact = self._column.spacing() == _NARROW
+        needed = self._column.minimumSize().height() + (saved if is_compact else 0)
+        compact = needed > self.height()
+        for row in self.rows.values():
+            row.set_compact(compact)
+        self._column.setSpacing(_NARROW if compact else _GAP)
+        fits = needed - saved <= self.height()
+        self.setViewportMargins(0, 0, 0, 0 if fits else HEIGHT)
 
     def needed_width(self) -> int:
         """Return the width in pixels that the rows need."""
@@ -66,9 +86,10 @@ class AttributesPanel(QScrollArea):
     def _lay_out(self) -> None:
         column = self._column
         column.setContentsMargins(0, 0, GRID // 2, 0)
-        column.setSpacing(GRID)
+        column.setSpacing(_GAP)
         for row in self.rows.values():
             column.addWidget(row)
+            self.hint.watch(row, tr(row.attribute.label))
         column.addStretch()
         self.setWidget(self._inside)
         self.setWidgetResizable(True)

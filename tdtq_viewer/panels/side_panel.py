@@ -60,7 +60,7 @@ class SidePanel(QWidget):
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
         self.pruning = PruningRow(session, self)
-        self.attributes.put_last(self.pruning)
+        self.attributes.put_last(self.pruning, tr("Drop Gaussians"))
         self.simple = SimplePanel(session, forecasting, self)
         self.switch = Segments(_MODES, tr("Simple or Advanced"), self)
         self.pages = QStackedWidget(self)

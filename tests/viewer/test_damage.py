@@ -11,6 +11,7 @@ from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer import words
 from tdtq_viewer.panels.damage import damage_text
 from tdtq_viewer.panels.predicted_quality import measured_text
+from tdtq_viewer.panels.verdicts import Verdict
 from tdtq_viewer.state import Verified
 from tdtq_viewer.window import MainWindow
 
@@ -187,3 +188,48 @@ def test_the_measured_figure_says_how_far_the_prediction_was_off(loaded):
     predicted = loaded.session.predicted
     assert f"({abs(predicted.psnr - 50):.2f} dB off)" in measured_text(verified, predicted)
     assert verified.shares is None
+
+
+@pytest.fixture
+def advanced(loaded):
+    loaded.side.show_mode(simple=False)
+    return loaded
+
+
+def test_rows_close_up_where_there_is_no_room_and_open_where_there_is(qtbot, advanced):
+    rows, pruning = advanced.side.attributes.rows, advanced.side.pruning
+    area, last = advanced.side.attributes, rows["harmonics"]
+    advanced.resize(1280, 1100)
+    qtbot.waitUntil(lambda: not last.share.isHidden())
+    assert not area.hint.isVisible()
+    tall = last.height()
+    advanced.resize(1280, 800)
+    qtbot.waitUntil(last.share.isHidden)
+    assert last.damage.isVisible()
+    qtbot.waitUntil(lambda: last.height() < tall)
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_lower_right(last, area)))
+    low = last.height()
+    advanced.resize(1280, 640)
+    qtbot.waitUntil(area.hint.isVisible)
+    assert area.hint.hidden_names[-1] == "Drop Gaussians"
+    area.hint.click()
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(_lower_right(pruning, area)))
+    assert not area.hint.isVisible()
+    advanced.resize(1280, 1100)
+    qtbot.waitUntil(lambda: last.height() > low)
+    assert last.share.isVisible()
+
+
+def test_a_verdict_takes_the_room_of_the_bar(qtbot, advanced):
+    row = advanced.side.attributes.rows["harmonics"]
+    for height, beside in ((1100, True), (800, False)):
+        advanced.resize(1280, height)
+        qtbot.waitUntil(lambda beside=beside: row.share.isHidden() is not beside)
+        row.show_quantizer(TurboQuantizer(3), Verdict("good", "fits", ""))
+        assert row.damage.bar.isVisible() is beside
+        row.show_quantizer(TurboQuantizer(3), Verdict("muted", "", ""))
+        assert row.damage.bar.isVisible()
+
+
+def _lower_right(row, area):
+    return row.mapTo(area.viewport(), row.rect().bottomRight())
