@@ -20,10 +20,16 @@ Place = tuple[float, float]
 
 
 class CurveNames:
-    """Writes names beside marks of `plot`; where there is no room for one, it is left out."""
+    """Writes names beside marks of `plot`; where there is no room for one, it is left out.
 
-    def __init__(self, plot: pg.PlotWidget) -> None:
-        self._plot = plot
+    Parameters
+    ----------
+    words
+        Other texts of the plane, to keep clear of.
+    """
+
+    def __init__(self, plot: pg.PlotWidget, words: Sequence[pg.TextItem] = ()) -> None:
+        self._plot, self._words = plot, words
         self._box = plot.getPlotItem().getViewBox()
         self._color = ""
         self._marks: list[Place] = []
@@ -56,7 +62,8 @@ class CurveNames:
         named = self.texts[: self._count]
         sizes = [text.boundingRect().size() for text in named]
         marks = [self._box.mapViewToScene(QPointF(*place)) for place in self._marks]
-        anchors = anchors_of(sizes, marks, self._box.sceneBoundingRect())
+        words = [text.mapRectToScene(text.boundingRect()) for text in self._words]
+        anchors = anchors_of(sizes, marks, self._box.sceneBoundingRect(), words)
         for text, anchor in zip(named, anchors, strict=True):
             text.setVisible(anchor is not None)
             if anchor is not None:
@@ -64,7 +71,10 @@ class CurveNames:
 
 
 def anchors_of(
-    sizes: Sequence[QSizeF], marks: Sequence[QPointF], room: QRectF
+    sizes: Sequence[QSizeF],
+    marks: Sequence[QPointF],
+    room: QRectF,
+    words: Sequence[QRectF] = (),
 ) -> list[Place | None]:
     """Choose where names go so that they lie over no other name, over no mark, and inside `room`.
 
@@ -74,22 +84,25 @@ def anchors_of(
         Of the names, in pixels.
     marks
         The marks of the names, in the same order, then others to keep clear of; in pixels.
+    words
+        Other texts to keep clear of.
 
     Returns
     -------
     For each name the point of it that lies at its mark, in fractions of its sides; None where there
     is no room.
     """
-    taken = [_around(mark) for mark in marks]
+    squares, names = [_around(mark) for mark in marks], list(words)
     anchors: list[Place | None] = []
     for number, size in enumerate(sizes):
         mark = marks[number]
-        others = [area for index, area in enumerate(taken) if index != number]
+        # Another mark at the same place, such as the ring of the chosen plan, is its own as well.
+        others = [square for square in squares if not square.contains(mark)] + names
         free = (one for one in ANCHORS if _is_free(area_of(one, size, mark), room, others))
         chosen = next(free, None)
         anchors.append(chosen)
         if chosen is not None:
-            taken.append(area_of(chosen, size, mark))
+            names.append(area_of(chosen, size, mark))
     return anchors
 
 

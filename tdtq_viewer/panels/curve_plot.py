@@ -89,7 +89,7 @@ class CurvePlot(QuietPlot):
         self._measured = _marks(self, "o", 7)
         self._present = _marks(self, "o", 15)
         self._pointer = _marks(self, "o", 9)
-        self._names = CurveNames(self)
+        self._names = CurveNames(self, [step.label for step in self._steps])
         self.scene().sigMouseMoved.connect(self._hover)
         self.scene().sigMouseClicked.connect(self._choose)
         self.follow(self._wear_marks)

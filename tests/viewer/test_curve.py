@@ -180,7 +180,8 @@ def test_names_keep_clear_of_names_and_marks(sizes, points):
     assert all(room.contains(area) for _, area in placed)
     assert not any(a.intersects(b) for (_, a), (_, b) in combinations(placed, 2))
     for number, area in placed:
-        others = marks[:number] + marks[number + 1 :]
+        own = QRectF(marks[number] - QPointF(7, 7), QSizeF(14, 14))
+        others = [mark for mark in marks if not own.contains(mark)]
         assert not any(area.adjusted(1, 1, -1, -1).contains(mark) for mark in others)
 
 
@@ -188,6 +189,17 @@ def test_a_name_alone_stands_right_of_its_mark(qapp):
     assert anchors_of([QSizeF(50, 15)], [QPointF(20, 20)], QRectF(0, 0, 90, 90)) == [(0.0, 0.0)]
     assert anchors_of([QSizeF(50, 15)], [QPointF(60, 85)], QRectF(0, 0, 90, 90)) == [(1.0, 1.0)]
     assert anchors_of([QSizeF(50, 15)], [QPointF(20, 20)], QRectF(0, 0, 40, 40)) == [None]
+
+
+def test_names_keep_clear_of_other_words(qapp):
+    words = [QRectF(20, 20, 40, 15)]
+    chosen = anchors_of([QSizeF(50, 15)], [QPointF(20, 20)], QRectF(0, 0, 90, 90), words)
+    assert chosen == [(0.0, 1.0)]
+
+
+def test_the_ring_of_the_chosen_plan_pushes_its_name_nowhere(qapp):
+    here = QPointF(20, 20)
+    assert anchors_of([QSizeF(50, 15)], [here, here], QRectF(0, 0, 90, 90)) == [(0.0, 0.0)]
 
 
 def test_hovering_a_preset_names_it(curve):
