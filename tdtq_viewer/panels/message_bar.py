@@ -66,7 +66,9 @@ class MessageBar(QFrame):
         self.setProperty("kind", message.kind)
         self.style().polish(self)  # a style sheet does not look again by itself
         self._draw_icon()
-        self._text.setText(f"{message.text} {message.advice}".strip())
+        # What went wrong and what to do are read one after the other.
+        between = "\n" if message.kind in ("warning", "error") else " "
+        self._text.setText(between.join(filter(None, (message.text, message.advice))))
         self.action.setText(message.action_label)
         self.action.setVisible(message.action is not None)
         self.other.setText(message.other_label)
