@@ -8,7 +8,6 @@ which a corner finds by its position where the table is dense and by a hash of i
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -119,8 +118,3 @@ class RadianceField:
     def with_grid(self, grid: HashGrid) -> RadianceField:
         """Return this field with the features of another grid of the same shape."""
         return replace(self, grid=grid)
-
-    @property
-    def bounds(self) -> dict[str, Any]:
-        """The cube in the world, for reports."""
-        return {"low": self.low.tolist(), "high": (self.low + self.side).tolist()}
