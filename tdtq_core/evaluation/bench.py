@@ -15,10 +15,6 @@ from tdtq_core.metrics import mse
 from tdtq_core.rendering.protocol import Image, Importance, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import NOTHING, PerView
-from tdtq_core.theory.interplay import Sketch
-
-SKETCHED = 4096
-"""Pixels of each view whose errors are kept, to see how those of two attributes agree."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,13 +27,10 @@ class Trial:
         Mean squared error per value of the attribute.
     errors
         (F,) mean squared errors of the few views that see every probe.
-    sketch
-        (S,) errors at some pixels of these views.
     """
 
     variance: float
     errors: PerView
-    sketch: Sketch
 
     @property
     def mean(self) -> float:
@@ -73,8 +66,7 @@ class Bench:
         """Picture `scene` in the few views."""
         prepared = self.renderer.prepare(scene)
         pairs = [(self.pictures[number], self._render(prepared, number)) for number in self.few]
-        errors = np.array([mse(*pair) for pair in pairs])
-        return Trial(variance, errors, np.concatenate([_sketch(*pair) for pair in pairs]))
+        return Trial(variance, np.array([mse(*pair) for pair in pairs]))
 
     def widened(self, trial: Trial, scene: GaussianScene) -> PerView:
         """Return the (V,) errors of `scene` in all views, in the few as its `trial` found them."""
@@ -113,10 +105,3 @@ class Bench:
             raise Cancelled
         camera = self.views[number].camera
         return self.renderer.render(prepared, camera, self.background, should_stop=self.should_stop)
-
-
-def _sketch(before: Image, after: Image) -> Sketch:
-    """Return the errors of about `SKETCHED` pixels, spread over all rows and columns."""
-    step = before.shape[0] * before.shape[1] // SKETCHED | 1
-    first, second = (picture.reshape(-1, 3)[::step].clip(0.0, 1.0) for picture in (before, after))
-    return np.asarray((second - first).ravel(), np.float32)

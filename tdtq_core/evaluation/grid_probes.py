@@ -40,7 +40,7 @@ FEW_LEVELS = 1024
 or lie across it, so that one number of bits tells nothing of the next."""
 
 
-def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
+def probe_grid(bench: Bench, name: str) -> DamageCurve:
     """Probe what bits cost in the few views, and one probe in all; every second of positions.
 
     Small scenes, whose pictures are cheap, are probed up to 70 dB.
@@ -59,10 +59,10 @@ def probe_grid(bench: Bench, name: str) -> tuple[DamageCurve, list[Trial]]:
     trials = [found[bits] for bits in ordered]
     variances = np.array([trial.variance for trial in trials])
     if not any(trial.errors.any() for trial in trials):  # all values are alike, and stay so
-        return DamageCurve(np.ones(1), np.zeros((1, len(bench.views)))), []
+        return DamageCurve(np.ones(1), np.zeros((1, len(bench.views))))
     places = _seen_by_all(name, trials)
     wide = {at: bench.widened(trials[at], changed(ordered[at])) for at in places}
-    return DamageCurve(variances, in_all_views(bench, trials, wide)), trials
+    return DamageCurve(variances, in_all_views(bench, trials, wide))
 
 
 def _finest(name: str, scene: GaussianScene) -> float:

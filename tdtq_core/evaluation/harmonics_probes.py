@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.evaluation.bench import Bench, Trial
+from tdtq_core.evaluation.bench import Bench
 from tdtq_core.evaluation.harmonics_errors import expected_error, family_of
 from tdtq_core.evaluation.view_choice import is_large
 from tdtq_core.quantizers import (
-    DropQuantizer,
     Matrix,
     PrincipalQuantizer,
     TurboProductQuantizer,
@@ -62,13 +60,10 @@ class HarmonicsProbes:
         The closed form of this scene.
     squares
         (N,) squared weights with which the Gaussians are seen, summed over the views.
-    trials
-        Probes by family of quantizers, to hold against those of other attributes.
     """
 
     damage: HarmonicsDamage
     squares: npt.NDArray[np.float64]
-    trials: Mapping[str, list[Trial]]
 
 
 def probe_harmonics(bench: Bench) -> HarmonicsProbes:
@@ -77,23 +72,20 @@ def probe_harmonics(bench: Bench) -> HarmonicsProbes:
     values = piece.values("harmonics")
     if not values.any():
         none = np.zeros(len(bench.views))
-        return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)), {})
+        return HarmonicsProbes(HarmonicsDamage(none, none), np.zeros(len(values)))
     energy, squares = _energy(bench)
     without = piece.scene.with_matrices({"harmonics": np.zeros_like(values)})
     dropped = bench.trial(without, mean_square(values))
     closed = HarmonicsDamage(bench.widened(dropped, without), energy)
     families = _families(bench, closed, squares)
     factors = {name: family.factors for name, family in families.items()}
-    trials = {name: family.trials for name, family in families.items()}
-    trials[family_of(DropQuantizer())] = [dropped]
-    return HarmonicsProbes(replace(closed, factors=factors), squares, trials)
+    return HarmonicsProbes(replace(closed, factors=factors), squares)
 
 
 @dataclass(eq=False)
 class _Family:
-    """Probes by quantizers of one kind: their trials, and factors to the closed form by bits."""
+    """Probes by quantizers of one kind: factors to the closed form by bits."""
 
-    trials: list[Trial] = field(default_factory=list)
     factors: dict[float, PerView] = field(default_factory=dict)
     profile: PerView | float = 1.0
 
@@ -103,7 +95,6 @@ class _Family:
         least = np.maximum(expected, NOTHING)
         if quantizer == EVERYWHERE:
             self.profile = bench.widened(trial, changed) / least
-        self.trials.append(trial)
         self.factors[quantizer.bits] = bench.filled(trial, expected * self.profile) / least
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -15,7 +15,7 @@ from tdtq_core.quantizers import DropQuantizer, Quantizer, RawQuantizer, TurboQu
 from tdtq_core.theory.damage import DamageCurve, PerView
 from tdtq_core.theory.distortion import distortion, distortion_bound
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
-from tdtq_core.theory.interplay import Interplay
+from tdtq_core.theory.meeting import Meeting, met_factor
 from tdtq_core.theory.prediction import Prediction
 from tdtq_core.theory.together import Together
 
@@ -43,8 +43,8 @@ class Predictor:
         None without any.
     reordering
         (V,) mean squared errors of the order alone in which a file keeps the Gaussians.
-    interplay
-        How the errors of the attributes meet; None takes them for independent.
+    meetings
+        What two attributes cost beyond their sum.
     together
         How far off this was where all attributes lost something; None where that is not known.
     squares
@@ -57,7 +57,7 @@ class Predictor:
     pixels: PerView
     truth: PerView | None = None
     reordering: PerView | float = 0.0
-    interplay: Interplay | None = None
+    meetings: Sequence[Meeting] = ()
     together: Together | None = None
     squares: npt.NDArray[np.float64] | None = None
     _known: dict[tuple[str, Quantizer], PerView] = field(default_factory=dict, repr=False)
@@ -126,21 +126,9 @@ class Predictor:
         return np.maximum(bound, expected)
 
     def _factor(self, plan: CompressionPlan) -> float:
-        met = self._interplay(plan)
-        if self.together is None:
-            return met
-        return met * self.together.factor(self.pooled_errors(plan.quantizers))
-
-    def _interplay(self, plan: CompressionPlan) -> float:
-        if self.interplay is None:
-            return 1.0
-        variances, errors = {}, {}
-        for name, quantizer in plan.quantizers.items():
-            if not isinstance(quantizer, RawQuantizer) and self.piece.values(name).size:
-                probed = family_of(quantizer) if name == "harmonics" else name
-                variances[probed] = self._variance(name, quantizer)
-                errors[probed] = self.mean_error(name, quantizer)
-        return self.interplay.factor(variances, errors)
+        errors = self.pooled_errors(plan.quantizers)
+        met = met_factor(self.meetings, errors)
+        return met if self.together is None else met * self.together.factor(errors)
 
     def _variance(self, name: str, quantizer: Quantizer) -> float:
         key = (name, quantizer)

@@ -15,6 +15,7 @@ from tdtq_core.evaluation.bench import Bench
 from tdtq_core.evaluation.grid_probes import PROBED_BITS, probe_grid
 from tdtq_core.evaluation.harmonics_probes import probe_harmonics
 from tdtq_core.evaluation.joint_probes import probe_together
+from tdtq_core.evaluation.pair_probes import probe_pairs
 from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.view_choice import MOST_VIEWS, evenly, few_of, stand_ins
 from tdtq_core.evaluation.workpiece import Workpiece, workpiece
@@ -22,7 +23,6 @@ from tdtq_core.formats.cameras import View
 from tdtq_core.rendering.protocol import WHITE, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import PerView
-from tdtq_core.theory.interplay import interplay_of
 
 
 def probe(
@@ -84,19 +84,18 @@ def probe(
     steps = len(PROBED_BITS) + 2
     harmonics = probe_harmonics(bench)
     progress(2 / steps)
-    curves, trials = {}, dict(harmonics.trials)
+    curves = {}
     for done, name in enumerate(PROBED_BITS, start=3):
-        curves[name], trials[name] = probe_grid(bench, name)
+        curves[name] = probe_grid(bench, name)
         progress(done / steps)
-    sketches = {name: [(t.variance, t.sketch) for t in some] for name, some in trials.items()}
     learned = Predictor(
         curves,
         harmonics.damage,
         piece,
         _pixels(bench.views),
-        interplay=interplay_of(sketches),
         squares=harmonics.squares,
     )
+    learned = replace(learned, meetings=probe_pairs(bench, learned))
     known = replace(
         learned,
         together=probe_together(bench, learned, None if asked is None else asked.quantizers),

@@ -32,7 +32,7 @@ class Prediction:
         (V,) mean squared errors of the original against the photographs, NaN where there is none;
         None without any.
     factor
-        What the errors of all attributes together are of their sum (`theory.interplay`); those of
+        What the errors of all attributes together are of their sum (`theory.meeting`); those of
         other causes add as they are.
     reordering
         (V,) errors of the Gaussians' new order alone, where several are equally far away.

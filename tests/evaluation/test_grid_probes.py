@@ -11,11 +11,10 @@ from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.rendering.cpu import CpuRenderer
 
 BITS = range(3, 15)
-NO_SKETCH = np.zeros(3, np.float32)
 
 
 def trial(errors, variance=1.0):
-    return Trial(variance, np.array(errors, np.float64), NO_SKETCH)
+    return Trial(variance, np.array(errors, np.float64))
 
 
 def errors_of(scale, slope):

@@ -36,12 +36,12 @@ def test_nothing_lost():
     assert prediction.shares() == {"position": 0.0, "harmonics": 0.0}
 
 
-def test_interplay_and_order_come_on_top():
+def test_meetings_and_order_come_on_top():
     prediction = Prediction(ERRORS, np.zeros(2), PIXELS, factor=1.5, reordering=np.array([0, 1e-4]))
     assert prediction.views == pytest.approx([6e-4, 4e-4])
 
 
-def test_interplay_is_among_attributes_only():
+def test_meetings_are_among_attributes_only():
     errors = {**ERRORS, "pruning": np.array([1e-4, 0.0])}
     prediction = Prediction(errors, np.zeros(2), PIXELS, factor=1.5)
     assert prediction.views == pytest.approx([7e-4, 3e-4])

@@ -1,0 +1,47 @@
+"""What two attributes cost beyond their sum."""
+
+import pytest
+
+from tdtq_core.theory.meeting import Meeting, met_factor
+
+FINER = Meeting(("a", "b"), 1e-10, 1e-6)
+COARSE = Meeting(("a", "b"), 1e-8, 3.98107e-5, FINER)
+"""The excess grows with the product to the power 0.8."""
+
+
+def errors(product):
+    return {"a": 10.0 * product**0.5, "b": 0.1 * product**0.5, "c": 1.0}
+
+
+@pytest.mark.parametrize("meeting", [COARSE, FINER])
+def test_pairs_that_were_tried_are_exact(meeting):
+    assert COARSE.excess_at(errors(meeting.product)) == pytest.approx(meeting.excess)
+
+
+def test_between_and_above_the_excess_goes_on_as_it_grew():
+    assert COARSE.excess_at(errors(1e-9)) == pytest.approx(1e-6 * 10**0.8, rel=1e-4)
+    assert COARSE.excess_at(errors(1e-7)) == pytest.approx(1e-6 * 10**2.4, rel=1e-4)
+
+
+def test_below_the_finer_pair_it_falls_as_the_product():
+    assert COARSE.excess_at(errors(1e-12)) == pytest.approx(1e-8)
+    assert FINER.excess_at(errors(1e-12)) == pytest.approx(1e-8)
+
+
+@pytest.mark.parametrize(("excess", "power"), [(1.1e-6, 0.5), (1e-3, 1.0), (-1e-6, 1.0)])
+def test_the_power_has_bounds(excess, power):
+    meeting = Meeting(("a", "b"), 1e-8, excess, FINER)
+    assert meeting.excess_at(errors(1e-6)) == pytest.approx(excess * 100**power)
+
+
+def test_an_attribute_without_error_meets_nothing():
+    assert COARSE.excess_at({"a": 1.0}) == 0.0
+    assert met_factor([COARSE], {"a": 1e-4, "b": 0.0}) == 1.0
+    assert met_factor([COARSE], {}) == 1.0
+
+
+def test_excesses_add_up_over_the_sum_of_all():
+    both = {"a": 1e-4, "b": 1e-4, "c": 2e-4}
+    assert met_factor([COARSE], both) == pytest.approx(1.0 + COARSE.excess / 4e-4)
+    assert met_factor([COARSE, FINER], both) > met_factor([COARSE], both)
+    assert met_factor([], both) == 1.0
