@@ -58,7 +58,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "scene", nargs="?", type=Path, help="scene to open, such as a .ply or .tdtq file"
+        "scene",
+        nargs="?",
+        type=Path,
+        help="scene to open, such as a .ply or .tdtq file, or a file of arrays",
     )
     what.add_argument("--demo", action="store_true", help="open the built-in scene")
     parser.add_argument(

@@ -40,6 +40,7 @@ class ScreenshotWhenReady(QObject):
         self._settle.timeout.connect(self.take)
         window.session.comparison_changed.connect(self._look)
         window.session.sizes_changed.connect(self._look)
+        window.tensors.answered.connect(self._look_at_tensors)
 
     def _look(self) -> None:
         session = self._window.session
@@ -51,6 +52,13 @@ class ScreenshotWhenReady(QObject):
         )
         # Scenes with invalid Gaussians are shown as they are; nothing more will come.
         if measured or session.opened.invalid:
+            self._settle.start()
+
+    def _look_at_tensors(self) -> None:
+        desk = self._window.tensors.page.desk
+        if desk.opened is None and desk.trouble is not None:
+            self._finish(f"{desk.trouble.text} {desk.trouble.advice}".strip())
+        elif desk.current or desk.trouble is not None:
             self._settle.start()
 
     def take(self) -> None:

@@ -13,6 +13,7 @@ from tdtq_viewer.panels.recent_files import RecentFiles
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.resources import resource
 from tdtq_viewer.surroundings import SCENES_TEXT
+from tdtq_viewer.tensors.texts import FORMATS_TEXT
 from tdtq_viewer.theme import GRID
 
 WIDTH = 84 * GRID
@@ -135,6 +136,7 @@ _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragLeave, QEvent.Type.Drop)
 _TITLE = tr("Drop your Gaussian Splatting scene here")
 _WHAT = tr("Move one slider, watch picture and size change, save the small file.")
-_HINT = tr("{scenes_text}, alone or with its cameras, anywhere in this window").format(
-    scenes_text=SCENES_TEXT
-)
+_HINT = tr(
+    "{scenes_text}, alone or with its cameras, anywhere in this window;\n"
+    "or arrays to quantize: {formats}"
+).format(scenes_text=SCENES_TEXT, formats=FORMATS_TEXT)

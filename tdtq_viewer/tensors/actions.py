@@ -37,9 +37,12 @@ class TensorActions(QObject):
     -------
     changed
         The page is on show, or no longer, or holds something else.
+    answered
+        A file was opened or refused, or an array measured or refused.
     """
 
     changed = Signal()
+    answered = Signal()
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -68,6 +71,8 @@ class TensorActions(QObject):
         page.open_requested.connect(self.ask)
         page.save_requested.connect(self.ask_name)
         desk.scene_met.connect(self._open_scene)
+        for signal in (desk.opened_changed, desk.finding_changed):
+            signal.connect(self.answered)
         for signal in (desk.opened_changed, desk.chosen_changed):
             signal.connect(self.changed)
         return page

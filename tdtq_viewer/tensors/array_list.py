@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
+from PySide6.QtCore import QModelIndex, QSignalBlocker
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tdtq_viewer.language import tr
+from tdtq_viewer.tensors.array_delegate import ArrayDelegate
 from tdtq_viewer.tensors.array_model import ArrayModel
 from tdtq_viewer.tensors.desk import TensorDesk
 from tdtq_viewer.theme import GRID
 
-ROW = 3 * GRID + 4
+ROW = 5 * GRID + 2
 
 
 class ArrayList(QTableView):
@@ -26,7 +27,7 @@ class ArrayList(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at both ends
+        self.setItemDelegateForColumn(0, ArrayDelegate(self))
         self.setStyleSheet("QTableView::item { padding: 0 5px; }")
         self.setAccessibleName(tr("Arrays of the file"))
         self.setToolTip(tr("Arrow keys choose an array, Space ticks it for saving"))

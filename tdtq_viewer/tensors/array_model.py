@@ -17,10 +17,18 @@ from tdtq_viewer.tensors.opened import bytes_of, tooltip_of
 from tdtq_viewer.tensors.texts import shape_text
 from tdtq_viewer.theme import colors
 
+KIND = Qt.ItemDataRole.UserRole
+"""Shape and type of an array, as one line."""
+
 INDENT = 16
 """Width of a tick in pixels."""
 
-_FIRST = (Qt.ItemDataRole.CheckStateRole, Qt.ItemDataRole.DecorationRole)
+_FIRST = (
+    KIND,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.CheckStateRole,
+    Qt.ItemDataRole.DecorationRole,
+)
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,8 +48,6 @@ COLUMNS = (
         tr("Ticked arrays are quantized by Save; it keeps the others exactly as they are."),
         lambda array: array.name,
     ),
-    Column(tr("Shape"), tr("Values along each axis"), lambda array: shape_text(array.shape)),
-    Column(tr("Type"), tr("How the file stores each value"), lambda array: array.dtype),
     Column(
         tr("Size"),
         tr("What it takes uncompressed, in its own type"),
@@ -91,9 +97,13 @@ class ArrayModel(QAbstractTableModel):
         return None
 
     def _first(self, array: Array, role: int) -> Any:
-        """Return the tick of an array, or room for it, so that all names begin at one line."""
+        """Return what only the first cell of a row has."""
+        if role == KIND:
+            return kind_text(array)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{array.name}, {kind_text(array)}"
         if role == Qt.ItemDataRole.DecorationRole:
-            return None if array.is_float else _nothing(INDENT)
+            return None if array.is_float else _nothing(INDENT)  # all names begin at one line
         ticked = array.name in self._desk.chosen
         state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         return state if array.is_float else None
@@ -133,6 +143,11 @@ class ArrayModel(QAbstractTableModel):
         if self.arrays:
             first, last = self.index(0, 0), self.index(len(self.arrays) - 1, 0)
             self.dataChanged.emit(first, last, [Qt.ItemDataRole.CheckStateRole])
+
+
+def kind_text(array: Array) -> str:
+    """Return such as ``"257×384, float32"``."""
+    return f"{shape_text(array.shape)}, {array.dtype}"
 
 
 def _nothing(width: int) -> QPixmap:

@@ -101,7 +101,11 @@ def note_text(finding: Finding) -> str:
     """Say what the figures were measured on."""
     sample, stored = finding.sample, len(finding.sample.prepared.vectors)
     zeros = int((~sample.prepared.kept).sum())
-    counted = tr("Measured on {count} vectors of {width} values").format(
+    one, many = (
+        tr("Measured on 1 vector of {width} values"),
+        tr("Measured on {count} vectors of {width} values"),
+    )
+    counted = (one if stored == 1 else many).format(
         count=words.count_text(stored),
         width=finding.figures.dimension if finding.figures else sample.vectors.shape[1],
     )

@@ -12,7 +12,9 @@ from tdtq_core.codec.files import write_tdtq
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.tensors.files import read_tensors
 from tdtq_core.tensors.quantizing import QuantizedArray
+from tdtq_viewer.screenshot import ScreenshotWhenReady
 from tdtq_viewer.tensors import desk as desks
+from tdtq_viewer.tensors.array_model import KIND
 from tdtq_viewer.tensors.desk import MEASURE, OPEN
 
 
@@ -74,13 +76,16 @@ def test_a_dropped_file_lists_its_arrays_and_shows_the_largest(window, path, set
     assert shown(window) is page
     assert window.windowTitle().startswith("model.npz")
     model = page.arrays.arrays
-    cells = [[model.index(r, c).data() for c in range(4)] for r in range(model.rowCount())]
-    assert cells == [
-        ["keys", "60×48", "float32", "11.5 kB"],
-        ["values", "40×32", "float16", "2.6 kB"],
-        ["bias", "7", "float32", "28 bytes"],
-        ["steps", "5", "int64", "40 bytes"],
+    rows = range(model.rowCount())
+    names = [(model.index(row, 0).data(), model.index(row, 0).data(KIND)) for row in rows]
+    assert names == [
+        ("keys", "60×48, float32"),
+        ("values", "40×32, float16"),
+        ("bias", "7, float32"),
+        ("steps", "5, int64"),
     ]
+    sizes = [model.index(row, 1).data() for row in rows]
+    assert sizes == ["11.5 kB", "2.6 kB", "28 bytes", "40 bytes"]
     assert page.desk.name == "keys"
     assert page.arrays.currentIndex().row() == 0
     assert page.middle.room.currentWidget() is page.middle.charts
@@ -283,3 +288,17 @@ def test_every_control_says_its_name_and_its_meaning(page):
         assert control.toolTip(), text
     for slider in (page.side.controls.bits, page.side.controls.group):
         assert slider.accessibleDescription()
+
+
+def test_a_screenshot_of_tensors_waits_for_their_figures(qtbot, window, path, tmp_path):
+    answers = []
+    ScreenshotWhenReady(window, tmp_path / "shot.png", answers.append)
+    window.documents.open(path)
+    qtbot.waitUntil(lambda: bool(answers), timeout=15000)
+    assert answers == [None]
+    assert window.tensors.page.desk.current
+    assert (tmp_path / "shot.png").is_file()
+    (tmp_path / "bad.npy").write_bytes(b"")
+    window.documents.open(tmp_path / "bad.npy")
+    qtbot.waitUntil(lambda: len(answers) > 1, timeout=15000)
+    assert "bad.npy" in answers[1]
