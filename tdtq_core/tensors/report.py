@@ -18,7 +18,7 @@ from tdtq_core.tensors.quantizing import QuantizedArray, stored_vectors
 from tdtq_core.theory import distortion, distortion_bound, shannon_bound
 from tdtq_core.theory.evidence import Evidence, evidence
 
-FIT_VALUES = 1 << 20
+FIT_VALUES = 1 << 18
 """Values, evenly spaced by vectors, that are compared with the law of the codebook."""
 
 
