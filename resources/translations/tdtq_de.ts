@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>&amp;Flip upside down</source>
-        <translation>Auf den Kopf s&amp;tellen</translation>
+        <translation>Auf den Ko&amp;pf stellen</translation>
     </message>
     <message>
         <source>&amp;Up axis</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>&amp;Reset camera (F)</source>
-        <translation>Kamera &amp;zurücksetzen (F)</translation>
+        <translation>Kamera zu&amp;rücksetzen (F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -907,7 +907,7 @@ Kein Foto</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation>Nebeneinander</translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>Original on the left, compressed on the right.</source>
@@ -1357,7 +1357,7 @@ Vorhergesagt aus Bildern der Szene, in denen andere Mengen fehlen. Gemessen, ind
     </message>
     <message>
         <source>Signed</source>
-        <translation>Mit Vorzeichen</translation>
+        <translation>Vorzeichen</translation>
     </message>
     <message>
         <source>Kind of error</source>
@@ -1377,7 +1377,7 @@ Vorhergesagt aus Bildern der Szene, in denen andere Mengen fehlen. Gemessen, ind
     </message>
     <message>
         <source>Fit</source>
-        <translation>Anpassen</translation>
+        <translation>Auto</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -1385,7 +1385,7 @@ Vorhergesagt aus Bildern der Szene, in denen andere Mengen fehlen. Gemessen, ind
     </message>
     <message>
         <source>Amplify</source>
-        <translation>Verstärken</translation>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Absolute: mean of |original − compressed| over the colour channels.
@@ -1689,7 +1689,7 @@ PSNR in Dezibel über alle Pixel dieser Ansichten; höher ist besser, und 6 dB m
     </message>
     <message>
         <source>Least seen</source>
-        <translation>Kaum sichtbare</translation>
+        <translation>Kaum gesehen</translation>
     </message>
     <message>
         <source>Drops the Gaussians that pictures show least, such as those hidden behind others, until together they would make up this share of all that pictures show. What each one puts into the pictures was found by rendering the scene from many sides.</source>
@@ -1789,7 +1789,7 @@ PSNR in Dezibel über alle Pixel dieser Ansichten; höher ist besser, und 6 dB m
     </message>
     <message>
         <source>Drop Gaussians</source>
-        <translation>Gaußverteilungen weglassen</translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Simple or Advanced</source>
@@ -1868,8 +1868,10 @@ Strg+O</translation>
         <translation>Einen Regler bewegen, Bild und Größe verfolgen, die kleine Datei speichern.</translation>
     </message>
     <message>
-        <source>{scenes_text}, alone or with its cameras, anywhere in this window</source>
-        <translation>{scenes_text}, allein oder mit Kameras, irgendwo in diesem Fenster</translation>
+        <source>{scenes_text}, alone or with its cameras, anywhere in this window;
+or arrays to quantize: {formats}</source>
+        <translation>{scenes_text}, allein oder mit Kameras, irgendwo in diesem Fenster;
+oder Arrays zum Quantisieren: {formats}</translation>
     </message>
     <message>
         <source>The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller than a pixel get fainter, not larger. PSNR measured in the wrong mode means nothing.</source>
@@ -2438,22 +2440,6 @@ TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen
     <message>
         <source>Ticked arrays are quantized by Save; it keeps the others exactly as they are.</source>
         <translation>Speichern quantisiert die angehakten Arrays; die anderen bleiben genau, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Values along each axis</source>
-        <translation>Werte entlang jeder Achse</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>How the file stores each value</source>
-        <translation>Wie die Datei jeden Wert speichert</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3805,7 +3791,7 @@ Strg+Umschalt+T</translation>
     </message>
     <message>
         <source>&amp;Whole picture, 100 %</source>
-        <translation>&amp;Ganzes Bild, 100 %</translation>
+        <translation>Ganzes &amp;Bild, 100 %</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
@@ -3996,6 +3982,10 @@ Strg+Umschalt+T</translation>
         <translation>Quadratisches Mittel dessen, was Skalarprodukte danebenliegen, von Vektoren, durch ihre Längen geteilt, mit 64 zufälligen Einheitsvektoren; ohne Einheit.</translation>
     </message>
     <message>
+        <source>Measured on 1 vector of {width} values</source>
+        <translation>Gemessen an 1 Vektor aus {width} Werten</translation>
+    </message>
+    <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
         <translation>Um welchen Anteil Skalarprodukte im Mittel zu groß (+) oder zu klein (−) sind. Der kleinste Fehler verkleinert sie um D; die andere Art stimmt im Mittel.</translation>
     </message>
@@ -4032,8 +4022,12 @@ Strg+Umschalt+T</translation>
         <translation>Vektoren oder Bild</translation>
     </message>
     <message>
-        <source>Reading the vectors…</source>
-        <translation>Die Vektoren werden gelesen…</translation>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a slider, or choose an array, to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All values are zero.</source>
@@ -4101,7 +4095,7 @@ Strg+Umschalt+T</translation>
     </message>
     <message>
         <source>Ten&amp;sors</source>
-        <translation>Tens&amp;oren</translation>
+        <translation>&amp;Tensoren</translation>
     </message>
     <message>
         <source>The page of arrays; the scene stays open meanwhile</source>

@@ -1868,8 +1868,10 @@ Ctrl+O</translation>
         <translation>移动一个滑块，观察画面和大小的变化，保存小文件。</translation>
     </message>
     <message>
-        <source>{scenes_text}, alone or with its cameras, anywhere in this window</source>
-        <translation>{scenes_text}，单独或连同相机，拖到此窗口的任意位置</translation>
+        <source>{scenes_text}, alone or with its cameras, anywhere in this window;
+or arrays to quantize: {formats}</source>
+        <translation>{scenes_text}，单独或连同相机，拖到此窗口的任意位置；
+或要量化的数组：{formats}</translation>
     </message>
     <message>
         <source>The scene was trained with antialiasing (Mip-Splatting) and is drawn so: Gaussians smaller than a pixel get fainter, not larger. PSNR measured in the wrong mode means nothing.</source>
@@ -2438,22 +2440,6 @@ TurboQuant (3DTurboQuant)
     <message>
         <source>Ticked arrays are quantized by Save; it keeps the others exactly as they are.</source>
         <translation>“保存”会量化勾选的数组；其他数组原样保留。</translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation>形状</translation>
-    </message>
-    <message>
-        <source>Values along each axis</source>
-        <translation>各轴的数值个数</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>How the file stores each value</source>
-        <translation>文件存储每个数值的方式</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3996,6 +3982,10 @@ Ctrl+Shift+T</translation>
         <translation>除以长度后的向量与 64 个随机单位向量的内积误差的均方根；无单位。</translation>
     </message>
     <message>
+        <source>Measured on 1 vector of {width} values</source>
+        <translation>在 1 个含 {width} 个数值的向量上测得</translation>
+    </message>
+    <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
         <translation>内积平均偏大 (+) 或偏小 (−) 的比例。误差最小的方式使其缩小 D；另一种平均无偏。</translation>
     </message>
@@ -4032,8 +4022,12 @@ Ctrl+Shift+T</translation>
         <translation>向量或画面</translation>
     </message>
     <message>
-        <source>Reading the vectors…</source>
-        <translation>正在读取向量…</translation>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a slider, or choose an array, to go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All values are zero.</source>
