@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import torch
 
+from tdtq_core.errors import OptionError
 from tdtq_core.kv.frame import Frame, find_frame
 from tdtq_core.kv.memory import CacheMemory
 from tdtq_core.kv.plan import Part, Per, VectorPlan
@@ -44,6 +45,12 @@ class QuantizedStates:
     def tokens(self) -> int:
         """Number of tokens."""
         return int(self.packed[0].norms.shape[TOKENS])
+
+    @property
+    def shape_of_a_token(self) -> tuple[int, ...]:
+        """Batch, heads or 1, heads in a row or 0, and channels of a vector."""
+        batch, heads = self.packed[0].norms.shape[:TOKENS]
+        return batch, heads, self.row_heads, sum(part.width for part in self.parts)
 
     def memory(self) -> CacheMemory:
         """Count the bytes of all tensors, those of the frame included."""
@@ -84,13 +91,16 @@ def quantize_states(
     TensorError
         If `states` holds NaN or infinities.
     OptionError
-        If vectors have fewer than 2 or more than 1024 values, or too few for two quantizers.
+        If vectors have fewer than 2 or more than 1024 values, or too few for two quantizers, or
+        are of another shape than those of `earlier`.
     """
-    vectors = as_row(states) if per is Per.row else states
+    row_heads = states.shape[1] if per is Per.row else 0
+    vectors = as_row(states) if row_heads else states
     parts = plan.parts(vectors.shape[-1])
+    if earlier:
+        _check_follows(earlier, (*vectors.shape[:TOKENS], row_heads, vectors.shape[-1]))
     frame = earlier.frame if earlier else find_frame(vectors, plan)
     pieces = frame.lay(vectors).split([part.width for part in parts], dim=-1)
-    row_heads = states.shape[1] if per is Per.row else 0
     return QuantizedStates(tuple(map(encode, pieces, parts)), parts, frame, row_heads, states.dtype)
 
 
@@ -102,6 +112,15 @@ def as_row(states: torch.Tensor) -> torch.Tensor:
 def as_heads(rows: torch.Tensor, heads: int) -> torch.Tensor:
     """Undo `as_row`."""
     return rows.squeeze(1).unflatten(-1, (heads, -1)).transpose(1, TOKENS)
+
+
+def _check_follows(earlier: QuantizedStates, shape: tuple[int, ...]) -> None:
+    if earlier.shape_of_a_token != shape:
+        raise OptionError(
+            f"Tokens of {shape} (batch, heads, heads in a row, channels) cannot follow tokens of "
+            f"{earlier.shape_of_a_token}.",
+            "Use a cache for each layer and each batch.",
+        )
 
 
 def _joined(old: Packed, more: Packed) -> Packed:

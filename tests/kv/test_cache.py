@@ -138,6 +138,16 @@ def test_an_empty_cache_takes_nothing():
     assert (memory.stored, memory.bits_per_value, memory.ratio_to(16)) == (0, 0, 0)
 
 
+@pytest.mark.parametrize("per", Per)
+@pytest.mark.parametrize("shape", [(2, 2, 3, 16), (1, 4, 3, 16), (1, 4, 3, 8), (1, 2, 3, 32)])
+def test_tokens_of_another_shape_cannot_follow(per, shape, states):
+    cache = QuantizedKVCache(KVPlan.uniform(vector_plan(2.5, centred=True), per))
+    cache.append(states(1, 2, 3, 16), states(1, 2, 3, 16))
+    with pytest.raises(OptionError, match="cannot follow"):
+        cache.append(states(*shape), states(*shape))
+    assert cache.tokens == 3
+
+
 def test_no_tokens_change_nothing(states):
     cache = QuantizedKVCache(KVPlan.uniform(vector_plan(4, centred=True)))
     none, some = states(1, 2, 0, 16), states(1, 2, 3, 16)
