@@ -31,6 +31,7 @@ from tdtq_core.tensors.payload import (
     encode_quantized,
 )
 from tdtq_core.tensors.quantizing import QuantizedArray
+from tdtq_core.tensors.reading import Reading
 
 ARRAYS_STREAM = 2
 
@@ -151,16 +152,14 @@ def _decode(by_id: dict[int, Stream]) -> TensorFile:
     length = sum(entry.decoded_bytes for entry in entries)
     if content.decoded_length != length:
         raise CorruptStreamError(f"Arrays: expected {length} bytes, not {content.decoded_length}.")
-    data, arrays = memoryview(content.data), {}
-    for entry in entries:
-        arrays[entry.name], used = _decode_entry(data, entry)
-        data = data[used:]
-    if len(data):
-        raise CorruptStreamError(f"Arrays: {len(data)} bytes too many.")
+    reading = Reading(memoryview(content.data))
+    arrays = {entry.name: _decode_entry(reading, entry) for entry in entries}
+    if len(reading.left):
+        raise CorruptStreamError(f"Arrays: {len(reading.left)} bytes too many.")
     return TensorFile(arrays, metadata)
 
 
-def _decode_entry(data: memoryview, entry: Entry) -> tuple[Stored, int]:
+def _decode_entry(reading: Reading, entry: Entry) -> Stored:
     if entry.plan is None:
-        return decode_exact(data, entry.shape, np.dtype(entry.dtype))
-    return decode_quantized(data, entry.shape, entry.plan)
+        return decode_exact(reading, entry.shape, np.dtype(entry.dtype))
+    return decode_quantized(reading, entry.shape, entry.plan)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import zlib
+from math import prod
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.codec.channel import decode_channel, encode_channel, encode_shared
+from tdtq_core.codec.channel import encode_channel, encode_shared
 from tdtq_core.codec.entropy import CorruptStreamError
 from tdtq_core.quantizers import Codes
 from tdtq_core.quantizers.norms import norm_dtype, unpack_norms
@@ -16,9 +17,9 @@ from tdtq_core.quantizers.turbo_product import LONGEST_RESIDUAL
 from tdtq_core.tensors.grouping import dimension_of, group_count, vector_shape
 from tdtq_core.tensors.plan import TensorPlan
 from tdtq_core.tensors.quantizing import QuantizedArray
+from tdtq_core.tensors.reading import Reading
 
-_EXPONENT = np.dtype("<f4")
-_LENGTH = np.dtype("<u8")
+_LENGTH = "<u8"
 
 
 def encode_quantized(array: QuantizedArray) -> bytes:
@@ -28,17 +29,15 @@ def encode_quantized(array: QuantizedArray) -> bytes:
     return b"".join(
         [
             encode_channel(array.kept.astype(np.uint8), 1),
-            codes.side["norm_exponent"].astype(_EXPONENT).tobytes(),
+            codes.side["norm_exponent"].astype("<f4").tobytes(),
             encode_shared(codes.indices.reshape(-1), codes.bits),
             *(encode_channel(_as_whole(norms), array.plan.norm_bits) for norms in channels),
         ]
     )
 
 
-def decode_quantized(
-    data: memoryview, shape: tuple[int, ...], plan: TensorPlan
-) -> tuple[QuantizedArray, int]:
-    """Return the array of `shape` that `data` begins with, and how many bytes it took.
+def decode_quantized(reading: Reading, shape: tuple[int, ...], plan: TensorPlan) -> QuantizedArray:
+    """Return the array of `shape` that comes next.
 
     Raises
     ------
@@ -46,23 +45,17 @@ def decode_quantized(
         If the bytes are not what the encoder writes.
     """
     count, width = vector_shape(shape, plan.axis)
-    mask = np.empty(count, np.uint8)
-    used = decode_channel(data, count, 1, mask)
-    kept = mask.astype(np.bool_)
-    exponent, used = _take(data, used, _EXPONENT, 1)
-    values = int(np.count_nonzero(kept)) * width
     dimension = dimension_of(shape, plan.axis, plan.group)
-    indices = np.empty((group_count(values, dimension), dimension), np.uint8)
-    used += decode_channel(data[used:], indices.size, plan.bits, indices.reshape(-1))
-    row_side = {}
-    for name in ("norms", "residual_norms")[: plan.norms_per_vector]:
-        ordered = np.empty(len(indices), f"<u{plan.norm_bits // 8}")
-        used += decode_channel(data[used:], len(indices), plan.norm_bits, ordered)
-        row_side[name] = ordered.view(norm_dtype(plan.norm_bits))
-    side = {"norm_exponent": exponent.astype(np.float32)}
-    codes = Codes(indices, plan.bits, True, row_side, side)
+    kept = reading.channel(count, 1).astype(np.bool_)
+    side = {"norm_exponent": reading.take("<f4", 1).astype(np.float32)}
+    rows = group_count(int(np.count_nonzero(kept)) * width, dimension)
+    indices = reading.channel(rows * dimension, plan.bits).reshape(rows, dimension)
+    dtype = norm_dtype(plan.norm_bits)
+    names = ("norms", "residual_norms")[: plan.norms_per_vector]
+    norms = {name: reading.channel(rows, plan.norm_bits).view(dtype) for name in names}
+    codes = Codes(indices, plan.bits, True, norms, side)
     _check_norms(codes)
-    return QuantizedArray(plan, shape, kept, codes), used
+    return QuantizedArray(plan, shape, kept, codes)
 
 
 def encode_exact(values: npt.NDArray[Any]) -> bytes:
@@ -73,45 +66,32 @@ def encode_exact(values: npt.NDArray[Any]) -> bytes:
 
 
 def decode_exact(
-    data: memoryview, shape: tuple[int, ...], dtype: np.dtype[Any]
-) -> tuple[npt.NDArray[Any], int]:
-    """Return the array that `encode_exact` wrote at the beginning of `data`, and its bytes.
+    reading: Reading, shape: tuple[int, ...], dtype: np.dtype[Any]
+) -> npt.NDArray[Any]:
+    """Return the array of `shape` and `dtype` that comes next.
 
     Raises
     ------
     CorruptStreamError
         If the bytes are not what the encoder writes.
     """
-    length, used = _take(data, 0, _LENGTH, 1)
-    end = used + int(length[0])
-    size = dtype.itemsize
-    for side in shape:
-        size *= side
+    packed = reading.take("u1", int(reading.take(_LENGTH, 1)[0])).tobytes()
+    size = prod(shape) * dtype.itemsize
     stream = zlib.decompressobj()
     try:
-        content = stream.decompress(data[used:end], size + 1)
+        content = stream.decompress(packed, size + 1)
     except zlib.error as error:
         raise CorruptStreamError(f"Exact values: {error}.") from error
-    if end > len(data) or len(content) != size or not stream.eof or stream.unused_data:
+    if len(content) != size or not stream.eof or stream.unused_data:
         raise CorruptStreamError(f"Exact values: expected {size} bytes, deflated.")
     if dtype == np.bool_ and content.strip(b"\0\1"):
         raise CorruptStreamError("Exact values: expected true or false.")
-    values = np.frombuffer(content, dtype.newbyteorder("<")).reshape(shape)
-    return values.astype(dtype), end
+    return np.frombuffer(content, dtype.newbyteorder("<")).reshape(shape).astype(dtype)
 
 
 def _as_whole(floats: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """Nonnegative floats as their bits, which are in the same order."""
     return np.frombuffer(floats, f"<u{floats.itemsize}")
-
-
-def _take(
-    data: memoryview, at: int, dtype: np.dtype[Any], count: int
-) -> tuple[npt.NDArray[Any], int]:
-    end = at + count * dtype.itemsize
-    if end > len(data):
-        raise CorruptStreamError(f"Arrays: expected {end} bytes, found {len(data)}.")
-    return np.frombuffer(data[at:end], dtype), end
 
 
 def _check_norms(codes: Codes) -> None:

@@ -104,7 +104,7 @@ def test_types_that_cannot_be_stored(tmp_path):
 
 
 def test_too_many_zeros_are_refused_when_writing(tmp_path):
-    zeros = np.broadcast_to(np.float32(0), (1 << 16, 1 << 10))
+    zeros = np.broadcast_to(np.float32(0), (1 << 22, 16))
     nothing = QuantizedArray(
         TensorPlan(4),
         zeros.shape,
