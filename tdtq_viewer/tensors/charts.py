@@ -71,6 +71,9 @@ class Charts(QWidget):
                 note.setWordWrap(True)
                 column.addWidget(note)
             column.addSpacing(GRID)
+        self._describe()
+
+    def _describe(self) -> None:
         self.lengths.setAccessibleName(tr("Histogram of the lengths"))
         self.law.setAccessibleName(tr("Histogram of the turned values, over the law"))
         self.law_note.setToolTip(words.tooltip(FIT_HELP))

@@ -98,6 +98,13 @@ class Controls(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addWidget(self.variant)
+        column.addLayout(self._rows())
+        self.bits.setAccessibleName(tr("Bits a value"))
+        self.group.setAccessibleName(tr("Group size, values in a vector"))
+        self.axis.setAccessibleName(tr("Axis along which the vectors lie"))
+        self.axis.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def _rows(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(GRID)
@@ -115,11 +122,7 @@ class Controls(QWidget):
                 text.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 text.setMinimumWidth(text.fontMetrics().horizontalAdvance(group_text(None, 1024)))
             control.setToolTip(words.tooltip(help_))
-        self.bits.setAccessibleName(tr("Bits a value"))
-        self.group.setAccessibleName(tr("Group size, values in a vector"))
-        self.axis.setAccessibleName(tr("Axis along which the vectors lie"))
-        self.axis.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        column.addLayout(grid)
+        return grid
 
 
 def group_text(group: int | None, width: int) -> str:

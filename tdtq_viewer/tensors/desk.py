@@ -64,12 +64,15 @@ class TensorDesk(QObject):
 
     Signals
     -------
+    told
+        A `Message` for the user.
     scene_met
         A path that holds a scene in place of tensors.
     opened_changed, choice_changed, finding_changed, chosen_changed
         The file, the array or the plan, the finding or the trouble, the arrays to quantize.
     """
 
+    told = Signal(object)
     scene_met = Signal(Path)
     opened_changed = Signal()
     choice_changed = Signal()
@@ -106,7 +109,7 @@ class TensorDesk(QObject):
         return fitting(self._wish, shape, self._axes.get(name, len(shape) - 1))
 
     def open(self, path: Path) -> None:
-        """Open a file; what was open before is gone."""
+        """Open a file; what was open before stays if that fails."""
         self._start(
             OPEN,
             tr("Opening {name}").format(name=path.name),
@@ -155,9 +158,11 @@ class TensorDesk(QObject):
         if isinstance(error, OtherContentError) and error.content == SCENE:
             self.scene_met.emit(path)
             return
-        self.jobs.cancel(MEASURE)
-        self.opened, self.finding, self.name = None, None, ""
-        self.trouble = message_of(error, tr("opening the file"))
+        message = message_of(error, tr("opening the file"))
+        if self.opened is not None:
+            self.told.emit(message)
+            return
+        self.trouble = message
         self.opened_changed.emit()
 
     def _measure(self) -> None:

@@ -53,6 +53,7 @@ class FiguresCard(QFrame):
         self.ratio.setStyleSheet("font-size: 17pt; font-weight: 600;")
         for label in (self.ratio, self.half, self.cost):
             label.setToolTip(words.tooltip(_RATIO_HELP))
+            label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(GRID)
         column.addLayout(self._table())
@@ -76,6 +77,7 @@ class FiguresCard(QFrame):
             grid.addWidget(QLabel(title, self, toolTip=words.tooltip(help_)), row, 0)
             for number, cell in enumerate(self.cells[name], start=1):
                 cell.setAlignment(_RIGHT)
+                cell.setMinimumWidth(cell.fontMetrics().horizontalAdvance("−0.00 %"))
                 cell.setToolTip(words.tooltip(help_))
                 cell.setAccessibleName(f"{title}, {_COLUMNS[number - 1][0]}")
                 grid.addWidget(cell, row, number)

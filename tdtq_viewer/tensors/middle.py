@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.segments import Segments
 from tdtq_viewer.tensors.charts import Charts
-from tdtq_viewer.tensors.desk import TensorDesk
+from tdtq_viewer.tensors.desk import MEASURE, TensorDesk
 from tdtq_viewer.tensors.notice import Notice
 from tdtq_viewer.tensors.picture_page import PicturePage
 from tdtq_viewer.theme import GRID
@@ -40,6 +40,7 @@ class Middle(QWidget):
         self.notice.stop_requested.connect(desk.cancel)
         desk.opened_changed.connect(lambda: self.show_picture(self._pictured))
         desk.finding_changed.connect(self._show)
+        desk.jobs.changed.connect(self._follow_work)
         self.show_picture(False)
 
     def show_picture(self, wanted: bool) -> None:
@@ -51,6 +52,10 @@ class Middle(QWidget):
         self.switch.show_index(int(self._pictured))
         self._show()
 
+    def _follow_work(self) -> None:
+        if self._desk.finding is None and self._desk.trouble is None:
+            self._show()
+
     def _show(self) -> None:
         trouble, found = self._desk.trouble, self._desk.finding
         if self._pictured:
@@ -59,7 +64,7 @@ class Middle(QWidget):
         if trouble is not None:
             self._show_trouble()
         elif found is None:
-            self.notice.say(tr("Reading the vectors…"), "")
+            self._show_work()
         elif found.sample.lengths is None:
             self.notice.say(
                 tr("All values are zero."), tr("There is nothing to round: it takes no room.")
@@ -70,6 +75,13 @@ class Middle(QWidget):
             self.charts.show_law(found.sample.law, found.plan.bits - product)
         drawn = trouble is None and found is not None and found.sample.lengths is not None
         self.room.setCurrentWidget(self.charts if drawn else self.notice)
+
+    def _show_work(self) -> None:
+        job = next((job for job in self._desk.jobs.running if job.kind == MEASURE), None)
+        if job is not None:
+            self.notice.show_job(job)
+        elif self._desk.name:
+            self.notice.say(tr("Stopped"), tr("Move a slider, or choose an array, to go on."))
 
     def _show_trouble(self) -> None:
         trouble = self._desk.trouble

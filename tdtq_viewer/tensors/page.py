@@ -24,7 +24,7 @@ from tdtq_viewer.tensors.notice import Notice
 from tdtq_viewer.tensors.side import TensorSide
 from tdtq_viewer.theme import GRID
 
-LIST_WIDTH, SIDE_WIDTH = 47 * GRID, 47 * GRID
+LIST_WIDTH, SIDE_WIDTH = 47 * GRID, 51 * GRID
 
 
 class TensorPage(QWidget):
@@ -60,6 +60,7 @@ class TensorPage(QWidget):
         for signal in (self.open.clicked, self.notice.open_requested):
             signal.connect(self.open_requested)
         self.side.save_requested.connect(self.save_requested)
+        desk.told.connect(self.messages.show_message)
         self.notice.stop_requested.connect(desk.cancel)
         for changed in (desk.opened_changed, desk.jobs.changed):
             changed.connect(self._show)
@@ -126,7 +127,8 @@ class TensorPage(QWidget):
         row.addWidget(self.arrays)
         row.addWidget(self.middle, 1)
         self.arrays.setFixedWidth(LIST_WIDTH)
-        self.side.setFixedWidth(SIDE_WIDTH + 4 * GRID)
+        # Texts of another language may be longer than ours.
+        self.side.setFixedWidth(max(SIDE_WIDTH, self.side.sizeHint().width()))
         self.room.addWidget(inside)
         self.room.addWidget(self.notice)
 

@@ -114,16 +114,19 @@ class PicturePage(QWidget):
         for label in (self.cost, self.note):
             label.setProperty("tone", "muted")
         column.addStretch()
-        turning = QHBoxLayout()
+        column.addLayout(self._turning())
+        return column
+
+    def _turning(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         self.view.setRange(0, VIEWS - 1)
         self.view.setPageStep(VIEWS // 4)
         self.view.setAccessibleName(tr("Direction from which it is seen, degrees"))
         self.view.setToolTip(tr("Walk once around it, in steps of 15°"))
         self.view_text.setMinimumWidth(self.view_text.fontMetrics().horizontalAdvance("360°"))
         for widget in (QLabel(tr("Seen from"), self), self.view, self.view_text):
-            turning.addWidget(widget)
-        column.addLayout(turning)
-        return column
+            row.addWidget(widget)
+        return row
 
 
 def fitting_gain(pictured: Pictured) -> int:

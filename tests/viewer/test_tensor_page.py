@@ -169,7 +169,7 @@ def test_a_tdtq_file_goes_where_its_content_belongs(
     write_tdtq(encode(scene, PRESETS["small"]), splats)
     window.tensors.show(False)
     dropped(window, tensors)
-    qtbot.waitUntil(lambda: page.desk.opened.path == tensors)
+    qtbot.waitUntil(lambda: page.desk.opened.path == tensors, timeout=30000)
     settled(page)
     assert shown(window) is page
     assert page.desk.opened.quantized == {"keys", "values"}
@@ -298,7 +298,41 @@ def test_a_screenshot_of_tensors_waits_for_their_figures(qtbot, window, path, tm
     assert answers == [None]
     assert window.tensors.page.desk.current
     assert (tmp_path / "shot.png").is_file()
+
+
+def test_a_screenshot_of_no_tensors_says_why(qtbot, window, tmp_path):
+    answers = []
+    ScreenshotWhenReady(window, tmp_path / "shot.png", answers.append)
     (tmp_path / "bad.npy").write_bytes(b"")
     window.documents.open(tmp_path / "bad.npy")
-    qtbot.waitUntil(lambda: len(answers) > 1, timeout=15000)
-    assert "bad.npy" in answers[1]
+    qtbot.waitUntil(lambda: bool(answers), timeout=15000)
+    assert "bad.npy" in answers[0]
+
+
+def test_a_bad_file_leaves_the_good_one_open(qtbot, window, page, tmp_path):
+    opened = page.desk.opened
+    (tmp_path / "bad.npy").write_bytes(b"\x93NUMPY\x01\x00")
+    dropped(window, tmp_path / "bad.npy")
+    qtbot.waitUntil(lambda: bool(page.messages.bars))
+    assert "bad.npy" in page.messages.bars[0].message.text
+    assert page.desk.opened is opened
+    assert page.middle.room.currentWidget() is page.middle.charts
+
+
+def test_what_was_stopped_says_how_to_go_on(qtbot, window, page, settled, monkeypatch):
+    def stuck(opened, name, plan, known, token):
+        token.report(0.25, "Counting")
+        while True:
+            token.pause(0.01)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desks, "examine", stuck)
+        page.desk.choose("values")
+        qtbot.waitUntil(lambda: page.middle.notice.progress.value() == 25)
+        assert page.middle.notice.title.text() == "Counting…"
+        page.middle.notice.stop.click()
+    assert page.middle.notice.title.text() == "Stopped"
+    assert page.middle.notice.stop.isHidden()
+    page.side.controls.bits.setValue(5)
+    settled(page)
+    assert page.middle.room.currentWidget() is page.middle.charts
