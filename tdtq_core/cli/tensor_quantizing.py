@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
@@ -16,6 +17,7 @@ from tdtq_core.tensors.array import Array
 from tdtq_core.tensors.arrays import open_arrays
 from tdtq_core.tensors.choosing import choose, why_not
 from tdtq_core.tensors.files import Stored, TensorFile, Written, write_tensors
+from tdtq_core.tensors.header import EXACT
 from tdtq_core.tensors.plan import TensorPlan
 from tdtq_core.tensors.quantizing import QuantizedArray, quantize_array
 from tdtq_core.tensors.report import TensorReport, report
@@ -53,16 +55,10 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
     arrays = open_arrays(source)
     chosen = choose(arrays, wishes.plan, wishes.patterns)
     kept = [] if wishes.only else [name for name in arrays if name not in set(chosen)]
-    stored: dict[str, Stored] = {}
-    reports: dict[str, TensorReport] = {}
+    _check_kept([arrays[name] for name in kept])
     with progress_bar("Quantizing") as progress:
-        for number, name in enumerate(arrays):
-            share = 0.8 / len(arrays)
-            part = within(progress, number * share, (number + 1) * share)
-            if name in kept:
-                stored[name] = arrays[name].read()
-            elif name in chosen:
-                stored[name], reports[name] = quantize_and_report(arrays[name], wishes.plan, part)
+        taken = {name: arrays[name] for name in arrays if name in {*chosen, *kept}}
+        stored, reports = _store(taken, chosen, wishes.plan, within(progress, 0.0, 0.8))
         written = write_tensors(TensorFile(stored), out, within(progress, 0.8, 1.0))
     return {
         "path": str(out),
@@ -73,6 +69,31 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
         "bytes_out": written.bytes,
         "seconds": perf_counter() - start,
     }
+
+
+def _store(
+    arrays: Mapping[str, Array], chosen: Sequence[str], plan: TensorPlan, progress: Progress
+) -> tuple[dict[str, Stored], dict[str, TensorReport]]:
+    """Return what becomes of `arrays`, those `chosen` quantized, and the reports of these."""
+    stored: dict[str, Stored] = {}
+    reports: dict[str, TensorReport] = {}
+    for number, (name, array) in enumerate(arrays.items()):
+        part = within(progress, number / len(arrays), (number + 1) / len(arrays))
+        if name in chosen:
+            stored[name], reports[name] = quantize_and_report(array, plan, part)
+        else:
+            stored[name] = array.read()
+    return stored, reports
+
+
+def _check_kept(arrays: list[Array]) -> None:
+    """Raise OptionError if one of the arrays cannot be kept, before any long work."""
+    for array in arrays:
+        if array.dtype not in (*EXACT, "bfloat16"):
+            raise OptionError(
+                f"{array.name}: numbers of type {array.dtype} cannot be kept.",
+                "Name the arrays to quantize, and leave the others out with --only.",
+            )
 
 
 def quantize_and_report(

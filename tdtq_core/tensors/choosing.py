@@ -47,11 +47,11 @@ def matching(names: Collection[str], patterns: Sequence[str]) -> list[str]:
         If a pattern matches none.
     """
     for pattern in patterns:
-        if not any(fnmatchcase(name, pattern) for name in names):
+        if not any(_fits(name, pattern) for name in names):
             raise OptionError(
                 f"No array is called {pattern!r}.", f"There are {_listed(list(names))}."
             )
-    return [name for name in names if any(fnmatchcase(name, one) for one in patterns)]
+    return [name for name in names if any(_fits(name, pattern) for pattern in patterns)]
 
 
 def why_not(array: Array, plan: TensorPlan) -> str | None:
@@ -83,6 +83,11 @@ def _suitable(arrays: Mapping[str, Array], plan: TensorPlan) -> list[str]:
             "Name a group size, such as 32, or an array.",
         )
     return found
+
+
+def _fits(name: str, pattern: str) -> bool:
+    """Tell whether `pattern` means `name`, which may hold the pattern's own characters."""
+    return name == pattern or fnmatchcase(name, pattern)
 
 
 def _listed(names: list[str]) -> str:

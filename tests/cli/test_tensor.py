@@ -139,6 +139,15 @@ def test_nan_is_told_with_the_name_of_its_array(refused, tmp_path):
     assert message.startswith("error: bad: 32 of 32 values are NaN")
 
 
+def test_what_cannot_be_kept_is_told_first_and_can_be_left_out(tdtq, refused, tmp_path):
+    keys, waves = np.ones((4, 16), "f4"), np.ones(3, "c8")
+    np.savez(tmp_path / "x.npz", keys=keys, waves=waves)
+    words = ("tensor", "quantize", tmp_path / "x.npz", tmp_path / "x.tdtq")
+    assert "waves: numbers of type complex64" in refused(*words)
+    assert not (tmp_path / "x.tdtq").exists()
+    assert tdtq(*words, "--only").code == 0
+
+
 def test_scenes_and_tensors_do_not_pass_for_each_other(tdtq, refused, model, tmp_path):
     path = tmp_path / "x.tdtq"
     tdtq("tensor", "quantize", model, path)

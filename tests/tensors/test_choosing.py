@@ -5,7 +5,7 @@ import pytest
 
 from tdtq_core.errors import OptionError
 from tdtq_core.tensors import Array, TensorPlan
-from tdtq_core.tensors.choosing import choose, why_not
+from tdtq_core.tensors.choosing import choose, matching, why_not
 
 
 def array(name, *shape, dtype="float32"):
@@ -54,6 +54,11 @@ def test_an_axis_that_is_not_there():
 
 def test_names_and_patterns_in_the_order_of_the_file():
     assert choose(ARRAYS, TensorPlan(4), ["t*", "bias", "tab??"]) == ["bias", "table"]
+
+
+def test_names_with_brackets_mean_themselves():
+    assert matching(["blocks[0]", "blocks0"], ["blocks[0]"]) == ["blocks[0]", "blocks0"]
+    assert matching(["blocks[1]", "blocks0"], ["blocks[1]"]) == ["blocks[1]"]
 
 
 def test_a_pattern_without_a_match_is_refused():
