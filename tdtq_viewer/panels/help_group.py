@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tdtq_viewer.help_entries import HelpEntry
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID
 
 KEYS_WIDTH = 26 * GRID
+KEYS_A_LINE = 2
+"""More of them would leave no room for what they do."""
 
 _KEY = (
     "border: 1px solid palette(light); border-radius: 4px; padding: 1px 6px;"
@@ -47,20 +49,28 @@ class HelpGroup(QWidget):
         self.setVisible(any(not widgets[0].isHidden() for widgets in self.rows))
 
     def _row(self, number: int, entry: HelpEntry) -> tuple[QWidget, QWidget]:
-        keys = QWidget(self)
-        keys.setMinimumWidth(KEYS_WIDTH)
-        row = QHBoxLayout(keys)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
-        for position, key in enumerate(entry.keys):
-            if position:
-                row.addWidget(QLabel(tr("or"), keys))
-            cap = QLabel(key, keys)
-            cap.setStyleSheet(_KEY)
-            row.addWidget(cap)
-        row.addStretch()
+        keys = _keys(entry.keys, self)
         meaning = QLabel(entry.text, self)
         meaning.setWordWrap(True)
         self._grid.addWidget(keys, number, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(meaning, number, 1)
         return keys, meaning
+
+
+def _keys(names: Sequence[str], parent: QWidget) -> QWidget:
+    """Return the keys side by side, some a line, with a word between them."""
+    keys = QWidget(parent)
+    keys.setMinimumWidth(KEYS_WIDTH)
+    lines = QVBoxLayout(keys)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(GRID // 2)
+    for start in range(0, len(names), KEYS_A_LINE):
+        line = QHBoxLayout()
+        line.setSpacing(GRID // 2)
+        for position, name in enumerate(names[start : start + KEYS_A_LINE], start=start + 1):
+            line.addWidget(QLabel(name, keys, styleSheet=_KEY))
+            if position < len(names):
+                line.addWidget(QLabel(tr("or"), keys))
+        line.addStretch()
+        lines.addLayout(line)
+    return keys
