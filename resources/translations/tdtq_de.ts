@@ -433,19 +433,19 @@
     </message>
     <message>
         <source>every viewer of splats opens it</source>
-        <translation>jedes Anzeigeprogramm öffnet es</translation>
+        <translation>öffnet jedes Programm</translation>
     </message>
     <message>
         <source>small, and known to every reader of SPZ</source>
-        <translation>klein, und jedem Leser von SPZ bekannt</translation>
+        <translation>klein, liest jedes SPZ-Programm</translation>
     </message>
     <message>
         <source>a little smaller, for readers of 2026</source>
-        <translation>etwas kleiner, für Leser von 2026</translation>
+        <translation>etwas kleiner, ab 2026</translation>
     </message>
     <message>
         <source>for web viewers</source>
-        <translation>für Anzeigen im Web</translation>
+        <translation>fürs Web</translation>
     </message>
     <message>
         <source>Measuring FLIP</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>Shift + drag</source>
-        <translation>Umschalt + ziehen</translation>
+        <translation>Umschalt+Ziehen</translation>
     </message>
     <message>
         <source>Move sideways</source>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Ctrl + wheel</source>
-        <translation>Strg + Mausrad</translation>
+        <translation>Strg+Mausrad</translation>
     </message>
     <message>
         <source>Magnify the pictures, down to their pixels</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>Ctrl + drag</source>
-        <translation>Strg + ziehen</translation>
+        <translation>Strg+Ziehen</translation>
     </message>
     <message>
         <source>Move the magnified pictures</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Shift + Tab</source>
-        <translation>Umschalt + Tab</translation>
+        <translation>Umschalt+Tab</translation>
     </message>
     <message>
         <source>Go from the picture to the panels</source>
@@ -1411,7 +1411,7 @@ FLIP: was ein Mensch sieht, der zwischen beiden wechselt; wird auf Wunsch gemess
     </message>
     <message>
         <source>Exports the Gaussians that the compressed file gives, for programs that do not read .tdtq files. Exporting does not change the compressed scene.</source>
-        <translation>Exportiert die Gaußverteilungen, die die komprimierte Datei ergibt, für Programme, die keine .tdtq-Dateien lesen. Die komprimierte Szene ändert sich dadurch nicht.</translation>
+        <translation>Für Programme, die keine .tdtq-Dateien lesen: die Gaußverteilungen, die die komprimierte Datei ergibt. Die komprimierte Szene bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Export the compressed scene</source>
@@ -2659,7 +2659,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>The worst of all views</source>
-        <translation>Die schlechtesten aller Ansichten</translation>
+        <translation>Die schlechtesten</translation>
     </message>
     <message>
         <source>This view only</source>
@@ -2671,7 +2671,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>of {count} around the scene</source>
-        <translation>von {count} rings um die Szene</translation>
+        <translation>von {count} ringsum</translation>
     </message>
     <message>
         <source>As the cameras have it</source>
@@ -3103,7 +3103,7 @@ Fehler von Attributen können einander aufheben; ein Anteil sagt also, wo Bits a
     </message>
     <message>
         <source> frames a second</source>
-        <translation> Bilder je Sekunde</translation>
+        <translation> Bilder/s</translation>
     </message>
     <message>
         <source>{side} × {side} pixels</source>
@@ -4023,11 +4023,11 @@ Strg+Umschalt+T</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Move a slider, or choose an array, to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen Sie einen Regler, oder wählen Sie ein Array, um weiterzumachen.</translation>
     </message>
     <message>
         <source>All values are zero.</source>

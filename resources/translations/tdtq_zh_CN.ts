@@ -4023,11 +4023,11 @@ Ctrl+Shift+T</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Move a slider, or choose an array, to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动滑块或选择数组即可继续。</translation>
     </message>
     <message>
         <source>All values are zero.</source>
