@@ -104,7 +104,8 @@ def _print(result: dict[str, Any]) -> None:
         )
         for entry in result["arrays"]
     ]
-    print_table(("array", "type", "shape", "values", "quantized"), rows)
+    how = "quantized by default" if "looks" in result else "quantized"
+    print_table(("array", "type", "shape", "values", how), rows)
     print_facts({one_line(key): one_line(text) for key, text in result.get("metadata", {}).items()})
     for found in result.get("looks", []):
         print_look(found)

@@ -1,4 +1,4 @@
-"""Arrays for tests, and the models that are not in the repository."""
+"""Arrays for tests, drawn and real."""
 
 from pathlib import Path
 
@@ -6,15 +6,14 @@ import numba
 import numpy as np
 import pytest
 
-MODELS = Path(__file__).resolve().parents[3] / "shared" / "models"
-
 
 @pytest.fixture
-def models() -> Path:
-    """Folder of the real models; skips the test where it is missing."""
-    if not MODELS.is_dir():
-        pytest.skip("the real models are not on this machine")
-    return MODELS
+def keys_of_a_transformer(shared) -> Path:
+    """Queries, keys and values of a ViT-S/14, 18 arrays of 257 x 384."""
+    path = shared.parent / "models" / "vit_kv" / "vit_s14_qkv.npz"
+    if not path.is_file():
+        pytest.skip("the real tensors are not on this machine")
+    return path
 
 
 @pytest.fixture(autouse=True)
