@@ -17,7 +17,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.tensors.lengths import Lengths, lengths_of
 from tdtq_viewer.tensors.opened import OpenTensors
 
-MOST_VALUES = 1 << 19
+MOST_VALUES = 1 << 18
 """Values that figures are measured on: what a slider can wait for."""
 
 RUN_VALUES = 1 << 14

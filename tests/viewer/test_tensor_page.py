@@ -143,6 +143,15 @@ def test_the_table_chooses_and_whole_numbers_are_explained(page, settled):
     assert page.middle.room.currentWidget() is page.middle.charts
 
 
+def test_arrow_keys_choose_and_space_ticks(page, settled):
+    page.arrays.setFocus()
+    QTest.keyClick(page.arrays, Qt.Key.Key_Down)
+    assert page.desk.name == "values"
+    QTest.keyClick(page.arrays, Qt.Key.Key_Space)
+    assert page.desk.chosen == {"keys"}
+    settled(page)
+
+
 def test_ticked_arrays_are_quantized_and_the_others_kept(qtbot, window, page, settled, tmp_path):
     model, path = page.arrays.arrays, tmp_path / "out.tdtq"
     assert page.desk.chosen == {"keys", "values"}
