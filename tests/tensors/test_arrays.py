@@ -25,7 +25,7 @@ def same(found, meant):
     assert found.tobytes() == np.asarray(meant.astype(found.dtype), order="C").tobytes()
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(values=anything, order=st.sampled_from("CF"), ends=st.sampled_from("<>"))
 def test_npy(tmp_path_factory, values, order, ends):
     path = tmp_path_factory.getbasetemp() / "one.npy"
@@ -36,7 +36,7 @@ def test_npy(tmp_path_factory, values, order, ends):
     same(array.read(), meant)
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(arrays=st.dictionaries(st.from_regex("[a-z]{1,5}", fullmatch=True), anything, max_size=4))
 @pytest.mark.parametrize("save", [np.savez, np.savez_compressed])
 def test_npz(tmp_path_factory, save, arrays):

