@@ -3971,11 +3971,11 @@ Strg+Umschalt+T</translation>
     </message>
     <message>
         <source>Inner product error</source>
-        <translation>Fehler der Skalarprodukte</translation>
+        <translation>Skalarprodukt-Fehler</translation>
     </message>
     <message>
         <source>Inner product bias</source>
-        <translation>Schiefe der Skalarprodukte</translation>
+        <translation>Skalarprodukt-Bias</translation>
     </message>
     <message>
         <source>Root mean square of what inner products are off by, of vectors divided by their lengths with 64 random unit vectors; no unit.</source>
@@ -4165,7 +4165,7 @@ Strg+S</translation>
     </message>
     <message>
         <source>Theory, for queries of random directions. The bias of the least error matters where many products are added up, or where a query is close to a vector.</source>
-        <translation>Theorie, für Anfragen in zufälligen Richtungen. Die Schiefe des kleinsten Fehlers zählt, wo viele Produkte summiert werden oder eine Anfrage nahe an einem Vektor liegt.</translation>
+        <translation>Theorie, für Anfragen in zufälligen Richtungen. Der Bias des kleinsten Fehlers zählt, wo viele Produkte summiert werden oder eine Anfrage nahe an einem Vektor liegt.</translation>
     </message>
     <message>
         <source>Tick an array that Save shall quantize.</source>

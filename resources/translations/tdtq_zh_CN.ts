@@ -4161,7 +4161,7 @@ Ctrl+S</translation>
     </message>
     <message>
         <source> and keeps the others exactly.</source>
-        <translation> ，其他数组精确保留。</translation>
+        <translation> 并精确保留其他数组。</translation>
     </message>
     <message>
         <source>Theory, for queries of random directions. The bias of the least error matters where many products are added up, or where a query is close to a vector.</source>
