@@ -91,11 +91,7 @@ class TensorReport:
 
 def report(values: Values, quantized: QuantizedArray, progress: Progress = untold) -> TensorReport:
     """Compare the float32 `values` of an array with what comes back of them."""
-    return report_decoded(values, quantized, quantized.dequantized(progress))
-
-
-def report_decoded(values: Values, quantized: QuantizedArray, decoded: Values) -> TensorReport:
-    """Do what `report` does where the array is `decoded` already."""
+    decoded = quantized.dequantized(progress)
     plan = quantized.plan
     before, after = (
         stored_vectors(vectors_along(array, plan.axis), quantized.kept, plan.group)
