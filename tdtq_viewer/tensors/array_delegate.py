@@ -41,9 +41,11 @@ class ArrayDelegate(QStyledItemDelegate):
         plain = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(worn.text)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         height, top = metrics.height(), option.rect.center().y() - metrics.height()
-        lines = ((index.data(), plain), (index.data(KIND), QColor(worn.muted)))
-        for number, (line, shade) in enumerate(lines):
+        # Names differ at both ends; of shape and type the beginning matters.
+        middle, right = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
+        lines = ((index.data(), plain, middle), (index.data(KIND), QColor(worn.muted), right))
+        for number, (line, shade, cut) in enumerate(lines):
             painter.setPen(QColor(worn.on_accent) if selected else shade)
-            shown = metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, box.width())
+            shown = metrics.elidedText(line, cut, box.width())
             place = QRect(box.left(), top + number * height, box.width(), height)
             painter.drawText(place, _LEFT, shown)

@@ -86,7 +86,8 @@ class Notice(QWidget):
         frame.setObjectName("drop" if framed else "")
         frame.setMaximumWidth(WIDTH)
         column = QVBoxLayout(frame)
-        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
+        side = 4 * GRID if framed else 0
+        column.setContentsMargins(side, 4 * GRID, side, 4 * GRID)
         column.setSpacing(2 * GRID)
         self._style()
         for widget in (self.title, self.text):
@@ -107,7 +108,7 @@ class Notice(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.progress.setFixedSize(30 * GRID, GRID)
+        self.progress.setFixedSize(18 * GRID, GRID)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress"))
         self.open.setToolTip(tr("Choose a file of arrays\nCtrl+Shift+T"))

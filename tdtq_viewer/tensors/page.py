@@ -124,9 +124,10 @@ class TensorPage(QWidget):
         row = QHBoxLayout(inside)
         row.setContentsMargins(2 * GRID, 2 * GRID, 0, 2 * GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(self.arrays)
-        row.addWidget(self.middle, 1)
-        self.arrays.setFixedWidth(LIST_WIDTH)
+        row.addWidget(self.arrays, 4)
+        row.addWidget(self.middle, 5)
+        self.arrays.setMinimumWidth(LIST_WIDTH // 2)
+        self.arrays.setMaximumWidth(LIST_WIDTH)
         # Texts of another language may be longer than ours.
         self.side.setFixedWidth(max(SIDE_WIDTH, self.side.sizeHint().width()))
         self.room.addWidget(inside)

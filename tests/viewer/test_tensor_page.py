@@ -286,6 +286,16 @@ def test_saving_by_the_menu_saves_what_is_on_show(qtbot, window, page, monkeypat
     assert not page.side.save.isEnabled()
 
 
+def test_the_page_keeps_the_window_as_small_as_it_may_be(window, page):
+    window.resize(window.minimumSize())
+    assert window.size() == window.minimumSize()
+    assert window.minimumSizeHint().width() <= window.minimumWidth()
+    parts = (page.arrays, page.middle, page.side)
+    places = [part.mapToGlobal(part.rect().topLeft()).x() for part in parts]
+    ends = [place + part.width() for place, part in zip(places, parts, strict=True)]
+    assert all(end <= place for end, place in zip(ends, places[1:], strict=False))
+
+
 def test_every_control_says_its_name_and_its_meaning(page):
     kinds = (QAbstractButton, QSlider)
     controls = [w for w in page.findChildren(QWidget) if isinstance(w, kinds) and w.isVisible()]
