@@ -16,7 +16,7 @@ from tdtq_viewer.zoom import FACTORS, WHOLE, Zoom, panned, revealing, zoomed
 if TYPE_CHECKING:
     from tdtq_viewer.window import MainWindow
 
-IN_KEYS, OUT_KEYS, WHOLE_KEYS = ("+", "=", "Ctrl++", "Ctrl+="), ("-", "Ctrl+-"), ("0",)
+IN_KEYS, OUT_KEYS, WHOLE_KEYS = ("+", "=", "Ctrl++"), ("-", "Ctrl+-"), ("0",)
 
 STEP = 0.1
 """Share of what is seen by which an arrow key moves."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdtq_viewer.canvas.layout import Place, Rect, cells_of, fit, place_of, point_in
+from tdtq_viewer.canvas.layout import Place, Rect, cells_of, fit, point_in
 from tdtq_viewer.canvas.modes import CompareMode
 
 SIDE = st.integers(1, 4000)
