@@ -94,3 +94,10 @@ def test_a_message_may_have_two_buttons(stack):
     stack.show_message(Message("error", "done", "Saved."))
     assert not bar.action.isVisible()
     assert not bar.other.isVisible()
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("error", 2), ("warning", 2), ("info", 1)])
+def test_what_to_do_about_an_error_has_a_line_of_its_own(stack, kind, lines):
+    stack.show_message(Message("slot", kind, "It is broken.", "Mend it."))
+    assert stack.bars[0]._text.text().splitlines()[-1].endswith("Mend it.")
+    assert len(stack.bars[0]._text.text().splitlines()) == lines
