@@ -68,13 +68,6 @@ class DotRenderer:
         return image
 
 
-@pytest.fixture(scope="session", autouse=True)
-def modules_apart():
-    """Let the garbage collector look at what tests make, and not at the modules every time."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(scope="session")
 def warm_up_codec():
     """What compiles the codec for the first window, and then knows that it did."""
@@ -214,6 +207,9 @@ def nothing_left_behind(request):
     if "qtbot" not in request.fixturenames:
         yield
         return
+    # The collector then looks at what this test makes, and not at all modules again and again.
+    gc.collect()
+    gc.freeze()
     before = set(threading.enumerate())
     widgets = set(map(id, QApplication.topLevelWidgets())) if QApplication.instance() else set()
     yield
