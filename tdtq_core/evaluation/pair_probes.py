@@ -37,11 +37,10 @@ def probe_pairs(bench: Bench, predictor: Predictor) -> list[Meeting]:
 
 
 def _meeting(bench: Bench, predictor: Predictor, both: Mapping[str, Quantizer]) -> Meeting | None:
-    """Return what two attributes do together, as the median over the few views has it."""
-    alone = sum(predictor.error(name, each)[bench.few] for name, each in both.items())
-    first, second = predictor.pooled_errors(both).values()
-    if min(first, second, np.min(alone)) <= 0.0:
+    """Return what two attributes do together in the few views."""
+    first, second = (predictor.error(name, each)[bench.few] for name, each in both.items())
+    product = float(np.mean(first * second))
+    if product <= 0.0:
         return None
     trial = bench.trial(carried_out(bench.piece, both), 0.0)
-    share = float(np.median(trial.errors / alone)) - 1.0
-    return Meeting(tuple(both), first * second, share * (first + second))
+    return Meeting(tuple(both), product, float(np.mean(trial.errors - first - second)))

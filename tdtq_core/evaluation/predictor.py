@@ -125,10 +125,14 @@ class Predictor:
         bound = self.harmonics(min(distortion_bound(quantizer.bits), 1.0), quantizer.gain)
         return np.maximum(bound, expected)
 
-    def _factor(self, plan: CompressionPlan) -> float:
-        errors = self.pooled_errors(plan.quantizers)
-        met = met_factor(self.meetings, errors)
-        return met if self.together is None else met * self.together.factor(errors)
+    def _factor(self, plan: CompressionPlan) -> PerView:
+        quantizers = plan.quantizers
+        met = met_factor(
+            self.meetings, {name: self.error(name, quantizers[name]) for name in quantizers}
+        )
+        if self.together is None:
+            return met
+        return met * self.together.factor(self.pooled_errors(quantizers))
 
     def _variance(self, name: str, quantizer: Quantizer) -> float:
         key = (name, quantizer)

@@ -12,7 +12,8 @@ from tdtq_core.codec.encoder import check_encodable
 from tdtq_core.codec.plan import CompressionPlan
 from tdtq_core.errors import Cancelled, OptionError
 from tdtq_core.evaluation.bench import Bench
-from tdtq_core.evaluation.grid_probes import PROBED_BITS, probe_grid
+from tdtq_core.evaluation.even_plans import carried_out
+from tdtq_core.evaluation.grid_probes import PROBED_BITS, TYPICAL_BITS, probe_grid
 from tdtq_core.evaluation.harmonics_probes import probe_harmonics
 from tdtq_core.evaluation.joint_probes import probe_together
 from tdtq_core.evaluation.pair_probes import probe_pairs
@@ -20,6 +21,7 @@ from tdtq_core.evaluation.predictor import Predictor
 from tdtq_core.evaluation.view_choice import MOST_VIEWS, evenly, few_of, stand_ins
 from tdtq_core.evaluation.workpiece import Workpiece, workpiece
 from tdtq_core.formats.cameras import View
+from tdtq_core.quantizers import GridQuantizer
 from tdtq_core.rendering.protocol import WHITE, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import PerView
@@ -39,12 +41,12 @@ def probe(
 ) -> Predictor:
     """Measure what the errors of each attribute do to the pictures of `scene`.
 
-    Every attribute is quantized alone, at numbers of bits from 33 to 60 dB, and at last all of them
-    together, and rendered from a few views: 3 of large scenes, up to 8 of small ones. All views see
-    one probe of each attribute, every second one of the positions, the picture without harmonics,
-    and the weights that the closed form of the harmonics needs. Of more than 12 views 12 are looked
-    at, evenly spaced, and each other one is taken for the nearest. That makes about 200 pictures of
-    a large scene in 8 views.
+    Every attribute is quantized alone, at numbers of bits from 33 to 60 dB, then two at a time, and
+    at last all of them together, and rendered from the few views that lose most: 3 of large scenes,
+    up to 8 of small ones. All views see one probe of each attribute, every second one of the
+    positions, the picture without harmonics, and the weights that the closed form of the harmonics
+    needs. Of more than 12 views 12 are looked at, evenly spaced, and each other one is taken for
+    the nearest. That makes about 260 pictures of a large scene in 8 views.
 
     Parameters
     ----------
@@ -117,8 +119,10 @@ def _bench(
         if should_stop():
             raise Cancelled
         pictures.append(renderer.render(prepared, view.camera, background))
-    few = few_of(len(views), len(piece.scene))
-    return Bench(piece, views, renderer, background, pictures, few, should_stop)
+    bench = Bench(piece, views, renderer, background, pictures, range(len(views)), should_stop)
+    typical = {name: GridQuantizer(bits) for name, bits in TYPICAL_BITS.items()}
+    errors = bench.trial(carried_out(piece, typical), 0.0).errors
+    return replace(bench, few=few_of(errors, len(piece.scene)))
 
 
 def _reordering(bench: Bench, scene: GaussianScene) -> PerView:

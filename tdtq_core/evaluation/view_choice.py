@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.formats.cameras import View
+from tdtq_core.theory.damage import PerView
 
 MOST_VIEWS = 12
 """Views that are probed; each of any others counts as its nearest neighbour among them."""
@@ -24,13 +25,20 @@ def evenly(count: int, most: int) -> list[int]:
     return [number * count // chosen for number in range(chosen)]
 
 
-def few_of(views: int, gaussians: int) -> list[int]:
-    """Return the numbers of the views that see every probe.
+def few_of(errors: PerView, gaussians: int) -> list[int]:
+    """Return the numbers of the views that see every probe, ascending.
 
     Errors of many Gaussians average out, so that three views tell how they grow. Where few
-    Gaussians make the picture each view is different, and pictures are cheap.
+    Gaussians make the picture each view is different, and pictures are cheap. The views with the
+    largest errors are taken: most of the error over all pixels is theirs.
+
+    Parameters
+    ----------
+    errors
+        (V,) mean squared errors of one probe in all views.
     """
-    return evenly(views, min(max(SEEN_GAUSSIANS // gaussians, FEWEST), MOST_FEW))
+    count = min(max(SEEN_GAUSSIANS // gaussians, FEWEST), MOST_FEW)
+    return sorted(np.argsort(-errors, kind="stable")[:count].tolist())
 
 
 def is_large(gaussians: int) -> bool:

@@ -12,6 +12,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
+from tdtq_core.theory.damage import PerView
+
 LEAST_POWER, MOST_POWER = 0.5, 1.0
 """Of the product of both errors: where they lean the same way, and where each lays bare the other.
 """
@@ -38,13 +42,14 @@ class Meeting:
     excess: float
     finer: Meeting | None = None
 
-    def excess_at(self, errors: Mapping[str, float]) -> float:
-        """Return the excess where the attributes cause other `errors` alone."""
-        first, second = (errors.get(name, 0.0) for name in self.names)
+    def excess_at(self, errors: Mapping[str, PerView]) -> PerView:
+        """Return the (V,) excess in views where the attributes cause other (V,) `errors` alone."""
+        first, second = (errors[name] for name in self.names)
         product = first * second
-        if self.finer is not None and product < self.finer.product:
-            return self.finer.excess_at(errors)
-        return float(self.excess * (product / self.product) ** self._power)
+        excess = self.excess * (product / self.product) ** self._power
+        if self.finer is None:
+            return np.asarray(excess)
+        return np.where(product < self.finer.product, self.finer.excess_at(errors), excess)
 
     @property
     def _power(self) -> float:
@@ -56,9 +61,10 @@ class Meeting:
         return min(max(power, LEAST_POWER), MOST_POWER)
 
 
-def met_factor(meetings: Sequence[Meeting], errors: Mapping[str, float]) -> float:
-    """Return the error of all attributes together over the sum of what each causes alone."""
-    total = sum(errors.values())
-    if total <= 0.0:
-        return 1.0
-    return 1.0 + sum(meeting.excess_at(errors) for meeting in meetings) / total
+def met_factor(meetings: Sequence[Meeting], errors: Mapping[str, PerView]) -> PerView:
+    """Return the (V,) errors of all attributes together over the sum of what each causes alone."""
+    total = np.sum(list(errors.values()), axis=0)
+    excess = np.zeros_like(total)
+    for meeting in meetings:
+        excess = excess + meeting.excess_at(errors)
+    return np.asarray(1.0 + excess / np.where(total > 0.0, total, 1.0))

@@ -32,8 +32,8 @@ class Prediction:
         (V,) mean squared errors of the original against the photographs, NaN where there is none;
         None without any.
     factor
-        What the errors of all attributes together are of their sum (`theory.meeting`); those of
-        other causes add as they are.
+        What the errors of all attributes together are of their sum, (V,) or the same in all views
+        (`theory.meeting`); those of other causes add as they are.
     reordering
         (V,) errors of the Gaussians' new order alone, where several are equally far away.
     """
@@ -42,7 +42,7 @@ class Prediction:
     at_most: PerView
     pixels: PerView
     truth: PerView | None = None
-    factor: float = 1.0
+    factor: PerView | float = 1.0
     reordering: PerView | float = 0.0
 
     @property

@@ -17,11 +17,16 @@ def test_even_choices_are_distinct_and_in_range(count, most):
 
 
 def test_small_scenes_are_seen_more_often():
-    assert len(few_of(8, 10)) == MOST_FEW
-    assert len(few_of(8, 10_000_000)) == FEWEST
-    assert few_of(1, 10_000_000) == [0]
+    errors = np.ones(9)
+    assert len(few_of(errors, 10)) == MOST_FEW
+    assert len(few_of(errors, 10_000_000)) == FEWEST
+    assert few_of(errors[:1], 10_000_000) == [0]
     assert is_large(10_000_000)
     assert not is_large(10)
+
+
+def test_the_views_that_lose_most_are_seen():
+    assert few_of(np.array([1.0, 9.0, 2.0, 0.5, 8.0]), 10_000_000) == [1, 2, 4]
 
 
 def test_stand_ins_are_the_nearest_on_an_orbit(scene):

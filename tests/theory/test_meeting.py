@@ -1,5 +1,6 @@
 """What two attributes cost beyond their sum."""
 
+import numpy as np
 import pytest
 
 from tdtq_core.theory.meeting import Meeting, met_factor
@@ -10,7 +11,8 @@ COARSE = Meeting(("a", "b"), 1e-8, 3.98107e-5, FINER)
 
 
 def errors(product):
-    return {"a": 10.0 * product**0.5, "b": 0.1 * product**0.5, "c": 1.0}
+    root = np.array([product**0.5])
+    return {"a": 10.0 * root, "b": 0.1 * root, "c": np.ones(1)}
 
 
 @pytest.mark.parametrize("meeting", [COARSE, FINER])
@@ -28,20 +30,19 @@ def test_below_the_finer_pair_it_falls_as_the_product():
     assert FINER.excess_at(errors(1e-12)) == pytest.approx(1e-8)
 
 
+def test_each_view_has_its_own():
+    both = {"a": np.array([1e-4, 1e-6, 0.0]), "b": np.array([1e-4, 1e-6, 1e-4])}
+    assert COARSE.excess_at(both) == pytest.approx([COARSE.excess, 1e-8, 0.0])
+
+
 @pytest.mark.parametrize(("excess", "power"), [(1.1e-6, 0.5), (1e-3, 1.0), (-1e-6, 1.0)])
 def test_the_power_has_bounds(excess, power):
     meeting = Meeting(("a", "b"), 1e-8, excess, FINER)
     assert meeting.excess_at(errors(1e-6)) == pytest.approx(excess * 100**power)
 
 
-def test_an_attribute_without_error_meets_nothing():
-    assert COARSE.excess_at({"a": 1.0}) == 0.0
-    assert met_factor([COARSE], {"a": 1e-4, "b": 0.0}) == 1.0
-    assert met_factor([COARSE], {}) == 1.0
-
-
 def test_excesses_add_up_over_the_sum_of_all():
-    both = {"a": 1e-4, "b": 1e-4, "c": 2e-4}
-    assert met_factor([COARSE], both) == pytest.approx(1.0 + COARSE.excess / 4e-4)
-    assert met_factor([COARSE, FINER], both) > met_factor([COARSE], both)
-    assert met_factor([], both) == 1.0
+    both = {"a": np.array([1e-4, 0.0]), "b": np.array([1e-4, 0.0]), "c": np.array([2e-4, 0.0])}
+    assert met_factor([COARSE], both) == pytest.approx([1.0 + COARSE.excess / 4e-4, 1.0])
+    assert met_factor([COARSE, FINER], both)[0] > met_factor([COARSE], both)[0]
+    assert met_factor([], both) == pytest.approx([1.0, 1.0])
