@@ -83,7 +83,7 @@ def _dtype_of(path: Path, field: str, descr: object) -> np.dtype[Any]:
     """Return the type that a header calls `descr`, if it is one of numbers."""
     try:
         dtype = np.dtype(descr) if isinstance(descr, str) else np.dtype("V")
-    except TypeError as error:
+    except (TypeError, ValueError, SyntaxError) as error:  # NumPy parses ``"2,<f4"`` and the like
         raise FileFormatError(path, field, "a type of numbers", f"{descr!r:.40}") from error
     if dtype.hasobject:
         found, advice = "Python objects, which can hold code", "Save the array again as numbers."

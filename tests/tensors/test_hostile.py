@@ -127,6 +127,8 @@ def npy_header(text):
         "{'descr': '<U4', 'fortran_order': False, 'shape': ()}",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (" + "1," * 40 + ")}",
         "{'descr': 'nothing', 'fortran_order': False, 'shape': ()}",
+        "{'descr': ',f4', 'fortran_order': False, 'shape': ()}",
+        "{'descr': '<f4}', 'fortran_order': False, 'shape': ()}",
         "(" * 500,
         "__import__('os')",
         "",
