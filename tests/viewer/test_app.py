@@ -67,13 +67,20 @@ def test_cameras_need_a_file_and_a_scene(tmp_path, capsys, arguments, reason):
     assert error.count("\n") == 1
 
 
-def test_cameras_named_on_the_command_line_fill_the_panel(tmp_path, make_scene, write_cameras):
-    save_scene(make_scene(300), tmp_path / "scene.ply")
-    cameras = write_cameras(tmp_path / "mine.json", count=3)
-    shot = tmp_path / "shot.png"
-    ended = run(tmp_path / "scene.ply", "--cameras", cameras, "--screenshot", shot)
+@pytest.fixture(scope="module")
+def shot(tmp_path_factory, make_scene, write_cameras):
+    """What a start with a size, a scene and cameras gave: the process, and its picture."""
+    folder = tmp_path_factory.mktemp("shot")
+    save_scene(make_scene(300), folder / "scene.ply")
+    cameras, path = write_cameras(folder / "mine.json", count=3), folder / "shot.png"
+    options = ["--size", "1000x700", "--cameras", cameras, "--screenshot", path]
+    state = {"XDG_STATE_HOME": str(folder / "state")}  # away from the user's own
+    return run(folder / "scene.ply", *options, **state), QImage(str(path))
+
+
+def test_cameras_named_on_the_command_line_fill_the_panel(shot):
+    ended, image = shot
     assert (ended.returncode, ended.stderr) == (0, "")
-    image = QImage(str(shot))
     edge = [image.pixelColor(1, y).name() for y in range(image.height())]
     assert edge.count(DARK.accent) > 50  # the mark of the camera that one stands at
 
@@ -96,12 +103,9 @@ def test_without_a_display_there_is_one_line_and_no_abort(display):
     assert ended.stderr.count("\n") == 1
 
 
-def test_the_screenshot_is_that_of_the_loaded_window(tmp_path, make_scene):
-    save_scene(make_scene(300), tmp_path / "scene.ply")
-    shot = tmp_path / "shot.png"
-    ended = run(tmp_path / "scene.ply", "--size", "1000x700", "--screenshot", shot)
+def test_the_screenshot_is_that_of_the_loaded_window(shot):
+    ended, image = shot
     assert (ended.returncode, ended.stderr) == (0, "")
-    image = QImage(str(shot))
     assert (image.width(), image.height()) == (1000, 700)
     colors = {image.pixel(x, y) for x in range(0, 1000, 9) for y in range(0, 700, 9)}
     assert len(colors) > 50
