@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tdtq_viewer.panels.fold_hint import FoldHint
 from tdtq_viewer.theme import apply_theme
 from tdtq_viewer.themes import DARK, LIGHT
 
@@ -26,7 +27,8 @@ def controls(window):
         widget
         for widget in window.findChildren(QWidget)
         if isinstance(widget, CONTROLS)
-        and not isinstance(widget, QScrollBar)
+        # The hint at the fold is for the mouse: Tab scrolls to what lies below it.
+        and not isinstance(widget, (QScrollBar, FoldHint))
         and not isinstance(widget.parent(), (QComboBox, QAbstractItemView))
         and widget.window() is window
         and widget.isVisible()
