@@ -16,9 +16,9 @@ import numpy as np
 
 from tdtq_core.theory.damage import PerView
 
-LEAST_POWER, MOST_POWER = 0.5, 1.0
-"""Of the product of both errors: where they lean the same way, and where each lays bare the other.
-"""
+LEAST_POWER, TYPICAL_POWER, MOST_POWER = 0.5, 0.7, 1.0
+"""Of the product of both errors: where they lean the same way, as it was found most often, and
+where each lays bare the other."""
 
 
 @dataclass(frozen=True)
@@ -45,18 +45,19 @@ class Meeting:
     def excess_at(self, errors: Mapping[str, PerView]) -> PerView:
         """Return the (V,) excess in views where the attributes cause other (V,) `errors` alone."""
         first, second = (errors[name] for name in self.names)
-        product = first * second
-        excess = self.excess * (product / self.product) ** self._power
+        share = first * second / self.product
+        grown = self.excess * share**self._power
         if self.finer is None:
-            return np.asarray(excess)
-        return np.where(product < self.finer.product, self.finer.excess_at(errors), excess)
+            return np.where(share < 1.0, self.excess * share**MOST_POWER, grown)
+        below = share * self.product < self.finer.product
+        return np.where(below, self.finer.excess_at(errors), grown)
 
     @property
     def _power(self) -> float:
         """Of the product, with which the excess has grown since the finer meeting."""
         finer = self.finer
         if finer is None or min(finer.excess, self.excess) <= 0.0:
-            return MOST_POWER
+            return TYPICAL_POWER
         power = math.log(self.excess / finer.excess) / math.log(self.product / finer.product)
         return min(max(power, LEAST_POWER), MOST_POWER)
 

@@ -30,12 +30,16 @@ def test_below_the_finer_pair_it_falls_as_the_product():
     assert FINER.excess_at(errors(1e-12)) == pytest.approx(1e-8)
 
 
+def test_above_a_pair_that_was_tried_once_the_excess_grows_as_it_does_most_often():
+    assert FINER.excess_at(errors(1e-8)) == pytest.approx(1e-6 * 100**0.7)
+
+
 def test_each_view_has_its_own():
     both = {"a": np.array([1e-4, 1e-6, 0.0]), "b": np.array([1e-4, 1e-6, 1e-4])}
     assert COARSE.excess_at(both) == pytest.approx([COARSE.excess, 1e-8, 0.0])
 
 
-@pytest.mark.parametrize(("excess", "power"), [(1.1e-6, 0.5), (1e-3, 1.0), (-1e-6, 1.0)])
+@pytest.mark.parametrize(("excess", "power"), [(1.1e-6, 0.5), (1e-3, 1.0), (-1e-6, 0.7)])
 def test_the_power_has_bounds(excess, power):
     meeting = Meeting(("a", "b"), 1e-8, excess, FINER)
     assert meeting.excess_at(errors(1e-6)) == pytest.approx(excess * 100**power)
