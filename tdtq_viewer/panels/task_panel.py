@@ -113,6 +113,8 @@ class TaskPanel(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress"))
         self.go.setObjectName("primary")
+        for button in (self.go, self.dismiss):
+            button.setAutoDefault(True)  # outside dialogs Enter presses no other
         bottom = QHBoxLayout()
         bottom.setSpacing(GRID)
         bottom.addWidget(self.go)

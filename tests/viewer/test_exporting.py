@@ -71,3 +71,11 @@ def test_without_a_scene_nothing_can_be_exported(window):
 def test_escape_closes_the_panel(qtbot, loaded, shown):
     qtbot.keyClick(shown.go, "\x1b")
     assert not shown.isVisible()
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot, shown, monkeypatch):
+    monkeypatch.setattr("tdtq_viewer.dialogs.ask_name", lambda *asked: None)
+    with qtbot.waitSignal(shown.go_requested):
+        qtbot.keyClick(shown.go, "\r")
+    with qtbot.waitSignal(shown.close_requested):
+        qtbot.keyClick(shown.dismiss, "\r")
