@@ -1418,6 +1418,10 @@ FLIP: was ein Mensch sieht, der zwischen beiden wechselt; wird auf Wunsch gemess
         <translation>Komprimierte Szene exportieren</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;What becomes of the values&lt;/b&gt;</source>
         <translation>&lt;b&gt;Was aus den Werten wird&lt;/b&gt;</translation>
     </message>
@@ -2642,8 +2646,8 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Bilder auch als &amp;PNG-Dateien</translation>
     </message>
     <message>
-        <source>&amp;Views</source>
-        <translation>&amp;Ansichten</translation>
+        <source>V&amp;iews</source>
+        <translation>A&amp;nsichten</translation>
     </message>
     <message>
         <source>&amp;Width</source>
@@ -3082,7 +3086,7 @@ Fehler von Attributen können einander aufheben; ein Anteil sagt also, wo Bits a
         <translation>Trennlinie &amp;wandert</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
+        <source>F&amp;ormat</source>
         <translation>&amp;Format</translation>
     </message>
     <message>

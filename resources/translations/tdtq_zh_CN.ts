@@ -1418,6 +1418,10 @@ FLIP：人在两幅画面间切换时看到的差别；按需测量。</translat
         <translation>导出压缩后的场景</translation>
     </message>
     <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;What becomes of the values&lt;/b&gt;</source>
         <translation>&lt;b&gt;数值会怎样&lt;/b&gt;</translation>
     </message>
@@ -2642,8 +2646,8 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>画面另存为 PNG 文件(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Views</source>
-        <translation>视角(&amp;V)</translation>
+        <source>V&amp;iews</source>
+        <translation>视角(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
@@ -3082,8 +3086,8 @@ Errors of attributes can cancel each other, so that a share says where bits help
         <translation>分割线扫动(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>格式(&amp;F)</translation>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
     </message>
     <message>
         <source>One &amp;turn</source>

@@ -22,7 +22,7 @@ class ExportPanel(TaskPanel):
     """One line for each format, and beside them what the chosen one loses."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Export the compressed scene"), tr("&Export…"), parent)
+        super().__init__(tr("Export the compressed scene"), tr("E&xport…"), parent)
         self.buttons = QButtonGroup(self)
         self.loss = QLabel(self)
         for number, known in enumerate(EXPORTS):

@@ -49,7 +49,7 @@ class FilmPanel(TaskPanel):
         self._frame: QImage | None = None
         self._fill()
         self._explain()
-        self.add_row(tr("&Format"), self.format)
+        self.add_row(tr("F&ormat"), self.format)
         self.add_row(tr("One &turn"), self.seconds, self.fps)
         self.add_row(tr("&Size"), self.side)
         self.add_row(tr("Compare"), self.sweeps)

@@ -73,7 +73,7 @@ class ReportPanel(TaskPanel):
         self.pngs = QCheckBox(tr("Pictures as &PNG files too"), self)
         self._fill()
         self._explain()
-        self.add_row(tr("&Views"), self.which, self.count, self.orbit)
+        self.add_row(tr("V&iews"), self.which, self.count, self.orbit)
         self.add_row(tr("&Width"), self.width_box)
         self.add_row(tr("Also"), self.theory, self.pngs)
         self._connect()

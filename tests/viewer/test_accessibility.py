@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QMenu,
     QMenuBar,
@@ -127,3 +128,18 @@ def test_the_focus_policy_of_every_control_lets_tab_in(everything):
         if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert not closed, "\n".join(closed)
+
+
+def letter(text):
+    return text.replace("&&", "").partition("&")[2][:1].lower()
+
+
+@pytest.mark.parametrize("task", ["exporting", "reporting", "filming"])
+def test_letters_in_panels_are_not_those_of_the_menus(loaded, task):
+    getattr(loaded, task).show_panel()
+    menus = {letter(action.text()) for action in loaded.menuBar().actions()}
+    kinds = (QAbstractButton, QLabel)
+    shown = [one for kind in kinds for one in getattr(loaded, task).panel.findChildren(kind)]
+    assert menus == {"f", "e", "v", "h"}
+    assert any(letter(one.text()) for one in shown)
+    assert not [one.text() for one in shown if letter(one.text()) in menus]
