@@ -105,7 +105,9 @@ class BlameActions(QObject):
         free = stage.height() - (LEGEND_ROOM if right else GRID)
         controls = stage.error_controls
         taken = controls.geometry().bottom() + GRID if controls.isVisible() else 0
-        height = min(panel.sizeHint().height(), free - max(CAPTION_SIZE[1], taken))
+        room = free - max(CAPTION_SIZE[1], taken)
+        panel.fit(room)
+        height = min(panel.sizeHint().height(), room)
         panel.setGeometry(left, free - height, width, height)
 
     def _choose_row(self, row: int) -> None:

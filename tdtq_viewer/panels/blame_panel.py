@@ -48,6 +48,7 @@ class BlamePanel(QFrame):
         self._blaming = blaming
         self._name = ""
         self._shown: object = None
+        self._roomy = True
         self.note = QLabel(self)
         self.progress = QProgressBar(self)
         self.bars = BlameBars(self)
@@ -67,6 +68,16 @@ class BlamePanel(QFrame):
             self.close_requested.emit()
         else:
             super().keyPressEvent(event)
+
+    def fit(self, room: int) -> None:
+        """Leave the list of Gaussians out where `room` pixels of height are too few for it."""
+        listed = (self.values, self.table)
+        spare = sum(widget.minimumSizeHint().height() + GRID for widget in listed)
+        least = self.minimumSizeHint().height()
+        if not self.table.isHidden():
+            least -= spare
+        self._roomy = least + spare <= room
+        self._show_list()
 
     def _lay_out(self) -> None:
         for label in (self.note, self.values):
@@ -118,14 +129,19 @@ class BlamePanel(QFrame):
         self.progress.setVisible(asking)
         self.progress.setValue(round(100 * (blaming.share or 0.0)))
         self.cancel.setVisible(asking)
-        for widget in (self.bars, self.values, self.table, self.advice):
+        for widget in (self.bars, self.advice):
             widget.setVisible(finding is not None)
+        self._show_list()
         self.again.setVisible(blaming.stale and not asking)
         self.note.setText(self._note())
         if finding is not None and self._shown != (finding, blaming.stale):
             self._shown = (finding, blaming.stale)
             self.bars.show_shares(_without_unused(finding.blame.shares), not blaming.stale)
         self._show_advice()
+
+    def _show_list(self) -> None:
+        for widget in (self.values, self.table):
+            widget.setVisible(self._blaming.finding is not None and self._roomy)
 
     def _note(self) -> str:
         finding = self._blaming.finding

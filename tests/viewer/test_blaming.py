@@ -52,6 +52,19 @@ def test_the_card_is_as_high_as_what_it_says(qtbot, asked):
     assert asked.stage.rect().contains(panel.geometry())
 
 
+def test_a_low_card_leaves_the_gaussians_out_instead_of_drawing_them_over_the_bars(qtbot, asked):
+    panel = asked.blame.panel
+    asked.resize(1280, 560)
+    asked.exporting.action.trigger()
+    qtbot.waitUntil(panel.table.isHidden)
+    assert panel.bars.isVisible()
+    assert panel.values.isHidden()
+    asked.exporting.hide_panel()
+    asked.resize(1280, 900)
+    qtbot.waitUntil(lambda: not panel.table.isHidden())
+    assert panel.bars.geometry().bottom() < panel.values.geometry().top()
+
+
 def test_every_control_of_the_card_has_a_name_and_a_meaning(asked):
     controls = asked.blame.panel.findChildren(QAbstractButton)
     controls = [widget for widget in controls if widget.parent() is asked.blame.panel]
