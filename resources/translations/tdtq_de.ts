@@ -3604,8 +3604,8 @@ Esc</translation>
         <translation>PSNR jeder Ansicht</translation>
     </message>
     <message>
-        <source>Worst: {name}, {psnr}</source>
-        <translation>Schlechteste: {name}, {psnr}</translation>
+        <source>Lowest: {name}, {psnr}</source>
+        <translation>Tiefste: {name}, {psnr}</translation>
     </message>
     <message>
         <source>PSNR of each view in dB, in the order of the cameras; click, or use Left and Right.</source>

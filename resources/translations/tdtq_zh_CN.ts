@@ -3604,8 +3604,8 @@ Esc</translation>
         <translation>每个视角的 PSNR</translation>
     </message>
     <message>
-        <source>Worst: {name}, {psnr}</source>
-        <translation>最差：{name}，{psnr}</translation>
+        <source>Lowest: {name}, {psnr}</source>
+        <translation>最低：{name}，{psnr}</translation>
     </message>
     <message>
         <source>PSNR of each view in dB, in the order of the cameras; click, or use Left and Right.</source>

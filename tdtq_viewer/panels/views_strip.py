@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_core.evaluation.scores import ViewScore
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID, colors
@@ -22,7 +22,7 @@ _KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class ViewsStrip(QWidget):
-    """Draws one dot a view, in the order of the cameras, and marks the worst.
+    """Draws one dot a view, in the order of the cameras, and marks the lowest.
 
     Signals
     -------
@@ -50,9 +50,12 @@ class ViewsStrip(QWidget):
         self.update()
 
     @property
-    def worst(self) -> int | None:
-        """Number of the view that is damaged most; None without any."""
-        return Comparison(tuple(self._scores), "").worst[0] if self._scores else None
+    def lowest(self) -> int | None:
+        """Number of the view with the lowest PSNR or, before all, without one; None without any."""
+        if not self._scores:
+            return None
+        psnr = [score.psnr for score in self._scores]
+        return min(range(len(psnr)), key=lambda at: -1.0 if math.isnan(psnr[at]) else psnr[at])
 
     def place(self, index: int) -> QPointF:
         """Return where the dot of a view lies, in the widget's pixels."""
@@ -107,7 +110,7 @@ class ViewsStrip(QWidget):
             self._paint_ground(painter)
             if self._scores:
                 self._paint_line(painter)
-                self._paint_worst(painter)
+                self._paint_lowest(painter)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
@@ -144,14 +147,16 @@ class ViewsStrip(QWidget):
             painter.setPen(QPen(QColor(worn.text), 1.5))
             painter.drawEllipse(places[self._current], 6, 6)
 
-    def _paint_worst(self, painter: QPainter) -> None:
-        worst, worn = self.worst or 0, colors()
-        place, score = self.place(worst), self._scores[worst]
+    def _paint_lowest(self, painter: QPainter) -> None:
+        lowest, worn = self.lowest or 0, colors()
+        place, score = self.place(lowest), self._scores[lowest]
         color = QColor(worn.faint if self._faint else worn.bad)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawEllipse(place, 4, 4)
-        text = tr("Worst: {name}, {psnr}").format(name=score.name, psnr=words.psnr_text(score.psnr))
+        text = tr("Lowest: {name}, {psnr}").format(
+            name=score.name, psnr=words.psnr_text(score.psnr)
+        )
         painter.setPen(color)
         painter.drawText(QRectF(_LEFT, 2, self.width() - _LEFT - _RIGHT, _TOP - 4), text)
 

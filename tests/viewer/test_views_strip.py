@@ -1,5 +1,7 @@
 """The line of PSNR over the views."""
 
+import math
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -27,7 +29,7 @@ def test_better_views_lie_higher_and_later_ones_further_right(strip):
     assert places[0].x() < places[1].x() < places[2].x()
     assert places[2].y() < places[0].y() < places[1].y()
     assert all(strip.rect().contains(place.toPoint()) for place in places)
-    assert strip.worst == 1
+    assert strip.lowest == 1
 
 
 def test_a_click_goes_to_the_nearest_view(qtbot, strip):
@@ -61,9 +63,17 @@ def test_small_differences_do_not_look_large_and_identical_views_have_a_place(st
     assert not strip.grab().isNull()
 
 
+def test_the_lowest_point_is_named_whatever_the_photographs_say(strip):
+    views = [ViewScore("a", 100, 1e-3, 1.0, 30.0, 29.9), ViewScore("b", 100, 1e-4, 1.0, 30.0, 25.0)]
+    strip.show_scores(views, None, False)
+    assert strip.lowest == 0
+    strip.show_scores([*views, ViewScore("c", 100, math.nan, 1.0)], None, False)
+    assert strip.lowest == 2
+
+
 def test_without_scores_nothing_is_chosen(qtbot, strip):
     strip.show_scores([], None, False)
-    assert strip.worst is None
+    assert strip.lowest is None
     with qtbot.assertNotEmitted(strip.view_chosen):
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton)
         QTest.keyClick(strip, Qt.Key.Key_Right)
@@ -75,7 +85,7 @@ def test_the_worst_view_of_a_survey_is_a_click_away(qtbot, loaded, wait_ready):
     survey, panel = loaded.all_views.survey, loaded.all_views.panel
     qtbot.waitUntil(lambda: survey.result is not None, timeout=15000)
     worst = survey.result.worst[0]
-    assert panel.strip.worst == worst
+    assert panel.strip.lowest == worst
     panel.strip.view_chosen.emit(worst)
     assert loaded.session.view.camera is survey.views[worst].camera
     assert panel.strip._current == worst
