@@ -1,6 +1,7 @@
 """Long pictures: cancelled on the way, and no longer in anybody's way than a step."""
 
 import threading
+import time
 from dataclasses import replace
 from functools import partial
 
@@ -63,20 +64,26 @@ def test_a_picture_stops_wherever_it_is_asked_to(renderer, make_scene, make_came
 def test_others_get_their_turn_within_a_picture(renderer, make_scene, make_camera, small_steps):
     """Whoever waits for the lock when a step begins has had it when the next one begins."""
     prepared, camera = renderer.prepare(make_scene(5000)), make_camera(120, 90)
-    turns, over = [], threading.Event()
+    others, turns, seen = [], [], []
 
     def other():
-        while not over.is_set():
-            with PARALLEL_LOCK:
-                turns.append(1)
+        with PARALLEL_LOCK:
+            turns.append(1)
 
-    thread = threading.Thread(target=other)
-    thread.start()
-    seen = []
-    renderer.render(prepared, camera, should_stop=lambda: seen.append(len(turns)) or False)
-    over.set()
-    thread.join()
-    assert seen[-1] - seen[0] >= 20
+    def queue_up():
+        seen.append(len(turns))
+        if len(others) < 20:
+            others.append(threading.Thread(target=other))
+            with PARALLEL_LOCK:
+                others[-1].start()
+                while not PARALLEL_LOCK._waiting:
+                    time.sleep(1e-4)
+        return False
+
+    renderer.render(prepared, camera, should_stop=queue_up)
+    for thread in others:
+        thread.join()
+    assert seen[:21] == list(range(21))
 
 
 def test_pictures_in_two_threads_do_not_share_buffers(renderer, make_scene, make_camera):
