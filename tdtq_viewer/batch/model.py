@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from tdtq_core.batch.jobs import Progress
@@ -14,15 +14,14 @@ from tdtq_core.batch.naming import name_outputs
 from tdtq_core.batch.running import Record
 from tdtq_viewer import words
 from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, Entry, State
+from tdtq_viewer.column_model import ColumnModel, Index
 from tdtq_viewer.theme import colors
-
-Index = QModelIndex | QPersistentModelIndex
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole
 """How far the scene is, 0 to 1; None while nobody works on it."""
 
 
-class BatchModel(QAbstractTableModel):
+class BatchModel(ColumnModel):
     """Entries for a `QTableView`.
 
     Attributes
@@ -30,6 +29,8 @@ class BatchModel(QAbstractTableModel):
     entries
         The scenes in the order in which they were added.
     """
+
+    columns = COLUMNS
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -77,10 +78,6 @@ class BatchModel(QAbstractTableModel):
         """Return the number of scenes."""
         return 0 if parent.isValid() else len(self.entries)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  Qt's way
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what `role` asks of a cell."""
         entry, column = self.entries[index.row()], COLUMNS[index.column()]
@@ -90,29 +87,11 @@ class BatchModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return words.tooltip(_hint(entry, index.column()))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(column.right)
+                return self.side(index.column())
             case Qt.ItemDataRole.ForegroundRole if index.column() == STATE_COLUMN:
                 return _color(entry.state)
             case _ if role == SHARE_ROLE:
                 return None if entry.progress is None else entry.progress.share
-        return None
-
-    def headerData(  # noqa: N802  Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return what `role` asks of a header."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].title
-            case Qt.ItemDataRole.ToolTipRole:
-                return words.tooltip(COLUMNS[section].hint)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(COLUMNS[section].right)
         return None
 
     def _hold(self, entries: list[Entry]) -> None:
@@ -128,11 +107,6 @@ class BatchModel(QAbstractTableModel):
         if rows:
             last = self.index(max(rows), len(COLUMNS) - 1)
             self.dataChanged.emit(self.index(min(rows), 0), last)
-
-
-def _side(right: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _color(state: State) -> QColor | None:

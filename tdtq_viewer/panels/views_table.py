@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from tdtq_core.evaluation.scores import Comparison, ViewScore
+from tdtq_viewer.column_model import ColumnModel, Index
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import colors
 
-Index = QModelIndex | QPersistentModelIndex
 WORST_FIRST = -1
 """In place of a column: the order in which views are damaged."""
 
@@ -31,12 +31,15 @@ class Column:
         Takes a score and returns what is sorted by; None where it is not known.
     form
         How a number is written.
+    right
+        Whether it is a figure, which stands at the right.
     """
 
     title: str
     hint: str
     value: Callable[[ViewScore], Any]
     form: str = ""
+    right: bool = True
 
     def text(self, score: ViewScore) -> str:
         """Return what a cell says."""
@@ -51,7 +54,7 @@ class Column:
 
 
 _COMMON = (
-    Column(tr("View"), tr("Name of the camera"), lambda score: score.name),
+    Column(tr("View"), tr("Name of the camera"), lambda score: score.name, right=False),
     Column(tr("PSNR, dB"), tr("Compressed against original"), lambda score: score.psnr, ".2f"),
     Column("SSIM", tr("Compressed against original"), lambda score: score.ssim, ".4f"),
 )
@@ -70,7 +73,7 @@ def columns_of(scores: Sequence[ViewScore]) -> tuple[Column, ...]:
     return (*_COMMON, *flip, *truth)
 
 
-class ViewsModel(QAbstractTableModel):
+class ViewsModel(ColumnModel):
     """Scores for a `QTableView`.
 
     Attributes
@@ -82,7 +85,7 @@ class ViewsModel(QAbstractTableModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._scores: Sequence[ViewScore] = ()
-        self._columns = columns_of(())
+        self.columns = columns_of(())
         self._sorting = (WORST_FIRST, Qt.SortOrder.AscendingOrder)
         self._faint = False
         self.order: list[int] = []
@@ -91,7 +94,7 @@ class ViewsModel(QAbstractTableModel):
         """Hold these scores from now on, greyed if they are out of date."""
         self.beginResetModel()
         self._scores, self._faint = tuple(scores), faint
-        self._columns = columns_of(scores)
+        self.columns = columns_of(scores)
         self.order = self._sorted()
         self.endResetModel()
 
@@ -99,37 +102,15 @@ class ViewsModel(QAbstractTableModel):
         """Return the number of views."""
         return 0 if parent.isValid() else len(self.order)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  Qt's way
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what `role` asks of a cell."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._columns[index.column()].text(self._scores[self.order[index.row()]])
+                return self.columns[index.column()].text(self._scores[self.order[index.row()]])
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(index.column())
+                return self.side(index.column())
             case Qt.ItemDataRole.ForegroundRole if self._faint:
                 return QColor(colors().faint)
-        return None
-
-    def headerData(  # noqa: N802  Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Return what `role` asks of a header."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._columns[section].title
-            case Qt.ItemDataRole.ToolTipRole:
-                return self._columns[section].hint
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -149,16 +130,11 @@ class ViewsModel(QAbstractTableModel):
 
     def _sorted(self) -> list[int]:
         column, order = self._sorting
-        if not 0 <= column < len(self._columns):
+        if not 0 <= column < len(self.columns):
             return Comparison(self._scores, "").worst
-        value = self._columns[column].value
+        value = self.columns[column].value
         known = [n for n, score in enumerate(self._scores) if value(score) is not None]
         known.sort(
             key=lambda n: value(self._scores[n]), reverse=order is Qt.SortOrder.DescendingOrder
         )
         return known + [n for n, score in enumerate(self._scores) if value(score) is None]
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QPixmap
 
 from tdtq_core.tensors import Array
 from tdtq_viewer import words
+from tdtq_viewer.column_model import ColumnModel, Index
 from tdtq_viewer.language import tr
 from tdtq_viewer.tensors.desk import TensorDesk
 from tdtq_viewer.tensors.opened import bytes_of, tooltip_of
@@ -30,16 +31,15 @@ _FIRST = (
     Qt.ItemDataRole.DecorationRole,
 )
 
-Index = QModelIndex | QPersistentModelIndex
-
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, what it means, and what it says of an array."""
+    """One column: its title, what it means, what it says of an array, and where it stands."""
 
     title: str
     hint: str
     text: Callable[[Array], str]
+    right: bool
 
 
 COLUMNS = (
@@ -47,17 +47,21 @@ COLUMNS = (
         tr("Array"),
         tr("Ticked arrays are quantized by Save; it keeps the others exactly as they are."),
         lambda array: array.name,
+        False,
     ),
     Column(
         tr("Size"),
         tr("What it takes uncompressed, in its own type"),
         lambda array: words.bytes_text(bytes_of(array)),
+        True,
     ),
 )
 
 
-class ArrayModel(QAbstractTableModel):
+class ArrayModel(ColumnModel):
     """Arrays for a `QTableView`, each with a tick for those that saving quantizes."""
+
+    columns = COLUMNS
 
     def __init__(self, desk: TensorDesk, parent: Any = None) -> None:
         super().__init__(parent)
@@ -69,10 +73,6 @@ class ArrayModel(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  Qt's way
         """Return the number of arrays."""
         return 0 if parent.isValid() else len(self.arrays)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  Qt's way
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return what a cell can do."""
@@ -91,7 +91,7 @@ class ArrayModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole if self._desk.opened is not None:
                 return words.tooltip(tooltip_of(self._desk.opened, array.name))
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(column)
+                return self.side(column)
             case Qt.ItemDataRole.ForegroundRole if not array.is_float:
                 return QColor(colors().faint)
         return None
@@ -118,21 +118,6 @@ class ArrayModel(QAbstractTableModel):
         self._desk.set_chosen(self.arrays[index.row()].name, wanted)
         return True
 
-    def headerData(  # noqa: N802  Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return what `role` asks of a header."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section].title
-            case Qt.ItemDataRole.ToolTipRole:
-                return words.tooltip(COLUMNS[section].hint)
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _side(section)
-        return None
-
     def _fill(self) -> None:
         self.beginResetModel()
         opened = self._desk.opened
@@ -154,10 +139,3 @@ def _nothing(width: int) -> QPixmap:
     pixmap = QPixmap(width, 1)
     pixmap.fill(Qt.GlobalColor.transparent)
     return pixmap
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    across = (
-        Qt.AlignmentFlag.AlignRight if column == len(COLUMNS) - 1 else Qt.AlignmentFlag.AlignLeft
-    )
-    return across | Qt.AlignmentFlag.AlignVCenter
