@@ -17,6 +17,7 @@ settings.register_profile(
 settings.load_profile("tdtq")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "scenes"
+MODELS = SHARED.with_name("models")
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,14 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the real scenes are not on this machine")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    """Folder of arrays of real models; skips the test where it is missing."""
+    if not MODELS.is_dir():
+        pytest.skip("the real models are not on this machine")
+    return MODELS
 
 
 def _random_scene(count: int, degree: int = 3, seed: int = 0) -> GaussianScene:

@@ -117,9 +117,6 @@ def write_snapshot(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def lego(shared):
-    """The trained radiance field of the lego scene; skips the test where it is missing."""
-    path = shared.parent / "models" / "hash_grid_lego" / "hash_grid_lego.npz"
-    if not path.is_file():
-        pytest.skip("the trained hash grid is not on this machine")
-    return read_hash_grid(path).field
+def lego(models):
+    """The trained radiance field of the lego scene."""
+    return read_hash_grid(models / "hash_grid_lego" / "hash_grid_lego.npz").field

@@ -68,12 +68,9 @@ def test_other_shapes_are_refused(shape):
 
 
 @pytest.fixture(scope="module")
-def vision(shared):
+def vision(models):
     """Attention of layers 0, 5 and 11 of a ViT-S/14: 257 tokens, 6 heads of 64."""
-    path = shared.parent / "models" / "vit_kv" / "vit_s14_qkv.npz"
-    if not path.is_file():
-        pytest.skip("the recorded attention is not on this machine")
-    with np.load(path) as arrays:
+    with np.load(models / "vit_kv" / "vit_s14_qkv.npz") as arrays:
         triples = [each for each in find_triples(arrays) if each.layer.startswith("fox")]
         assert len(triples) == 3
         return [
