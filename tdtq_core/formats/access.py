@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import BinaryIO
 
-from tdtq_core.errors import FileAccessError
+from tdtq_core.errors import FileAccessError, FileFormatError
 
 
 @contextmanager
@@ -28,6 +29,25 @@ def open_to_read(path: str | PathLike[str]) -> Iterator[BinaryIO]:
             yield stream
     except OSError as error:
         raise access_error(path, error, "read") from error
+
+
+def read_whole(path: str | PathLike[str], most: int) -> bytes:
+    """Return the content of the file at `path`, unless it is longer than `most` bytes.
+
+    Raises
+    ------
+    FileAccessError
+        If the file cannot be opened.
+    FileFormatError
+        If it is too long.
+    """
+    with open_to_read(path) as stream:
+        # To ask for one byte more than allowed would reserve all of them, however short the file.
+        length = stream.seek(0, os.SEEK_END)
+        if length > most:
+            raise FileFormatError(path, "length", f"at most {most} bytes", f"{length}")
+        stream.seek(0)
+        return stream.read()
 
 
 def access_error(path: Path, error: OSError, verb: str) -> FileAccessError:

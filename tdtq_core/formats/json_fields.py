@@ -10,7 +10,7 @@ from typing import Any
 
 from tdtq_core.cameras import MAX_SIDE
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.access import open_to_read
+from tdtq_core.formats.access import read_whole
 
 MAX_JSON_BYTES = 1 << 28
 
@@ -26,10 +26,7 @@ def load_json(path: str | PathLike[str]) -> Any:
         If it is no JSON, or larger than `MAX_JSON_BYTES`.
     """
     path = Path(path)
-    with open_to_read(path) as stream:
-        content = stream.read(MAX_JSON_BYTES + 1)
-    if len(content) > MAX_JSON_BYTES:
-        raise FileFormatError(path, "length", f"at most {MAX_JSON_BYTES} bytes", "more")
+    content = read_whole(path, MAX_JSON_BYTES)
     try:
         return json.loads(content)
     except (ValueError, RecursionError) as error:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.access import open_to_read
+from tdtq_core.formats.access import open_to_read, read_whole
 
 META = "meta.json"
 MAX_FILE_BYTES = 1 << 28
@@ -41,13 +41,13 @@ def open_files(path: str | PathLike[str]) -> Iterator[tuple[bytes, ReadFile]]:
         If the bundle is damaged or lacks files, or a file is larger than `MAX_FILE_BYTES`.
     """
     path = Path(path)
+    if path.suffix.lower() == ".json":
+        content = read_whole(path, MAX_FILE_BYTES)
+        yield content, lambda name: read_whole(path.with_name(name), MAX_FILE_BYTES)
+        return
     with open_to_read(path) as stream:
-        if path.suffix.lower() == ".json":
-            content = _read_all(path, path.name, stream)
-            yield content, lambda name: _read_beside(path, name)
-        else:
-            archive = _open_bundle(path, stream)
-            yield _extract(path, archive, META), lambda name: _extract(path, archive, name)
+        archive = _open_bundle(path, stream)
+        yield _extract(path, archive, META), lambda name: _extract(path, archive, name)
 
 
 def check_name(path: Path, name: str) -> str:
@@ -55,18 +55,6 @@ def check_name(path: Path, name: str) -> str:
     if not _PLAIN.fullmatch(name) or _DEVICES.fullmatch(name):
         raise FileFormatError(path, META, "plain names of files", ascii(name)[:60])
     return name
-
-
-def _read_beside(path: Path, name: str) -> bytes:
-    with open_to_read(path.with_name(name)) as stream:
-        return _read_all(path, name, stream)
-
-
-def _read_all(path: Path, name: str, stream: IO[bytes]) -> bytes:
-    content = stream.read(MAX_FILE_BYTES + 1)
-    if len(content) > MAX_FILE_BYTES:
-        raise FileFormatError(path, name, f"at most {MAX_FILE_BYTES} bytes", "more")
-    return content
 
 
 def _open_bundle(path: Path, stream: BinaryIO) -> zipfile.ZipFile:
@@ -90,7 +78,10 @@ def _extract(path: Path, archive: zipfile.ZipFile, name: str) -> bytes:
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise FileFormatError(path, name, "stored or deflated", f"{entry.compress_type}")
         with archive.open(entry) as stream:
-            return _read_all(path, name, stream)
+            content = stream.read(MAX_FILE_BYTES + 1)
+        if len(content) > MAX_FILE_BYTES:
+            raise FileFormatError(path, name, f"at most {MAX_FILE_BYTES} bytes", "more")
+        return content
     except KeyError:
         raise FileFormatError(path, "content", f"a file {name}", "none") from None
     # An encrypted entry is a RuntimeError, an unknown zip feature a NotImplementedError.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import zlib
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import msgpack
 
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.access import open_to_read
+from tdtq_core.formats.access import read_whole
 
 MAX_BYTES = 1 << 32
 """Bytes of the largest file, unpacked."""
@@ -39,7 +38,7 @@ def load_msgpack(path: Path) -> dict[str, Any]:
     FileFormatError
         If it is damaged, too large, or holds something other than one map.
     """
-    content = _content(path)
+    content = read_whole(path, MAX_BYTES)
     if content[:2] == _GZIP or content[:1] == _ZLIB:
         content = _inflated(path, content)
     try:
@@ -56,15 +55,6 @@ def load_msgpack(path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise FileFormatError(path, "content", "a map", type(value).__name__, _ADVICE)
     return value
-
-
-def _content(path: Path) -> bytes:
-    with open_to_read(path) as stream:
-        length = stream.seek(0, os.SEEK_END)
-        if length > MAX_BYTES:
-            raise FileFormatError(path, "length", f"at most {MAX_BYTES} bytes", f"{length}")
-        stream.seek(0)
-        return stream.read()
 
 
 def _inflated(path: Path, content: bytes) -> bytes:

@@ -1,12 +1,14 @@
 """What the system refuses becomes an error with advice."""
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
-from tdtq_core.errors import FileAccessError
-from tdtq_core.formats.access import access_error, open_to_read
+from tdtq_core.errors import FileAccessError, FileFormatError
+from tdtq_core.formats.access import access_error, open_to_read, read_whole
+from tdtq_core.formats.json_fields import load_json
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,25 @@ from tdtq_core.formats.access import access_error, open_to_read
 def test_what_is_no_file_is_refused(tmp_path, name, message):
     with pytest.raises(FileAccessError, match=message), open_to_read(tmp_path / name):
         pass
+
+
+def test_a_file_is_read_whole_or_not_at_all(tmp_path):
+    path = tmp_path / "a"
+    path.write_bytes(b"12345")
+    assert read_whole(path, 5) == b"12345"
+    with pytest.raises(FileFormatError, match="at most 4 bytes, found 5"):
+        read_whole(path, 4)
+
+
+def test_a_short_file_takes_little_memory(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text("[1, 2]")
+    tracemalloc.start()
+    try:
+        assert load_json(path) == [1, 2]
+        assert tracemalloc.get_traced_memory()[1] < 1 << 20
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
