@@ -25,6 +25,8 @@ SUFFIX = ".npy"
 MAX_DEFLATION = 1032
 """Deflate makes nothing smaller than by this."""
 
+_AGAIN = "Save the archive again with NumPy."
+
 _FAULTS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -91,6 +93,10 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
 
 
 def _array(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Array:
+    if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        # LZMA would reserve as much memory as the member asks for.
+        found = f"method {member.compress_type}"
+        raise FileFormatError(path, member.filename, "stored or deflated", found, _AGAIN)
     if member.file_size > MAX_DEFLATION * member.compress_size:
         most = f"at most {MAX_DEFLATION} times its {member.compress_size} bytes"
         raise FileFormatError(path, member.filename, most, f"{member.file_size} bytes")

@@ -89,7 +89,9 @@ def _called(torch: Any, path: Path) -> str:
     """Say what code the file asks for."""
     try:
         names = torch.serialization.get_unsafe_globals_in_checkpoint(path)
-    except (pickle.UnpicklingError, ValueError, RuntimeError):
+    except MemoryError:
+        raise
+    except Exception:  # as in `load_weights`: the damage may come before the code
         names = []
     return f"a call of {', '.join(names[:3])}" if names else "code, or damaged content"
 

@@ -102,6 +102,19 @@ def test_the_code_is_named(tmp_path):
         open_arrays(tmp_path / "x.pt")
 
 
+@pytest.mark.parametrize("pickled", [b"", b"\x80", b"\x80\x02J\x01", b"cos\nmkdir"])
+def test_a_pickle_that_breaks_off_where_code_is_looked_for(tmp_path, pickled):
+    path = tmp_path / "x.pt"
+    torch.save({"w": torch.ones(3)}, path)
+    with zipfile.ZipFile(path) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, pickled if name.endswith("data.pkl") else content)
+    with pytest.raises(FileFormatError):
+        open_arrays(path)
+
+
 def test_objects_in_numpy_files_are_refused_and_not_run(tmp_path):
     mark = tmp_path / "run"
     objects = np.array([Code(mark)], object)
@@ -142,10 +155,20 @@ def test_headers_of_numpy_files(tmp_path, text):
 
 def test_archives_that_promise_too_much(tmp_path):
     path = tmp_path / "x.npz"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
-        archive.writestr("x.npy", npy_header(" ") + bytes(1 << 21))
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("x.npy", npy_header(" "))
+        archive.infolist()[0].file_size = 1 << 40
     with pytest.raises(FileFormatError, match="at most 1032 times"):
         open_arrays(path)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_archives_packed_as_numpy_never_packs(tmp_path, method):
+    np.save(tmp_path / "a.npy", ARRAYS["a"])
+    with zipfile.ZipFile(tmp_path / "x.npz", "w", method) as archive:
+        archive.write(tmp_path / "a.npy", "a.npy")
+    with pytest.raises(FileFormatError, match="stored or deflated"):
+        open_arrays(tmp_path / "x.npz")
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
