@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
@@ -18,6 +19,9 @@ Values = npt.NDArray[np.float32]
 FLOATS = ("float16", "bfloat16", "float32", "float64")
 """Types that can be quantized."""
 
+_BITS = re.compile(r"\d+")
+"""Bits in a type's name, also where NumPy lacks it: ``float8_e4m3fn``; only bool tells none."""
+
 MAX_AXES = 32
 MOST_VALUES = 1 << 56
 
@@ -33,7 +37,8 @@ class Array:
     shape
         Its sizes; empty for a single number.
     dtype
-        Its type in the file, in NumPy's words, or ``"bfloat16"``.
+        Its type in the file, in NumPy's words, or ``"bfloat16"``; for types that cannot be read,
+        in the words of the file.
     read
         Returns the values in their own type, bfloat16 as float32.
     """
@@ -47,6 +52,12 @@ class Array:
     def size(self) -> int:
         """Number of values."""
         return prod(self.shape)
+
+    @property
+    def bytes(self) -> int:
+        """What the values take in their own type, uncompressed."""
+        found = _BITS.search(self.dtype)
+        return -(-self.size * (int(found[0]) if found else 8) // 8)
 
     @property
     def is_float(self) -> bool:

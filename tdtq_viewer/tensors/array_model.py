@@ -14,7 +14,7 @@ from tdtq_viewer import words
 from tdtq_viewer.column_model import ColumnModel, Index
 from tdtq_viewer.language import tr
 from tdtq_viewer.tensors.desk import TensorDesk
-from tdtq_viewer.tensors.opened import bytes_of, tooltip_of
+from tdtq_viewer.tensors.opened import tooltip_of
 from tdtq_viewer.tensors.texts import shape_text
 from tdtq_viewer.theme import colors
 
@@ -52,7 +52,7 @@ COLUMNS = (
     Column(
         tr("Size"),
         tr("What it takes uncompressed, in its own type"),
-        lambda array: words.bytes_text(bytes_of(array)),
+        lambda array: words.bytes_text(array.bytes),
         True,
     ),
 )

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from tdtq_core.errors import TensorError
 from tdtq_core.formats import COMPRESSED
 from tdtq_core.hash_grids.checks import Checked
@@ -28,8 +26,6 @@ LEVEL = "level_"
 
 SMALLEST = 1024
 """Arrays of fewer values, such as biases, save nothing and are kept exactly."""
-
-HALVES = ("float16", "bfloat16")
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,7 +55,7 @@ class OpenTensors:
     @property
     def bytes(self) -> int:
         """What all arrays take uncompressed, each in its own type."""
-        return sum(map(bytes_of, self.arrays.values()))
+        return sum(array.bytes for array in self.arrays.values())
 
     @property
     def worthwhile(self) -> frozenset[str]:
@@ -70,7 +66,8 @@ class OpenTensors:
     @property
     def first(self) -> str:
         """Name of what to look at first: the largest array that is worth it; of a grid the last."""
-        names = [name for name in self.arrays if name in self.worthwhile] or list(self.arrays)
+        worthwhile = self.worthwhile
+        names = [name for name in self.arrays if name in worthwhile] or list(self.arrays)
         return max(reversed(names) if self.is_grid else names, key=lambda n: self.arrays[n].size)
 
     def untouched(self, name: str, entries: Values) -> Mask | None:
@@ -93,8 +90,9 @@ def read_file(path: Path, token: Token) -> OpenTensors:
     TdtqError
         If it cannot be read, is damaged, or holds no arrays.
     """
-    stored = read_tensors(path).arrays if path.suffix.lower() == COMPRESSED else {}
-    arrays = {n: _array_of(n, it) for n, it in stored.items()} or _open(path)
+    is_ours = path.suffix.lower() == COMPRESSED
+    stored = read_tensors(path).arrays if is_ours else {}
+    arrays = {n: _array_of(n, it) for n, it in stored.items()} if is_ours else _open(path)
     token.check()
     if not arrays:
         text = tr("{name} holds no arrays.").format(name=path.name)
@@ -108,11 +106,6 @@ def read_file(path: Path, token: Token) -> OpenTensors:
 
 def _open(path: Path) -> Mapping[str, Array]:
     return open_snapshot(path) if path.suffix.lower() in SNAPSHOTS else open_arrays(path)
-
-
-def bytes_of(array: Array) -> int:
-    """Return the bytes that an array takes uncompressed in its own type."""
-    return array.size * (2 if array.dtype in HALVES else np.dtype(array.dtype).itemsize)
 
 
 def tooltip_of(opened: OpenTensors, name: str) -> str:

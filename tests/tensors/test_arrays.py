@@ -130,6 +130,7 @@ def test_types_that_numpy_lacks_are_listed_not_read(tmp_path, save):
     save({"tiny": torch.ones(4).to(torch.float8_e4m3fn)}, path)
     array = open_arrays(path)["tiny"]
     assert array.shape == (4,)
+    assert array.bytes == 4
     assert not array.is_float
     with pytest.raises(TensorError, match="tiny"):
         array.read()

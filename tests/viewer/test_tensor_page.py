@@ -2,15 +2,17 @@
 
 import numpy as np
 import pytest
+import torch
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QSlider, QWidget
+from safetensors.torch import save_file
 
 from tdtq_core.codec.encoder import encode
 from tdtq_core.codec.files import write_tdtq
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.tensors.files import read_tensors
+from tdtq_core.tensors.files import TensorFile, read_tensors, write_tensors
 from tdtq_core.tensors.quantizing import QuantizedArray
 from tdtq_viewer.screenshot import ScreenshotWhenReady
 from tdtq_viewer.tensors import desk as desks
@@ -198,6 +200,23 @@ def test_a_bad_file_says_on_the_page_what_to_do(window, settled, tmp_path):
     assert page.notice.open.isVisible()
     assert page.side.isHidden()
     assert not window.menus.save.isEnabled()
+
+
+def test_a_file_without_arrays_says_so(window, settled, tmp_path):
+    write_tensors(TensorFile({}), tmp_path / "none.tdtq")
+    window.tensors.open_file(tmp_path / "none.tdtq")
+    settled(window.tensors.page)
+    assert "holds no arrays" in window.tensors.page.desk.trouble.text
+
+
+def test_types_that_cannot_be_read_are_listed_all_the_same(window, settled, tmp_path):
+    tensors = {"tiny": torch.ones(6).to(torch.float8_e4m3fn), "w": torch.ones(40, 32)}
+    save_file(tensors, tmp_path / "x.safetensors")
+    window.tensors.open_file(tmp_path / "x.safetensors")
+    page = window.tensors.page
+    settled(page)
+    assert page.arrays.arrays.index(row_of(page, "tiny"), 1).data() == "6 bytes"
+    assert "5.1 kB" in page.facts.text()
 
 
 def test_an_array_with_nan_says_so_and_leaves_the_others(window, settled, tmp_path):
