@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -60,10 +61,12 @@ def attention_error(
 
 
 def relative_error(changed: torch.Tensor, original: torch.Tensor) -> float:
-    """Return ``|changed - original| / |original|``; 0 if both are zero."""
+    """Return ``|changed - original| / |original|``; 0 if both are zero, infinite if one is."""
     difference = float(torch.linalg.vector_norm((changed - original).double()))
     length = float(torch.linalg.vector_norm(original.double()))
-    return difference / length if difference else 0.0
+    if not length:
+        return math.inf if difference else 0.0
+    return difference / length
 
 
 def _scores(queries: torch.Tensor, keys: torch.Tensor) -> torch.Tensor:

@@ -1,5 +1,7 @@
 """Errors of attention: by hand on small cases, and on what a real vision transformer read."""
 
+import math
+
 import numpy as np
 import pytest
 import torch
@@ -40,6 +42,10 @@ def test_scores_of_unlike_keys_are_off_by_the_distortion(bits, states):
 def test_equal_tensors_have_no_error():
     assert relative_error(torch.zeros(3), torch.zeros(3)) == 0.0
     assert relative_error(torch.ones(4), torch.full((4,), 2.0)) == pytest.approx(0.5)
+
+
+def test_any_error_of_nothing_is_infinite():
+    assert relative_error(torch.ones(3), torch.zeros(3)) == math.inf
 
 
 def test_triples_are_found_by_their_last_word():
