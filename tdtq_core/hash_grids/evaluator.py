@@ -22,6 +22,10 @@ FARTHEST = 1e5
 """Sides of the cube; from farther away float32 could not tell one sample from the next."""
 
 
+WIDEST = 1e6
+"""Tangent of the largest angle to straight ahead; beyond it, squares leave no direction."""
+
+
 @dataclass(frozen=True, eq=False)
 class Prepared:
     """A radiance field in the form that the kernel walks through; see `march_rows`."""
@@ -56,7 +60,7 @@ def render(
     Raises
     ------
     RenderError
-        If the camera has no position or no finite focal length, or is too far away.
+        If the camera has no position or no usable focal length, or is too far away.
     Cancelled
         If `should_stop` said True.
     """
@@ -91,14 +95,21 @@ def render_prepared(
 def _view(field: RadianceField, camera: Camera) -> tuple[Any, Any, tuple[float, ...]]:
     """Return the position in the unit cube, the rotation to the world, and the lens."""
     lens = (float(camera.fx), float(camera.fy), float(camera.cx), float(camera.cy))
-    usable = np.isfinite(lens).all() and min(abs(lens[0]), abs(lens[1])) > 0
     rotation = camera.view[:3, :3]
-    if not usable or abs(np.linalg.det(rotation)) < 1e-12:
-        raise RenderError(f"Camera {camera.name!r} has no position or no finite focal length.")
+    if not _widest(camera) <= WIDEST or abs(np.linalg.det(rotation)) < 1e-12:
+        raise RenderError(f"Camera {camera.name!r} has no position or no usable focal length.")
     origin = (camera.position - field.low) / field.side
     if not np.abs(origin).max() <= FARTHEST:
         raise RenderError(f"Camera {camera.name!r} is too far away.", "Move it closer to the cube.")
     return origin.astype(np.float32), np.ascontiguousarray(np.linalg.inv(rotation)), lens
+
+
+def _widest(camera: Camera) -> float:
+    """Return the tangent of the largest angle along an axis from straight ahead to a pixel."""
+    sides = np.array([camera.width, camera.height], np.float64)
+    center, focal = np.array([camera.cx, camera.cy]), np.array([camera.fx, camera.fy])
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+        return float(np.max(np.maximum(np.abs(center), np.abs(sides - center)) / np.abs(focal)))
 
 
 def _tables(grid: HashGrid) -> tuple[Any, ...]:

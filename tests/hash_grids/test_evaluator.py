@@ -110,7 +110,17 @@ def test_rendering_stops_on_request(field, camera):
         render(field, camera, should_stop=lambda: True)
 
 
-@pytest.mark.parametrize("lens", [{"fx": 0.0}, {"fy": float("nan")}, {"view": np.zeros((4, 4))}])
+@pytest.mark.parametrize(
+    "lens",
+    [
+        {"fx": 0.0},
+        {"fy": float("nan")},
+        {"fx": 1e-200},
+        {"cx": 1e200},
+        {"fy": -1e-9},
+        {"view": np.zeros((4, 4))},
+    ],
+)
 def test_a_camera_that_cannot_be_used(field, camera, lens):
     with pytest.raises(RenderError, match="focal length"):
         render(field, replace(camera, **lens))
