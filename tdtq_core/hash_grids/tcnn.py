@@ -101,8 +101,9 @@ def extents(path: Path, encoding: Encoding) -> list[Extent]:
         If a level would be finer than anybody trains.
     """
     levels = np.arange(encoding.levels, dtype=np.float32)
-    growth = np.exp2(levels * np.log2(np.float32(encoding.scale)))
-    vertices = np.ceil(growth * np.float32(encoding.base_resolution) - np.float32(1)) + 1
+    with np.errstate(over="ignore"):
+        growth = np.exp2(levels * np.log2(np.float32(encoding.scale)))
+        vertices = np.ceil(growth * np.float32(encoding.base_resolution) - np.float32(1)) + 1
     if not vertices.max() <= MAX_RESOLUTION:
         wanted = f"at most {MAX_RESOLUTION} vertices a side"
         raise FileFormatError(path, "encoding", wanted, f"{vertices.max():g}")

@@ -124,6 +124,12 @@ def test_the_vector_is_named_where_several_fit(tmp_path, encoding_file, paramete
         read_hash_grid(tmp_path / "two.npz", encoding_file, "third")
 
 
+def test_levels_finer_than_any_float_are_refused():
+    encoding = parse_encoding(HERE, "encoding", {**CONFIG, "n_levels": 64, "per_level_scale": 1e6})
+    with pytest.raises(FileFormatError, match="vertices a side"):
+        extents(HERE, encoding)
+
+
 def test_a_vector_of_another_length_is_refused(tmp_path, encoding_file, parameters):
     write_npz({"grid": np.append(parameters, parameters[:8])}, tmp_path / "longer.npz")
     with pytest.raises(FileFormatError, match="belongs to another model"):
