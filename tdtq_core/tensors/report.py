@@ -105,7 +105,7 @@ def report(values: Values, quantized: QuantizedArray, progress: Progress = untol
         zero_vectors=int(np.count_nonzero(~quantized.kept)),
         distortion=relative_error(values, decoded),
         expected=expected(plan, dimension),
-        cosine=_mean_cosine(before, after),
+        cosine=mean_cosine(before, after),
         products=measure_products(before, after, plan),
         float32_bytes=4 * quantized.size,
         packed_bytes=quantized.packed_bytes,
@@ -117,6 +117,15 @@ def relative_error(values: Values, decoded: Values) -> float:
     """Return ``|x - y|^2 / |x|^2`` over whole arrays; 0 if `values` are all zero."""
     energy = _energy(values)
     return _energy(values - decoded) / energy if energy else 0.0
+
+
+def mean_cosine(before: Matrix, after: Matrix) -> float:
+    """Return the mean cosine between (N, d) rows that have a length; 1 if none has."""
+    lengths = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
+    some = lengths > 0
+    if not some.any():
+        return 1.0
+    return float(np.mean(np.einsum("nd,nd->n", before, after)[some] / lengths[some]))
 
 
 def expected(plan: TensorPlan, dimension: int) -> Expected:
@@ -134,11 +143,3 @@ def _energy(values: npt.NDArray[np.float32]) -> float:
     # In float64 whatever the size, a piece at a time.
     pieces = (flat[i : i + 65536].astype(np.float64) for i in range(0, flat.size, 65536))
     return float(sum(float(piece @ piece) for piece in pieces))
-
-
-def _mean_cosine(before: Matrix, after: Matrix) -> float:
-    lengths = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
-    some = lengths > 0
-    if not some.any():
-        return 1.0
-    return float(np.mean(np.einsum("nd,nd->n", before, after)[some] / lengths[some]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -110,12 +109,12 @@ class TensorDesk(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file; what was open before stays if that fails."""
-        self._start(
+        self.jobs.start(
             OPEN,
-            tr("Opening {name}").format(name=path.name),
             partial(read_file, path),
-            self._take_file,
-            partial(self._refuse_file, path),
+            label=tr("Opening {name}").format(name=path.name),
+            done=self._take_file,
+            failed=partial(self._refuse_file, path),
         )
 
     def choose(self, name: str) -> None:
@@ -176,7 +175,7 @@ class TensorDesk(QObject):
         known = self.finding.sample if self.finding is not None else None
         work = partial(examine, opened, name, self.plan, known)
         label = tr("Measuring {name}").format(name=name)
-        self._start(MEASURE, label, work, self._take, self._refuse)
+        self.jobs.start(MEASURE, work, label=label, done=self._take, failed=self._refuse)
 
     def _take(self, finding: Finding) -> None:
         self.finding, self.trouble = finding, None
@@ -186,16 +185,6 @@ class TensorDesk(QObject):
         self.finding = None
         self.trouble = message_of(error, tr("measuring")) if error else WHOLE
         self.finding_changed.emit()
-
-    def _start(
-        self,
-        kind: str,
-        label: str,
-        work: Callable[[Token], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        self.jobs.start(kind, work, label=label, done=done, failed=failed)
 
 
 def examine(

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from tdtq_core.tensors import TensorPlan, quantize_prepared
-from tdtq_core.tensors.array import Values
 from tdtq_core.tensors.products import Products, measure_products
-from tdtq_core.tensors.report import Expected, expected, relative_error
+from tdtq_core.tensors.report import Expected, expected, mean_cosine, relative_error
 from tdtq_viewer.tensors.sample import Sample
 
 
@@ -73,11 +70,3 @@ def measure(sample: Sample, plan: TensorPlan) -> Figures | None:
         8.0 * quantized.packed_bytes / quantized.size,
         norms / quantized.size,
     )
-
-
-def mean_cosine(before: Values, after: Values) -> float:
-    """Return the mean cosine of the angles between rows that have a length; 1 without any."""
-    lengths = np.linalg.norm(before, axis=1) * np.linalg.norm(after, axis=1)
-    some = lengths > 0
-    cosines = np.einsum("nd,nd->n", before, after)[some] / lengths[some]
-    return float(cosines.mean()) if some.any() else 1.0

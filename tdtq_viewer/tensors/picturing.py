@@ -98,6 +98,8 @@ class Picturing(QObject):
     def want(self, wanted: bool) -> None:
         """Say whether anybody looks at the pictures."""
         self._wanted = wanted
+        if not wanted:
+            self._desk.jobs.cancel(JOB)
         self._follow()
 
     def look_from(self, view: int) -> None:

@@ -9,7 +9,7 @@ from tdtq_core.tensors import TensorPlan
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.tensors import picturing
 from tdtq_viewer.tensors.picture_page import GAINS, error_map, fitting_gain
-from tdtq_viewer.tensors.picturing import Pictured, camera_of, picture
+from tdtq_viewer.tensors.picturing import JOB, Pictured, camera_of, picture
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +112,10 @@ def test_the_page_pictures_only_while_it_is_looked_at(qtbot, window, npz):
     pictures.view.setValue(6)
     assert pictures.view.accessibleDescription() == "90°"
     qtbot.waitUntil(lambda: pictures.picturing.current, timeout=30000)
+    pictures.view.setValue(7)
+    assert JOB in [job.kind for job in window.jobs.running]
     page.middle.switch.buttons[0].click()
+    assert JOB not in [job.kind for job in window.jobs.running]
     page.side.controls.bits.setValue(2)
     qtbot.waitUntil(lambda: page.desk.current, timeout=30000)
     assert not pictures.picturing.current
