@@ -28,6 +28,9 @@ from tdtq_viewer.surroundings import NONE_FOUND, Found, read_views, remembered_i
 from tdtq_viewer.tensors.texts import SUFFIXES
 from tdtq_viewer.weighing import Weighing
 
+_OF_A_SCENE = ("error", "plan", "pinned")
+"""Slots of messages that are over when another scene is open."""
+
 
 class Documents(QObject):
     """Opens scenes into the session and saves what the session holds.
@@ -197,7 +200,8 @@ class Documents(QObject):
 
         def done(result: tuple[OpenScene, Message]) -> None:
             opened, message = result
-            for told in (Message("error", "info", ""), message, self._problems_of(opened)):
+            nothing = [Message(slot, "info", "") for slot in _OF_A_SCENE]
+            for told in (*nothing, message, self._problems_of(opened)):
                 self.told.emit(told)
             first = self._first_plans.pop(opened.path, None)
             self._session.open(opened, self._session.plan if keep_plan else first)

@@ -40,6 +40,7 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.foot = 0
         self.error_controls = ErrorControls(session, self)
         self.view.split_moved.connect(lambda split: session.set_look(split=split))
         session.look_changed.connect(self._show_look)
@@ -68,6 +69,11 @@ class Stage(QWidget):
             return super().focusNextPrevChild(forward)
         mode = self._session.look.mode
         self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
+    def keep_clear(self, foot: int) -> None:
+        """Keep what is to be read above the lowest `foot` pixels, which something covers."""
+        self.foot = foot
+        self.view.keep_clear(foot)
+
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

@@ -42,7 +42,7 @@ from tdtq_viewer.own_presets import OwnPresets
 from tdtq_viewer.panels.cameras_panel import CamerasPanel
 from tdtq_viewer.panels.compare_bar import CompareBar
 from tdtq_viewer.panels.floors import Floors
-from tdtq_viewer.panels.message_bar import MessageStack
+from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         self.documents.told.connect(self.messages.show_message)
         self.documents.views_read.connect(self._show_views)
         self.documents.tensors_met.connect(self.tensors.open_file)
+        self.messages.covered.connect(self.stage.keep_clear)
         self.tensors.changed.connect(self._show_title)
         self.cameras.open_requested.connect(self.asking.cameras)
         self.pipeline.failed.connect(self._tell_failure)

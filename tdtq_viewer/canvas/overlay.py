@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMargins, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ class Overlay(QWidget):
         self._labels: list[Label] = []
         self._extras: list[Label] = []
         self._frusta: DrawnFrusta | None = None
+        self._foot = 0
 
     def show_comparison(self, comparison: Comparison, words: Words) -> None:
         """Paint the labels of `comparison` from now on."""
@@ -46,6 +47,11 @@ class Overlay(QWidget):
         """Paint these labels in front of all others from now on."""
         old, self._extras = self._extras, list(extras)
         self._update_between(old, self._extras)
+
+    def keep_clear(self, foot: int) -> None:
+        """Keep the labels above the lowest `foot` pixels, which something else covers."""
+        self._foot = foot
+        self._arrange()
 
     def show_frusta(self, frusta: DrawnFrusta | None) -> None:
         """Draw these pyramids into every picture from now on; None removes them."""
@@ -90,7 +96,8 @@ class Overlay(QWidget):
     def _arrange(self) -> None:
         old = self._labels
         accent = self.palette().highlight().color()
-        self._labels = labels_of(self._comparison, self._words, self.size(), self.font(), accent)
+        room = self.size().shrunkBy(QMargins(0, 0, 0, self._foot))
+        self._labels = labels_of(self._comparison, self._words, room, self.font(), accent)
         self._update_between(old, self._labels)
 
     def _update_between(self, old: Sequence[Label], new: Sequence[Label]) -> None:

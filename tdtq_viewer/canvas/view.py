@@ -141,6 +141,10 @@ class ComparisonView(QWidget):
         self._words = replace(self._words, message=text)
         self._refresh()
 
+    def keep_clear(self, foot: int) -> None:
+        """Keep labels and legend above the lowest `foot` logical pixels, which are covered."""
+        self._layers.overlay.keep_clear(foot)
+
     def set_background(self, color: QColor) -> None:
         """Choose the colour around the pictures; without it, it follows the palette."""
         self._background = QColor(color)

@@ -1,14 +1,11 @@
-"""Messages that wait until they are read, and stop nothing.
-
-They float over the lower edge of the pictures: taking room from them would change their size, and
-with it every figure that is measured on them.
-"""
+"""One message with its buttons; good news leaves by itself once there was time to read it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,15 +26,30 @@ DETAILS_HEIGHT = 18 * GRID
 
 ICON_SIDE = 20
 
+NOTICE_MS, LETTER_MS = 4000, 60
+"""Time to notice a message, and to read each letter of it, in milliseconds."""
+
 
 class MessageBar(QFrame):
     """One message with its buttons.
 
     Bars are filled anew and never deleted while the window lives: in wild use PySide 6.11 crashed
     now and then in the deletion of a bar, inside the destructor of its nested layout.
+
+    Signals
+    -------
+    left
+        The message was closed, or went by itself.
+
+    Attributes
+    ----------
+    held
+        Whether the message still waits to be read; it may be hidden for want of room.
     """
 
+    left = Signal()
     message = Message("", "info", "")
+    held = False
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,6 +66,8 @@ class MessageBar(QFrame):
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(DETAILS_HEIGHT)
+        self._leave = QTimer(self, singleShot=True)
+        self._leave.timeout.connect(self._leave_unread)
         self._lay_out()
         self.action.clicked.connect(lambda: _call(self.message.action))
         self.other.clicked.connect(lambda: _call(self.message.other))
@@ -62,7 +76,8 @@ class MessageBar(QFrame):
 
     def fill(self, message: Message) -> None:
         """Hold `message` from now on."""
-        self.message = message
+        self.message, self.held = message, True
+        self.setAccessibleName(f"{message.text} {message.advice}".strip())
         self.setProperty("kind", message.kind)
         self.style().polish(self)  # a style sheet does not look again by itself
         self._draw_icon()
@@ -79,8 +94,47 @@ class MessageBar(QFrame):
         self.details.setPlainText(message.details)
         self.details.hide()
 
-    def _dismiss(self) -> None:
+    def drop(self) -> None:
+        """Let go of the message."""
+        self.held = False
         self.hide()
+        self.left.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
+        """Stay while the mouse is over the message."""
+        super().enterEvent(event)
+        self._leave.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Go some time after the mouse has gone."""
+        super().leaveEvent(event)
+        self._wait()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Count the time from here: a message may have waited for room."""
+        super().showEvent(event)
+        self._wait()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Count no time that nobody could read in."""
+        super().hideEvent(event)
+        self._leave.stop()
+
+    def _wait(self) -> None:
+        if self.message.kind == "done" and self.isVisible():
+            self._leave.start(reading_ms(self.message))
+
+    def _leave_unread(self) -> None:
+        """Go, unless the keyboard is in the message or the user in another window."""
+        focus = self.window().focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        if held or not self.isActiveWindow():
+            self._wait()
+        else:
+            self.drop()
+
+    def _dismiss(self) -> None:
+        self.drop()
         _call(self.message.dismissed)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
@@ -112,66 +166,7 @@ def _call(action: Callable[[], None] | None) -> None:
         action()
 
 
-class MessageStack(QWidget):
-    """All messages on show, one per slot; it floats over the lower edge of its parent.
-
-    Signals
-    -------
-    shown
-        A `Message` was put on show.
-    """
-
-    shown = Signal(object)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._slots: dict[str, MessageBar] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        parent.installEventFilter(self)
-        self.hide()
-
-    @property
-    def bars(self) -> list[MessageBar]:
-        """The bars on show."""
-        return [bar for bar in self._slots.values() if not bar.isHidden()]
-
-    def show_message(self, message: Message) -> None:
-        """Show `message` in place of the older one of its slot."""
-        self.clear(message.slot)
-        if not message.text:
-            return
-        if message.slot not in self._slots:
-            self._slots[message.slot] = MessageBar(self)
-            self._column.addWidget(self._slots[message.slot])
-        bar = self._slots[message.slot]
-        bar.fill(message)
-        bar.show()
-        self._place()
-        self.shown.emit(message)
-
-    def clear(self, slot: str) -> None:
-        """Remove the message of `slot`."""
-        if slot in self._slots:
-            self._slots[slot].hide()
-        self._place()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Stay at the lower edge of what the messages float over, and in front of it."""
-        if watched is self.parent() and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def event(self, event: QEvent) -> bool:
-        """Make or give up room when a bar comes, goes or opens its details."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._place()
-        return super().event(event)
-
-    def _place(self) -> None:
-        self.setVisible(bool(self.bars))
-        room = self.parentWidget().size()
-        height = self._column.totalHeightForWidth(room.width())
-        self.setGeometry(0, room.height() - height, room.width(), height)
-        self.raise_()
+def reading_ms(message: Message) -> int:
+    """Return how long good news stays in milliseconds: longer with buttons, to decide on them."""
+    time = NOTICE_MS + LETTER_MS * len(f"{message.text} {message.advice}")
+    return time if message.action is None else 2 * time

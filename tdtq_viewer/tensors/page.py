@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
-from tdtq_viewer.panels.message_bar import MessageStack
+from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.tensors.array_list import ArrayList
 from tdtq_viewer.tensors.desk import OPEN, TensorDesk
 from tdtq_viewer.tensors.middle import Middle

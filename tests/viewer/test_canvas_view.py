@@ -169,6 +169,10 @@ def test_the_legend_appears_with_the_error_map_where_there_is_room(view):
     view.set_pictures(*pictures(500, 400))
     changed = (view.grab_picture() != view.grab_picture(labels=False)).any(axis=-1)
     assert changed[330:380, 280:480].mean() > 0.8
+    view.keep_clear(100)
+    changed = (view.grab_picture() != view.grab_picture(labels=False)).any(axis=-1)
+    assert changed[230:280, 280:480].mean() > 0.8
+    assert not changed[300:].any()
 
 
 class Painted(QObject):

@@ -1,10 +1,14 @@
 from typing import get_args
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tdtq_viewer.messages import Kind, Message
-from tdtq_viewer.panels.message_bar import DETAILS_HEIGHT, MessageStack
+from tdtq_viewer.panels import message_stack
+from tdtq_viewer.panels.message_bar import DETAILS_HEIGHT, reading_ms
+from tdtq_viewer.panels.message_stack import MessageStack
 
 
 @pytest.fixture
@@ -101,3 +105,87 @@ def test_what_to_do_about_an_error_has_a_line_of_its_own(stack, kind, lines):
     stack.show_message(Message("slot", kind, "It is broken.", "Mend it."))
     assert stack.bars[0]._text.text().splitlines()[-1].endswith("Mend it.")
     assert len(stack.bars[0]._text.text().splitlines()) == lines
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Let good news go as fast as one can see."""
+    monkeypatch.setattr("tdtq_viewer.panels.message_bar.NOTICE_MS", 60)
+    monkeypatch.setattr("tdtq_viewer.panels.message_bar.LETTER_MS", 0)
+
+
+@pytest.fixture
+def active(qtbot, floor):
+    floor.activateWindow()
+    qtbot.waitUntil(floor.isActiveWindow)
+
+
+@pytest.mark.usefixtures("quick", "active")
+def test_good_news_leaves_by_itself_and_trouble_stays(qtbot, stack):
+    stack.show_message(Message("problems", "warning", "Look."))
+    stack.show_message(Message("error", "done", "Done."))
+    assert len(stack.bars) == 2
+    qtbot.waitUntil(lambda: [bar.message.kind for bar in stack.bars] == ["warning"])
+    assert not stack.bars[0]._leave.isActive()
+
+
+@pytest.mark.usefixtures("quick", "active")
+def test_good_news_stays_while_the_mouse_or_the_keyboard_is_there(qtbot, stack):
+    stack.show_message(Message("error", "done", "Done."))
+    bar = stack.bars[0]
+    QApplication.sendEvent(bar, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert not bar._leave.isActive()
+    bar.dismiss.setFocus()
+    QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
+    with qtbot.waitSignal(bar._leave.timeout):
+        pass
+    assert stack.bars == [bar]
+    bar.dismiss.clearFocus()
+    qtbot.waitUntil(lambda: not stack.bars)
+
+
+def test_good_news_with_a_button_stays_longer():
+    read, pressed = Message("a", "done", "Saved."), Message("a", "done", "Saved.", action=print)
+    assert 4000 < reading_ms(read) < reading_ms(pressed) / 1.9
+
+
+def test_no_more_messages_than_can_be_read_and_the_older_come_back(qtbot, stack):
+    for number in range(message_stack.MOST + 2):
+        stack.show_message(Message(f"slot {number}", "error", f"Error {number}."))
+    assert [bar.message.text for bar in stack.bars] == ["Error 2.", "Error 3.", "Error 4."]
+    stack.bars[-1].dismiss.click()
+    assert [bar.message.text for bar in stack.bars] == ["Error 1.", "Error 2.", "Error 3."]
+
+
+def test_messages_leave_half_of_the_pictures_free(stack):
+    covered = []
+    stack.covered.connect(covered.append)
+    for slot in "abc":
+        stack.show_message(Message(slot, "error", "A long message. " * 30))
+    assert [bar.message.slot for bar in stack.bars] == ["c"]
+    stack.clear("c")
+    assert [bar.message.slot for bar in stack.bars] == ["b"]
+    assert covered[-1] == stack.height() < 400
+
+
+def test_a_screen_reader_is_told(monkeypatch, stack):
+    told = []
+    monkeypatch.setattr(
+        message_stack.QAccessible,
+        "updateAccessibility",
+        lambda event: told.append((event.message(), event.politeness().name)),
+    )
+    stack.show_message(Message("error", "done", "Saved."))
+    stack.show_message(Message("error", "error", "It is broken.", "Mend it."))
+    assert told == [("Saved.", "Polite"), ("It is broken. Mend it.", "Assertive")]
+
+
+def test_what_was_said_of_a_scene_goes_with_it(qtbot, loaded, tmp_path):
+    loaded.plans.load_from(tmp_path / "none.json")
+    loaded.tell(Message("batch", "info", "The batch was stopped."))
+    assert {bar.message.slot for bar in loaded.messages.bars} == {"plan", "batch"}
+    assert loaded.stage.foot == loaded.messages.height()
+    loaded.documents.open_demo()
+    qtbot.waitUntil(lambda: [bar.message.slot for bar in loaded.messages.bars] == ["batch"])
+    loaded.messages.clear("batch")
+    assert loaded.stage.foot == 0
