@@ -14,6 +14,7 @@ from tdtq_core.evaluation.outlines import outlines
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer.blaming import Blaming
 from tdtq_viewer.canvas import Mark
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.blame_panel import WIDTH, BlamePanel
 from tdtq_viewer.pipeline import camera_of
@@ -33,6 +34,9 @@ DEVIATIONS = 2.0
 LEGEND_ROOM = 15 * GRID
 """Height in pixels that the legend of the error map takes in the lower right corner."""
 
+LEAST_HEIGHT = 40 * GRID
+"""Height in pixels that the card takes before anything else in the pictures."""
+
 
 class BlameActions(QObject):
     """Puts the card over the pictures of `window`, and offers an action for a menu."""
@@ -50,7 +54,7 @@ class BlameActions(QObject):
         self.blaming.changed.connect(self._show)
         self._session.view_changed.connect(self._mark)
         self._session.comparison_changed.connect(self._show_action)
-        self._session.scene_changed.connect(self._close)
+        self._session.scene_changed.connect(self.close)
         self._show_action()
 
     @cached_property
@@ -58,11 +62,17 @@ class BlameActions(QObject):
         """The card, made when somebody asks."""
         panel = BlamePanel(self.blaming, self._stage)
         panel.hide()
-        panel.close_requested.connect(self._close)
+        panel.close_requested.connect(self.close)
         panel.row_chosen.connect(self._choose_row)
         self._stage.installEventFilter(self)
         panel.installEventFilter(self)
+        self._window.messages.covered.connect(self._place)
+        self._session.look_changed.connect(self._place)
         return panel
+
+    @cached_property
+    def _loan(self) -> Loan:
+        return Loan(self.panel, self._stage.view)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Keep the card in its corner."""
@@ -77,6 +87,7 @@ class BlameActions(QObject):
         if point is not None:
             self._window.zooming.reveal(point)
             self._ask_at(*point)
+            self._loan.lend(self.panel.entrance)
 
     def _ask_at(self, x: float, y: float) -> None:
         if self.blaming.possible:
@@ -89,12 +100,20 @@ class BlameActions(QObject):
         self._place()
         self.panel.raise_()
 
-    def _close(self) -> None:
-        if "panel" in self.__dict__ and self.panel.isVisible():
-            self.panel.hide()
-            self._stage.view.setFocus()
+    @property
+    def cards(self) -> list[BlamePanel]:
+        """The card, if it is on show."""
+        return [self.panel] if "panel" in self.__dict__ and self.panel.isVisible() else []
+
+    def close(self) -> bool:
+        """Take the card away, and return whether it was there."""
+        cards = self.cards
+        for card in cards:
+            self._loan.give_back()
+            card.hide()
         if self.blaming.finding is not None or self.blaming.share is not None:
             self.blaming.forget()
+        return bool(cards)
 
     def _place(self) -> None:
         """Put the card into a lower corner, away from the spot and above the legend."""
@@ -102,12 +121,15 @@ class BlameActions(QObject):
         right = self._point[0] < 0.5
         width = min(WIDTH, stage.width() - 2 * GRID)
         left = stage.width() - width - GRID if right else GRID
-        free = stage.height() - (LEGEND_ROOM if right else GRID)
+        whole = stage.height() - stage.foot - GRID
+        free = whole - (LEGEND_ROOM - GRID if right else 0)
         controls = stage.error_controls
         taken = controls.geometry().bottom() + GRID if controls.isVisible() else 0
-        room = free - max(CAPTION_SIZE[1], taken)
-        panel.fit(room)
-        height = min(panel.sizeHint().height(), room)
+        top = max(CAPTION_SIZE[1], taken)
+        if free - top < LEAST_HEIGHT:  # what one asked for comes before captions and legend
+            free, top = whole, GRID
+        panel.fit(free - top)
+        height = min(panel.sizeHint().height(), free - top)
         panel.setGeometry(left, free - height, width, height)
 
     def _choose_row(self, row: int) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 
 if TYPE_CHECKING:
@@ -30,14 +31,13 @@ class CurveActions(QObject):
 
     def _show(self, shown: bool) -> None:
         panel = self.panel or self._build()
-        held = panel.isAncestorOf(panel.window().focusWidget() or panel.window())
+        if not shown:
+            self._loan.give_back()
         panel.setVisible(shown)
         self._window.trials.want_presets(shown)
         if shown:
             self._window.floors.show_below(panel)
-            panel.plot.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif held:
-            self._window.stage.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._loan.lend(panel.plot)
 
     def _build(self) -> CurvePanel:
         # pyqtgraph takes a second to load, which the first picture should not wait for.
@@ -46,6 +46,7 @@ class CurveActions(QObject):
         window = self._window
         self.panel = CurvePanel(self._session, window.forecasting, window.trials, window)
         self.panel.close_requested.connect(lambda: self.action.setChecked(False))
+        self._loan = Loan(self.panel, window.stage.view)
         window.floors.put_below(self.panel)
         return self.panel
 

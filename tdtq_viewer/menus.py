@@ -103,6 +103,8 @@ class Menus:
         menu.addAction(self._window.all_views.action)
         menu.addAction(self._window.curve.action)
         menu.addAction(self._window.criterion.histograms)
+        menu.addSeparator()
+        menu.addActions(self._window.panes.actions)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Help"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSignalBlocker
+from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from tdtq_viewer.keyboard import can_take
 from tdtq_viewer.language import tr
 from tdtq_viewer.preferences import KeptPreferences, preferences_path
 from tdtq_viewer.theme_choice import ThemeChoice
@@ -33,10 +34,16 @@ class Personal(QObject):
         self._side.show_mode(simple=self.preferences.now.simple)
         self._show_mode()
         self.advanced.toggled.connect(lambda on: self._side.show_mode(simple=not on))
+        self.advanced.triggered.connect(self._enter)
         self._side.mode_changed.connect(self._keep_mode)
         self._session.scene_changed.connect(self._keep_recent)
         self._start_page.recent.chosen.connect(window.documents.open)
         self._start_page.show_recent(self.preferences.now.recent)
+
+    def _enter(self) -> None:
+        """Go on in the side panel: who asks for other settings wants to set them."""
+        if can_take(self._side.entrance):
+            self._side.entrance.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_mode(self, simple: bool) -> None:
         self.preferences.change(simple=simple)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -22,7 +22,15 @@ _FLIPPED = {CompareMode.ORIGINAL: CompareMode.COMPRESSED}
 
 
 class Stage(QWidget):
-    """Holds the comparison view, feeds it, and flips it with the Tab key."""
+    """Holds the comparison view, feeds it, and flips it with the Tab key.
+
+    Signals
+    -------
+    left
+        Shift+Tab was pressed in the pictures.
+    """
+
+    left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +40,7 @@ class Stage(QWidget):
         self._measuring = False
         self._words = Words()
         self._message = ""
+        self.foot = 0
         self.view = ComparisonView(self)
         # Pictures are judged against the same ground whatever the theme.
         # With a style sheet, children do not inherit palettes.
@@ -40,7 +49,6 @@ class Stage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.foot = 0
         self.error_controls = ErrorControls(session, self)
         self.view.split_moved.connect(lambda split: session.set_look(split=split))
         session.look_changed.connect(self._show_look)
@@ -61,19 +69,22 @@ class Stage(QWidget):
         self.view.set_flip(flip)
         self._show_message()
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
-        """Flip between the two pictures on Tab; Shift+Tab leaves the canvas as usual."""
-        # Qt also asks when a widget with the focus is hidden, which no hand meant as a Tab.
-        meant = forward and self.window().focusWidget() is self.view
-        if not meant or self._session.opened is None:
-            return super().focusNextPrevChild(forward)
-        mode = self._session.look.mode
-        self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
     def keep_clear(self, foot: int) -> None:
         """Keep what is to be read above the lowest `foot` pixels, which something covers."""
         self.foot = foot
         self.view.keep_clear(foot)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
+        """Flip between the two pictures on Tab, and leave them on Shift+Tab."""
+        # Qt also asks when a widget with the focus is hidden, which no hand meant as a Tab.
+        meant = self.window().focusWidget() is self.view
+        if not meant or self._session.opened is None:
+            return super().focusNextPrevChild(forward)
+        if not forward:
+            self.left.emit()
+            return True
+        mode = self._session.look.mode
+        self._session.set_look(mode=_FLIPPED.get(mode, CompareMode.ORIGINAL))
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

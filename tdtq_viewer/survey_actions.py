@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from tdtq_core.evaluation.table import write_table
 from tdtq_viewer import dialogs
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.views_panel import ViewsPanel
@@ -38,6 +39,7 @@ class SurveyActions(QObject):
         self.survey = Survey(window.session, window.jobs, window.pipeline.workbench, self)
         self.panel = ViewsPanel(window.session, self.survey, window)
         window.floors.put_below(self.panel)
+        self._loan = Loan(self.panel, window.stage.view)
         self.action = QAction(tr("&Measure all views"), window)
         self.action.setShortcut(QKeySequence("M"))
         self._connect()
@@ -74,7 +76,7 @@ class SurveyActions(QObject):
 
     def _connect(self) -> None:
         self.action.triggered.connect(self._measure)
-        self.panel.close_requested.connect(self.panel.hide)
+        self.panel.close_requested.connect(self._hide_panel)
         self.panel.save_requested.connect(self.ask_save)
         self.panel.view_chosen.connect(self._stand_at)
         self.survey.changed.connect(self._show)
@@ -87,8 +89,13 @@ class SurveyActions(QObject):
         self.shown.emit()
         self._window.floors.show_below(self.panel)
 
+    def _hide_panel(self) -> None:
+        self._loan.give_back()
+        self.panel.hide()
+
     def _measure(self) -> None:
         self.show_panel()
+        self._loan.lend(self.panel.entrance)
         if not self.survey.running:
             self.panel.start()
 

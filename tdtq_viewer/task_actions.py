@@ -6,10 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 
 from tdtq_viewer.jobs import Job
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.task_panel import TaskPanel
@@ -57,6 +58,10 @@ class TaskActions(QObject):
         self._window.jobs.changed.connect(self._follow)
         return panel
 
+    @cached_property
+    def _loan(self) -> Loan:
+        return Loan(self.panel, self._window.stage.view)
+
     @property
     def running(self) -> Job | None:
         """The job in progress, if there is one."""
@@ -74,12 +79,12 @@ class TaskActions(QObject):
         self._window.curve.action.setChecked(False)
         self._show()
         self._window.floors.show_below(self.panel)
-        self.panel.go.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._loan.lend(self.panel.go)
 
     def hide_panel(self) -> None:
         """Give the room back to the pictures."""
+        self._loan.give_back()
         self.panel.hide()
-        self._window.stage.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _build(self) -> TaskPanel:
         raise NotImplementedError

@@ -46,6 +46,7 @@ from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.panels.side_panel import SidePanel
 from tdtq_viewer.panels.start_page import StartPage
 from tdtq_viewer.panels.status_line import StatusLine
+from tdtq_viewer.panes import Panes
 from tdtq_viewer.personal import Personal
 from tdtq_viewer.pinning import Pinning
 from tdtq_viewer.pipeline import Pipeline
@@ -132,6 +133,7 @@ class MainWindow(QMainWindow):
         self.plans = PlanActions(self)
         self.pinning = Pinning(self)
         self.compare_bar.take_pin(self.pinning.action)
+        self.panes = Panes(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()
@@ -154,7 +156,8 @@ class MainWindow(QMainWindow):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)
-        self.floors = Floors(_beside(self.cameras, self.pages), self)
+        ground = _beside(self.cameras, self.pages, self)
+        self.floors = Floors(ground, self.stage.view, self)
         left.addWidget(self.floors, 1)
         inside = QWidget(self)
         row = QHBoxLayout(inside)
@@ -170,10 +173,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.session.scene_changed.connect(self._show_scene)
+        self.messages.covered.connect(self.stage.keep_clear)
         self.documents.told.connect(self.messages.show_message)
         self.documents.views_read.connect(self._show_views)
         self.documents.tensors_met.connect(self.tensors.open_file)
-        self.messages.covered.connect(self.stage.keep_clear)
         self.tensors.changed.connect(self._show_title)
         self.cameras.open_requested.connect(self.asking.cameras)
         self.pipeline.failed.connect(self._tell_failure)
@@ -275,9 +278,9 @@ class MainWindow(QMainWindow):
             _log.warning("what was left in the scenes is forgotten: %s", error)
 
 
-def _beside(first: QWidget, second: QWidget) -> QWidget:
+def _beside(first: QWidget, second: QWidget, parent: QWidget) -> QWidget:
     """Return both in a row that gives `second` the room."""
-    inside = QWidget()
+    inside = QWidget(parent)
     row = QHBoxLayout(inside)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(first)

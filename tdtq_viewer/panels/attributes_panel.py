@@ -93,6 +93,7 @@ class AttributesPanel(QScrollArea):
         column.addStretch()
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the rows have it, and scroll into sight
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 from tdtq_core.evaluation.blame import RADIUS
 from tdtq_viewer import words
 from tdtq_viewer.blaming import Blaming
+from tdtq_viewer.keyboard import can_take
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.blame_bars import LABELS, BlameBars
 from tdtq_viewer.panels.blame_table import BlameTable
 from tdtq_viewer.panels.gaussian_words import UNITS
 from tdtq_viewer.theme import GRID
 
-WIDTH = 64 * GRID
+WIDTH = 70 * GRID
 """Width of the card in pixels where there is room for it."""
 
 
@@ -62,6 +63,12 @@ class BlamePanel(QFrame):
         self._connect()
         self._show()
 
+    @property
+    def entrance(self) -> QWidget:
+        """What the keyboard is for first: to cancel, or to go through the answer."""
+        candidates = (self.cancel, self.bars, self.again)
+        return next(filter(can_take, candidates), self.dismiss)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
@@ -70,13 +77,14 @@ class BlamePanel(QFrame):
             super().keyPressEvent(event)
 
     def fit(self, room: int) -> None:
-        """Leave the list of Gaussians out where `room` pixels of height are too few for it."""
+        """Leave out what `room` pixels of height are too few for: the Gaussians, then some bars."""
         listed = (self.values, self.table)
         spare = sum(widget.minimumSizeHint().height() + GRID for widget in listed)
-        least = self.minimumSizeHint().height()
+        least = self.minimumSizeHint().height() + self.bars.saved
         if not self.table.isHidden():
             least -= spare
         self._roomy = least + spare <= room
+        self.bars.squeeze(least > room)
         self._show_list()
 
     def _lay_out(self) -> None:
@@ -124,6 +132,13 @@ class BlamePanel(QFrame):
         self.values.setText(text.format(label=LABELS[name], unit=UNITS.get(name, "")))
 
     def _show(self) -> None:
+        focus = self.window().focusWidget()
+        self._show_answer()
+        moves = focus is self.cancel or not (focus is None or can_take(focus))
+        if focus is not None and self.isAncestorOf(focus) and moves:
+            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_answer(self) -> None:
         blaming, finding = self._blaming, self._blaming.finding
         asking = blaming.share is not None
         self.progress.setVisible(asking)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.keyboard import stop_at_checked
 from tdtq_viewer.language import tr
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
@@ -84,6 +85,7 @@ class CompareBar(QFrame):
         for widget in (self.hint, self.pin):
             widget.setMinimumWidth(1)  # it may vanish, and must not keep the window wide
         self._group.idClicked.connect(self._choose)
+        stop_at_checked(self._group)
         session.look_changed.connect(self._show_look)
         session.pinned_changed.connect(self._show_names)
         self._show_look()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from tdtq_viewer.keyboard import stop_at_checked
+
 
 class Segments(QWidget):
     """Buttons side by side, as wide as each other.
@@ -38,6 +40,7 @@ class Segments(QWidget):
         for number, (text, tooltip) in enumerate(rows):
             row.addWidget(self._button(number, len(rows) - 1, text, tooltip), 1)
         self._group.idClicked.connect(self.chosen)
+        stop_at_checked(self._group)
 
     @property
     def buttons(self) -> Sequence[QToolButton]:

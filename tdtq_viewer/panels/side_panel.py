@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer.forecasting import Forecasting
+from tdtq_viewer.keyboard import can_take
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.attributes_panel import AttributesPanel
 from tdtq_viewer.panels.preset_box import PresetBox
@@ -55,14 +57,15 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("side")
         self._session = session
+        # Tab goes through them in this order.
+        self.switch = Segments(_MODES, tr("Simple or Advanced"), self)
+        self.simple = SimplePanel(session, forecasting, self)
         self.preset = PresetBox(session, self)
         self.target = TargetBox(session, forecasting, trials, self)
         self.card = SizeCard(session, self)
         self.attributes = AttributesPanel(session, criterion, self)
         self.pruning = PruningRow(session, self)
         self.attributes.put_last(self.pruning, tr("Drop Gaussians"))
-        self.simple = SimplePanel(session, forecasting, self)
-        self.switch = Segments(_MODES, tr("Simple or Advanced"), self)
         self.pages = QStackedWidget(self)
         self.save = QPushButton(tr("Save compressed file…"), self)
         self.save.setObjectName("primary")
@@ -85,6 +88,17 @@ class SidePanel(QWidget):
         self.switch.chosen.connect(lambda index: self.show_mode(simple=index == 0))
         self._allow_saving()
         self.show_mode(simple=True)
+
+    @property
+    def entrance(self) -> QWidget:
+        """The slider of the quality; of all settings the last in hand, or else the first bits."""
+        if self.pages.currentWidget() is self.simple:
+            return self.simple.quality.slider
+        last = self.pages.currentWidget().focusWidget()
+        if last is not None and can_take(last):
+            return last
+        row = self.attributes.rows[ATTRIBUTES[0].name]
+        return row.bits if row.bits.isEnabled() else row.kind
 
     def show_mode(self, *, simple: bool) -> None:
         """Show one slider, or everything; the plan is the same in both."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QGridLayout,
@@ -89,13 +88,6 @@ class TaskPanel(QWidget):
         """Write a line beside the button."""
         self.note.setText(text)
         set_tone(self.note, tone)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Close on Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_requested.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _lay_out(self, title: str) -> None:
         top = QHBoxLayout()

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.fitting_table import FittingTable
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_strip import ViewsStrip
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
@@ -28,10 +28,9 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
 from tdtq_viewer.theme import GRID
 
-COLUMN = 22 * GRID
-"""Greatest width of a column in pixels; beyond it figures are hard to follow along a row."""
-
 _ROW = 3 * GRID
+_ROOM_FOR_STRIP = 80 * GRID
+"""Width in pixels from which the line has room beside the table."""
 
 
 class ViewsPanel(QWidget):
@@ -72,15 +71,25 @@ class ViewsPanel(QWidget):
             widget.setToolTip(meaning)
         self.orbit.setAccessibleName(tr("Views to measure"))
         self.model = ViewsModel(self)
-        self.table = QTableView(self)
+        self.table = FittingTable(self.model, self)
         self.strip = ViewsStrip(self)
         self._lay_out()
         self._connect()
         self._show()
 
+    @property
+    def entrance(self) -> QWidget:
+        """What shall have the keyboard first; the table takes it over once it is there."""
+        return self.measure if self.table.isHidden() else self.table
+
     def start(self) -> None:
         """Measure all views under the present plan."""
         self._survey.start(ORBIT_COUNTS[self.orbit.currentIndex()], self.flip.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Leave the line out where the table needs all the room."""
+        super().resizeEvent(event)
+        self._show_found()
 
     def _lay_out(self) -> None:
         self.orbit.addItems(
@@ -89,6 +98,7 @@ class ViewsPanel(QWidget):
         self.note.setProperty("tone", "muted")
         self.note.setWordWrap(True)
         self.headline.setTextFormat(Qt.TextFormat.PlainText)
+        self.headline.setWordWrap(True)
         top = QHBoxLayout()
         top.setSpacing(GRID)
         top.addWidget(QLabel(tr("<b>All views</b>")))
@@ -115,16 +125,15 @@ class ViewsPanel(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
         table.setAccessibleName(tr("Measured views"))
         table.setToolTip(tr("One line a view, the worst first; click to stand there"))
         table.setStyleSheet("QTableView::item { padding: 0 5px; }")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.horizontalHeader().setHighlightSections(False)
@@ -137,7 +146,9 @@ class ViewsPanel(QWidget):
         self.strip.view_chosen.connect(self._go)
         self._session.view_changed.connect(self._show_strip)
         self._survey.changed.connect(self._show)
-        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        # The keyboard makes a row current when it comes, which is no wish to stand there.
+        self.table.selectionModel().selectionChanged.connect(self._choose)
+        self.table.activated.connect(lambda index: self._go(self.model.order[index.row()]))
 
     def _start_or_stop(self) -> None:
         if self._survey.running:
@@ -145,9 +156,14 @@ class ViewsPanel(QWidget):
         else:
             self.start()
 
-    def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.view_chosen.emit(self.model.order[index.row()])
+    def _choose(self) -> None:
+        view = self._selected_view()
+        if view is not None:
+            self.view_chosen.emit(view)
+
+    def _selected_view(self) -> int | None:
+        rows = self.table.selectionModel().selectedRows()
+        return self.model.order[rows[0].row()] if rows else None
 
     def _go(self, view: int) -> None:
         """Stand at a view and mark its row."""
@@ -170,10 +186,17 @@ class ViewsPanel(QWidget):
         self.headline.setVisible(bool(survey.scores))
         set_tone(self.headline, "faint" if survey.stale else "")
         self.note.setText(self._note())
-        for widget in (self.table, self.strip):
-            widget.setVisible(bool(survey.scores))
         self._fill()
+        self._show_found()
         self._show_strip()
+
+    def _show_found(self) -> None:
+        found = bool(self._survey.scores)
+        awaited = self.table.isHidden() and self.window().focusWidget() is self.measure
+        self.table.setVisible(found)
+        self.strip.setVisible(found and self.width() >= _ROOM_FOR_STRIP)
+        if found and awaited:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _note(self) -> str:
         survey = self._survey
@@ -209,16 +232,16 @@ class ViewsPanel(QWidget):
         if state == self._shown:
             return
         self._shown = state
-        row = self.table.currentIndex().row()
-        view = self.model.order[row] if row >= 0 else None
-        chosen = self.table.selectionModel()
+        view = self._selected_view()
+        chosen, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
         chosen.blockSignals(True)
         self.model.fill(self._survey.scores, self._survey.stale)
-        self.table.setMaximumWidth(self.model.columnCount() * COLUMN)
+        self.table.fit_columns()
         if view is not None and view in self.model.order:
             index = self.model.index(self.model.order.index(view), 0)
-            flags = QItemSelectionModel.SelectionFlag
             chosen.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        elif self.table.hasFocus():
+            chosen.setCurrentIndex(self.model.index(0, 0), flags.NoUpdate)  # arrows go on from it
         chosen.blockSignals(False)
 
 
