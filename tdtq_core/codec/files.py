@@ -15,7 +15,6 @@ from tdtq_core.formats import (
     SCENE_FORMATS,
     read_scene,
     unknown_suffix,
-    write_scene,
 )
 from tdtq_core.formats.access import open_to_read
 from tdtq_core.formats.atomic import atomic_write
@@ -38,17 +37,6 @@ def open_scene(path: Path) -> GaussianScene:
     if suffix not in SCENE_FORMATS:
         raise unknown_suffix(path, OPENABLE)
     return read_scene(path)
-
-
-def save_scene(scene: GaussianScene, path: Path) -> None:
-    """Write a scene in the format that the suffix names, other than `.tdtq`.
-
-    Raises
-    ------
-    FileAccessError, OptionError
-        If it cannot be written, or the suffix is unknown or that of a format only read.
-    """
-    write_scene(scene, path)
 
 
 def read_tdtq(path: Path) -> tuple[GaussianScene, CompressionPlan]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.json_fields import load_json, mapping, positive, side, text
+from tdtq_core.formats.json_fields import mapping, positive, side, text
 from tdtq_core.formats.views import (
     View,
     check_count,
@@ -23,32 +23,25 @@ from tdtq_core.formats.views import (
 )
 
 
-def read_inria_cameras(
-    path: str | PathLike[str], images: str | PathLike[str] | None = None
+def parse_inria_cameras(
+    path: Path, content: Any, images: str | PathLike[str] | None = None
 ) -> list[View]:
-    """Read the cameras of a ``cameras.json`` file.
+    """Return the cameras of a ``cameras.json`` file.
 
     Parameters
     ----------
-    path
-        The file.
+    path, content
+        The file, and the JSON value that it holds.
     images
         Folder of the photographs; the file's own folder and its ``images`` if not given.
 
     Raises
     ------
     FileAccessError
-        If the file cannot be opened, or `images` holds none of the photographs.
+        If `images` holds none of the photographs.
     FileFormatError
         If the file is malformed or a pose is not rigid.
     """
-    return parse_inria_cameras(Path(path), load_json(path), images)
-
-
-def parse_inria_cameras(
-    path: Path, content: Any, images: str | PathLike[str] | None = None
-) -> list[View]:
-    """Do as `read_inria_cameras` does, with the file's JSON value already loaded."""
     if not isinstance(content, list):
         raise FileFormatError(path, "content", "a list of cameras", type(content).__name__)
     check_count(path, content)

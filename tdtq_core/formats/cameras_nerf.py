@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.json_fields import load_json, mapping, side, text
+from tdtq_core.formats.json_fields import mapping, side, text
 from tdtq_core.formats.nerf_lens import nerf_lens
 from tdtq_core.formats.photographs import photograph_size
 from tdtq_core.formats.views import (
@@ -33,20 +33,21 @@ DEFAULT_SIZE = (800, 800)
 OPENCV_FROM_OPENGL = np.diag([1.0, -1.0, -1.0])
 
 
-def read_nerf_cameras(
-    path: str | PathLike[str],
+def parse_nerf_cameras(
+    path: Path,
+    content: Any,
     images: str | PathLike[str] | None = None,
     size: tuple[int, int] | None = None,
 ) -> list[View]:
-    """Read the cameras of a ``transforms*.json`` file.
+    """Return the cameras of a ``transforms*.json`` file.
 
     The size of a picture comes from the file (w and h), else from the photograph, else from
     `size`.
 
     Parameters
     ----------
-    path
-        The file.
+    path, content
+        The file, and the JSON value that it holds.
     images
         Folder that the photographs' paths start from; the file's own folder if not given.
     size
@@ -55,20 +56,10 @@ def read_nerf_cameras(
     Raises
     ------
     FileAccessError
-        If the file cannot be opened, or `images` holds none of the photographs.
+        If `images` holds none of the photographs.
     FileFormatError
         If the file is malformed, a pose is not rigid, or a lens is no radial-tangential one.
     """
-    return parse_nerf_cameras(Path(path), load_json(path), images, size)
-
-
-def parse_nerf_cameras(
-    path: Path,
-    content: Any,
-    images: str | PathLike[str] | None = None,
-    size: tuple[int, int] | None = None,
-) -> list[View]:
-    """Do as `read_nerf_cameras` does, with the file's JSON value already loaded."""
     shared = mapping(path, "content", content)
     frames = shared.get("frames")
     if not isinstance(frames, list):

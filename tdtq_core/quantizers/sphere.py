@@ -56,11 +56,6 @@ def upper_moment(t: npt.ArrayLike, dimension: int) -> Float:
     return np.asarray(density_constant(dimension) / (dimension - 1) * power)
 
 
-def partial_moment(t: npt.ArrayLike, dimension: int) -> Float:
-    """Return the integral of s f(s) ds over [-1, t], which is minus `upper_moment`."""
-    return -upper_moment(t, dimension)
-
-
 def upper_quantile(probability: npt.ArrayLike, dimension: float) -> Float:
     """Return the t in [0, 1] above which a coordinate lies with `probability` in [0, 1/2].
 

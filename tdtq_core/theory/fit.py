@@ -108,12 +108,6 @@ def fit(directions: Matrix, weights: npt.NDArray[np.float64]) -> Fit:
     )
 
 
-def ks_distance(values: npt.ArrayLike, dimension: int) -> float:
-    """Return the Kolmogorov-Smirnov distance of `values` from the law in `dimension` >= 2."""
-    levels = distribution(np.clip(np.ravel(values), -1.0, 1.0), dimension)
-    return float(_distance(np.sort(levels)))
-
-
 def expected_distance(count: int) -> float:
     """Return the mean distance of `count` independent draws from their own law, for large counts.
 

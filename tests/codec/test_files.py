@@ -13,7 +13,7 @@ from tdtq_core.codec.container import Stream, pack_container, unpack_container
 from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.domains import SPANS, span_of
 from tdtq_core.codec.encoder import encode
-from tdtq_core.codec.files import open_scene, read_tdtq, save_scene, write_tdtq
+from tdtq_core.codec.files import open_scene, read_tdtq, write_tdtq
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan, parse_bits
 from tdtq_core.codec.presets import PRESETS
@@ -24,6 +24,7 @@ from tdtq_core.errors import (
     OptionError,
     SceneError,
 )
+from tdtq_core.formats import write_scene
 from tdtq_core.quantizers import (
     QUANTIZER_IDS,
     DropQuantizer,
@@ -271,7 +272,7 @@ def test_a_file_that_reads_back_differently_is_not_kept(scene, tmp_path, monkeyp
 @pytest.mark.parametrize("suffix", [".ply", ".spz"])
 def test_scenes_of_other_formats_open_and_save(make_scene, tmp_path, suffix):
     antialiased = replace(make_scene(5), render_mode="antialiased")
-    save_scene(antialiased, tmp_path / f"scene{suffix}")
+    write_scene(antialiased, tmp_path / f"scene{suffix}")
     found = open_scene(tmp_path / f"scene{suffix}")
     assert (len(found), found.render_mode) == (5, "antialiased")
 

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats.cameras_inria import read_inria_cameras
+from tdtq_core.formats.cameras import read_cameras
+from tdtq_core.formats.cameras_inria import parse_inria_cameras
+from tdtq_core.formats.json_fields import load_json
 from tdtq_core.formats.photographs import write_png
 
 ENTRY = {
@@ -25,7 +27,7 @@ ENTRY = {
 def read(tmp_path, content, **options):
     path = tmp_path / "cameras.json"
     path.write_text(json.dumps(content))
-    return read_inria_cameras(path, **options)
+    return parse_inria_cameras(path, load_json(path), **options)
 
 
 def test_the_columns_of_the_rotation_are_the_axes(tmp_path):
@@ -73,7 +75,7 @@ def test_files_without_cameras_are_refused(tmp_path, content, message):
 
 @pytest.mark.shared_data
 def test_the_garden_is_read(shared):
-    views = read_inria_cameras(shared / "cameras" / "inria_garden.json")
+    views = read_cameras(shared / "cameras" / "inria_garden.json")
     assert len(views) == 185
     entry = json.loads((shared / "cameras" / "inria_garden.json").read_text())[7]
     np.testing.assert_allclose(views[7].camera.position, entry["position"], atol=1e-9)

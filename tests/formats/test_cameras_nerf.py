@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tdtq_core.errors import FileAccessError, FileFormatError
-from tdtq_core.formats.cameras_nerf import read_nerf_cameras
+from tdtq_core.formats.cameras import read_cameras
+from tdtq_core.formats.cameras_nerf import parse_nerf_cameras
+from tdtq_core.formats.json_fields import load_json
 from tdtq_core.formats.photographs import write_png
 from tdtq_core.lenses import Lens
 
@@ -24,7 +26,7 @@ def frame(**changes):
 def read(tmp_path, content, **options):
     path = tmp_path / "transforms.json"
     path.write_text(json.dumps(content))
-    return read_nerf_cameras(path, **options)
+    return parse_nerf_cameras(path, load_json(path), **options)
 
 
 def read_one(tmp_path, shared=None, **changes):
@@ -197,12 +199,12 @@ def test_any_field_may_hold_nonsense(apart, changes, shared):
 
 @pytest.mark.shared_data
 def test_the_lego_cameras_are_read(shared):
-    test = read_nerf_cameras(shared / "lego" / "transforms_test.json")
+    test = read_cameras(shared / "lego" / "transforms_test.json")
     assert len(test) == 12
     assert all(view.photograph is not None for view in test)
     assert {(view.camera.width, view.camera.height) for view in test} == {(400, 400)}
     assert test[0].camera.fx == pytest.approx(555.5555, rel=1e-6)
-    train = read_nerf_cameras(shared / "lego" / "transforms_train.json")
+    train = read_cameras(shared / "lego" / "transforms_train.json")
     assert len(train) == 100
     assert {view.photograph for view in train} == {None}
     assert {view.camera.width for view in train} == {800}

@@ -19,10 +19,10 @@ def test_distribution_is_a_shifted_beta_law(dimension):
 
 
 @pytest.mark.parametrize("dimension", [2, 3, 4, 45])
-def test_partial_moment_is_the_integral(dimension):
+def test_the_upper_moment_is_the_integral(dimension):
     for t in (-0.9, -0.2, 0.0, 0.3, 0.8):
-        expected, _ = quad(lambda s: s * sphere.density(s, dimension), -1, t, limit=200)
-        assert sphere.partial_moment(t, dimension) == pytest.approx(expected, abs=1e-8)
+        expected, _ = quad(lambda s: s * sphere.density(s, dimension), t, 1, limit=200)
+        assert sphere.upper_moment(t, dimension) == pytest.approx(expected, abs=1e-8)
 
 
 def test_three_dimensions_are_uniform():

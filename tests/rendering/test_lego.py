@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tdtq_core.formats import read_scene
-from tdtq_core.formats.cameras_nerf import read_nerf_cameras
+from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.formats.photographs import read_photograph
 from tdtq_core.rendering.choose import choose_renderer
 
@@ -13,7 +13,7 @@ from tdtq_core.rendering.choose import choose_renderer
 def test_lego_looks_like_its_photographs(shared):
     renderer = choose_renderer()
     prepared = renderer.prepare(read_scene(shared / "lego" / "point_cloud.ply"))
-    views = read_nerf_cameras(shared / "lego" / "transforms_test.json")
+    views = read_cameras(shared / "lego" / "transforms_test.json")
     decibels = []
     for view in views:
         truth = read_photograph(view.photograph, (1.0, 1.0, 1.0))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from tdtq_core.codec.files import save_scene
+from tdtq_core.formats import write_scene
 from tdtq_viewer.app import main
 from tdtq_viewer.themes import DARK
 
@@ -71,7 +71,7 @@ def test_cameras_need_a_file_and_a_scene(tmp_path, capsys, arguments, reason):
 def shot(tmp_path_factory, make_scene, write_cameras):
     """What a start with a size, a scene and cameras gave: the process, and its picture."""
     folder = tmp_path_factory.mktemp("shot")
-    save_scene(make_scene(300), folder / "scene.ply")
+    write_scene(make_scene(300), folder / "scene.ply")
     cameras, path = write_cameras(folder / "mine.json", count=3), folder / "shot.png"
     options = ["--size", "1000x700", "--cameras", cameras, "--screenshot", path]
     state = {"XDG_STATE_HOME": str(folder / "state")}  # away from the user's own
@@ -86,7 +86,7 @@ def test_cameras_named_on_the_command_line_fill_the_panel(shot):
 
 
 def test_broken_cameras_named_on_the_command_line_end_with_2(tmp_path, make_scene):
-    save_scene(make_scene(30), tmp_path / "scene.ply")
+    write_scene(make_scene(30), tmp_path / "scene.ply")
     (tmp_path / "broken.json").write_text("{}")
     shot = tmp_path / "shot.png"
     ended = run(tmp_path / "scene.ply", "--cameras", tmp_path / "broken.json", "--screenshot", shot)
@@ -123,7 +123,7 @@ def test_the_screenshot_of_a_scene_that_cannot_be_compressed_shows_it(tmp_path, 
     scene = make_scene(20)
     means = scene.means.copy()
     means[0] = np.nan
-    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    write_scene(replace(scene, means=means), tmp_path / "nan.ply")
     ended = run(tmp_path / "nan.ply", "--screenshot", tmp_path / "shot.png")
     assert (ended.returncode, ended.stderr) == (0, "")
     assert (tmp_path / "shot.png").exists()

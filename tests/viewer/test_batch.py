@@ -10,11 +10,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from tdtq_core.batch.jobs import Progress
 from tdtq_core.batch.local import LocalExecutor
 from tdtq_core.batch.performing import perform
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.plan import plan_from_json
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileFormatError
-from tdtq_core.formats import read_scene
+from tdtq_core.formats import read_scene, write_scene
 from tdtq_viewer.batch import orders
 from tdtq_viewer.batch.entries import STATE_COLUMN, State
 from tdtq_viewer.batch.last_batch import Choices, LastBatch, last_batch_of, record_of
@@ -56,9 +55,9 @@ def folder(tmp_path, make_scene):
     """Two scenes, and between them one that is none."""
     place = tmp_path / "scenes"
     place.mkdir()
-    save_scene(make_scene(40), place / "a.ply")
+    write_scene(make_scene(40), place / "a.ply")
     (place / "b.ply").write_bytes(b"ply\nnothing")
-    save_scene(make_scene(50), place / "c.ply")
+    write_scene(make_scene(50), place / "c.ply")
     return place
 
 
@@ -162,7 +161,7 @@ def test_the_table_is_copied_and_saved(qtbot, batch, tmp_path):
 
 def test_scenes_are_dropped_and_removed(qtbot, batch, folder, make_scene):
     other = folder.parent / "d.ply"
-    save_scene(make_scene(30), other)
+    write_scene(make_scene(30), other)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in (other, folder)])
     buttons = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)

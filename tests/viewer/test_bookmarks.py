@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from tdtq_core.codec.files import save_scene
+from tdtq_core.formats import write_scene
 from tdtq_viewer.bookmarks import remove, rename
 from tdtq_viewer.memory import Memory
 from tdtq_viewer.window import MainWindow
@@ -19,7 +19,7 @@ def names(window):
 @pytest.fixture
 def opened(window, wait_ready, scene, tmp_path):
     """A window with a scene from a file."""
-    save_scene(scene, tmp_path / "kept.ply")
+    write_scene(scene, tmp_path / "kept.ply")
     window.documents.open(tmp_path / "kept.ply")
     wait_ready(window)
     return window

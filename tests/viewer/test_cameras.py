@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from tdtq_core.cameras import Frame, orbit
-from tdtq_core.codec.files import save_scene
+from tdtq_core.formats import write_scene
 from tdtq_viewer.canvas import CompareMode, fitted
 from tdtq_viewer.pipeline import camera_of
 from tdtq_viewer.surroundings import holds_cameras
@@ -24,7 +24,7 @@ def scene_file(scene, tmp_path):
     """A scene without cameras beside it, in a folder of its own."""
     folder = tmp_path / "a" / "b" / "c" / "alone"
     folder.mkdir(parents=True)
-    save_scene(scene, folder / "scene.ply")
+    write_scene(scene, folder / "scene.ply")
     return folder / "scene.ply"
 
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.formats import write_scene
 from tdtq_core.quantizers import DropQuantizer, RawQuantizer
 from tdtq_core.quantizers.sphere import density
 from tdtq_core.scene import ATTRIBUTE_NAMES
@@ -126,7 +126,7 @@ def test_colours_that_are_not_rounded_still_have_their_picture(
 def test_a_scene_without_view_dependent_colour(
     qtbot, loaded, panel, wait_ready, make_scene, tmp_path
 ):
-    save_scene(make_scene(50, degree=0), tmp_path / "flat.ply")
+    write_scene(make_scene(50, degree=0), tmp_path / "flat.ply")
     loaded.documents.open(tmp_path / "flat.ply")
     wait_ready(loaded)
     assert "no view-dependent colour" in panel.plots.legend.text()
@@ -137,7 +137,7 @@ def test_a_scene_without_view_dependent_colour(
 
 def test_colours_that_are_all_zero_have_no_direction(qtbot, loaded, panel, wait_ready, tmp_path):
     scene = loaded.session.opened.scene
-    save_scene(replace(scene, harmonics=np.zeros_like(scene.harmonics)), tmp_path / "zero.ply")
+    write_scene(replace(scene, harmonics=np.zeros_like(scene.harmonics)), tmp_path / "zero.ply")
     loaded.documents.open(tmp_path / "zero.ply")
     wait_ready(loaded)
     assert "no view-dependent colour" in panel.plots.legend.text()
@@ -147,7 +147,7 @@ def test_invalid_gaussians_come_first(qtbot, loaded, panel, tmp_path):
     scene = loaded.session.opened.scene
     means = scene.means.copy()
     means[:3] = np.nan
-    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    write_scene(replace(scene, means=means), tmp_path / "nan.ply")
     loaded.documents.open(tmp_path / "nan.ply")
     qtbot.waitUntil(lambda: loaded.session.opened.invalid == 3, timeout=15000)
     assert "must be dropped first" in panel.plots.legend.text()

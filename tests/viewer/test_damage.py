@@ -4,8 +4,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.formats import write_scene
 from tdtq_core.quantizers import RawQuantizer, TurboQuantizer
 from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer import words
@@ -167,7 +167,7 @@ def test_nothing_is_promised_where_gaussians_are_invalid(qtbot, loaded, tmp_path
     scene = loaded.session.opened.scene
     means = scene.means.copy()
     means[:3] = np.nan
-    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    write_scene(replace(scene, means=means), tmp_path / "nan.ply")
     loaded.documents.open(tmp_path / "nan.ply")
     qtbot.waitUntil(lambda: loaded.session.opened.invalid == 3, timeout=15000)
     over_views = loaded.side.card.over_views
@@ -200,12 +200,13 @@ def test_rows_close_up_where_there_is_no_room_and_open_where_there_is(qtbot, adv
     rows, pruning = advanced.side.attributes.rows, advanced.side.pruning
     area, last = advanced.side.attributes, rows["harmonics"]
     advanced.resize(1280, 1100)
-    qtbot.waitUntil(lambda: not last.share.isHidden())
+    qtbot.waitUntil(lambda: not last.share.bar.isHidden())
     assert not area.hint.isVisible()
     tall = last.height()
     advanced.resize(1280, 800)
-    qtbot.waitUntil(last.share.isHidden)
+    qtbot.waitUntil(last.share.bar.isHidden)
     assert last.damage.isVisible()
+    assert last.share.isVisible()
     qtbot.waitUntil(lambda: last.height() < tall)
     qtbot.waitUntil(lambda: area.viewport().rect().contains(_lower_right(last, area)))
     low = last.height()
@@ -220,15 +221,25 @@ def test_rows_close_up_where_there_is_no_room_and_open_where_there_is(qtbot, adv
     assert last.share.isVisible()
 
 
-def test_a_verdict_takes_the_room_of_the_bar(qtbot, advanced):
+def test_a_verdict_takes_the_room_of_the_share_of_the_file(qtbot, advanced):
     row = advanced.side.attributes.rows["harmonics"]
-    for height, beside in ((1100, True), (800, False)):
+    for height, roomy in ((1100, True), (800, False)):
         advanced.resize(1280, height)
-        qtbot.waitUntil(lambda beside=beside: row.share.isHidden() is not beside)
+        qtbot.waitUntil(lambda roomy=roomy: row.share.bar.isHidden() is not roomy)
         row.show_quantizer(TurboQuantizer(3), Verdict("good", "fits", ""))
-        assert row.damage.bar.isVisible() is beside
+        assert row.share.isVisible() is roomy
         row.show_quantizer(TurboQuantizer(3), Verdict("muted", "", ""))
-        assert row.damage.bar.isVisible()
+        assert row.share.isVisible()
+        assert row.damage.isVisible()
+
+
+def test_shares_of_compact_rows_stand_one_below_the_other(qtbot, advanced):
+    advanced.resize(1280, 800)
+    rows = advanced.side.attributes.rows.values()
+    qtbot.waitUntil(lambda: all(row.share.bar.isHidden() for row in rows))
+    qtbot.waitUntil(lambda: len({row.damage.geometry().right() for row in rows}) == 1)
+    assert len({row.share.geometry().right() for row in rows}) == 1
+    assert all(row.layout().minimumSize().width() <= row.width() for row in rows)
 
 
 def _lower_right(row, area):

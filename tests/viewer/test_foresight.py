@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tdtq_core import __version__
-from tdtq_core.codec.files import save_scene
 from tdtq_core.errors import SceneError
+from tdtq_core.formats import write_scene
 from tdtq_viewer.foresight import (
     BYTES_PER_GAUSSIAN,
     memory_free,
@@ -31,13 +31,13 @@ def texts(window):
 
 
 def test_the_need_follows_from_the_header_of_a_ply(tmp_path, make_scene):
-    save_scene(make_scene(321), tmp_path / "scene.ply")
+    write_scene(make_scene(321), tmp_path / "scene.ply")
     assert memory_needed(tmp_path / "scene.ply") == 321 * BYTES_PER_GAUSSIAN
 
 
 @pytest.mark.parametrize("suffix", [".splat", ".spz"])
 def test_other_files_are_judged_by_their_length(tmp_path, make_scene, suffix):
-    save_scene(make_scene(5000), tmp_path / f"scene{suffix}")
+    write_scene(make_scene(5000), tmp_path / f"scene{suffix}")
     needed = memory_needed(tmp_path / f"scene{suffix}")
     assert 0.3 * 5000 * BYTES_PER_GAUSSIAN < needed < 10 * 5000 * BYTES_PER_GAUSSIAN
 
@@ -59,7 +59,7 @@ def test_free_memory_is_what_the_system_says(monkeypatch, tmp_path):
 
 
 def test_what_fits_is_opened_without_a_word(tmp_path, make_scene, monkeypatch):
-    save_scene(make_scene(10), tmp_path / "scene.ply")
+    write_scene(make_scene(10), tmp_path / "scene.ply")
     assert shortage_message(tmp_path / "scene.ply", lambda: None) is None
     monkeypatch.setattr("tdtq_viewer.foresight.memory_free", lambda: 0)  # unknown
     assert shortage_message(tmp_path / "scene.ply", lambda: None) is None
@@ -68,7 +68,7 @@ def test_what_fits_is_opened_without_a_word(tmp_path, make_scene, monkeypatch):
 def test_a_large_scene_is_opened_only_on_request(
     qtbot, loaded, wait_ready, tmp_path, make_scene, full_machine
 ):
-    save_scene(make_scene(150), tmp_path / "large.ply")
+    write_scene(make_scene(150), tmp_path / "large.ply")
     before = loaded.session.opened
     loaded.documents.open(tmp_path / "large.ply")
     assert loaded.session.opened is before
@@ -96,7 +96,7 @@ def test_memory_that_runs_out_on_the_way_leaves_the_old_scene(
     def full(path):
         raise MemoryError
 
-    save_scene(make_scene(20), tmp_path / "scene.ply")
+    write_scene(make_scene(20), tmp_path / "scene.ply")
     engine = replace(loaded.documents._engine, open_scene=full)
     monkeypatch.setattr(loaded.documents, "_engine", engine)
     before = loaded.session.opened

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.formats import write_scene
 
 
 @pytest.fixture
 def recent(window, scene, tmp_path):
     """The menu of a window that opened two scenes once, of which one is gone."""
-    save_scene(scene, tmp_path / "this & that.ply")
+    write_scene(scene, tmp_path / "this & that.ply")
     window.personal.preferences.change(recent=())
     for name in ("gone.ply", "this & that.ply"):
         window.personal.preferences.add_recent(tmp_path / name)
@@ -37,7 +37,7 @@ def test_the_list_can_be_cleared(recent):
 
 def test_unsaved_bits_are_asked_for_before_another_scene_opens(loaded, scene, tmp_path):
     path = tmp_path / "next.ply"
-    save_scene(scene, path)
+    write_scene(scene, path)
     loaded.personal.preferences.add_recent(path)
     loaded.leaving.asks = True
     loaded.session.set_plan(PRESETS["small"].with_bits("scale", 5))

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.errors import TdtqError
+from tdtq_core.formats import write_scene
 from tdtq_viewer.canvas import CompareMode, OrbitPose
 from tdtq_viewer.last_session import LastSession, last_session_of, record_of
 from tdtq_viewer.window import MainWindow
@@ -81,7 +81,7 @@ def test_poses_with_nonsense_are_read_or_refused(field, value):
 
 def test_scene_plan_mode_and_camera_come_back(qtbot, start, wait_ready, scene, tmp_path):
     path = tmp_path / "scene.ply"
-    save_scene(scene, path)
+    write_scene(scene, path)
     first = start()
     first.documents.open(path)
     wait_ready(first)
@@ -108,7 +108,7 @@ def test_one_stands_again_at_the_camera_of_the_file(
     qtbot, start, wait_ready, scene, tmp_path, write_cameras
 ):
     path = tmp_path / "scene.ply"
-    save_scene(scene, path)
+    write_scene(scene, path)
     write_cameras(tmp_path / "cameras.json", count=4)
     first = start()
     first.documents.open(path)
@@ -122,7 +122,7 @@ def test_one_stands_again_at_the_camera_of_the_file(
 
 def test_a_changed_file_begins_with_its_usual_view(qtbot, start, scene, tmp_path, last_file):
     path = tmp_path / "scene.ply"
-    save_scene(scene, path)
+    write_scene(scene, path)
     last = replace(LAST, path=path, key="of another size")
     last_file.write_text(json.dumps({"version": 1, "last": {"scene": record_of(last)}}))
     window = start()

@@ -2,7 +2,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication
 
-from tdtq_core.codec.files import save_scene
+from tdtq_core.formats import write_scene
 from tdtq_viewer.preferences import KeptPreferences
 from tdtq_viewer.window import MainWindow
 
@@ -19,7 +19,7 @@ def test_recent_scenes_are_offered_and_open_with_a_click(
     window, scene, tmp_path, preferences_file, wait_ready
 ):
     for name in ("one", "two"):
-        save_scene(scene, tmp_path / f"{name}.ply")
+        write_scene(scene, tmp_path / f"{name}.ply")
     kept = KeptPreferences(preferences_file)
     for path in (tmp_path / "one.ply", tmp_path / "gone.ply", tmp_path / "two.ply"):
         kept.add_recent(path)
@@ -31,7 +31,7 @@ def test_recent_scenes_are_offered_and_open_with_a_click(
 
 
 def test_an_opened_scene_is_offered_the_next_time(window, engine, scene, tmp_path, wait_ready):
-    save_scene(scene, tmp_path / "mine.ply")
+    write_scene(scene, tmp_path / "mine.ply")
     window.documents.open(tmp_path / "mine.ply")
     wait_ready(window)
     other = MainWindow(engine)

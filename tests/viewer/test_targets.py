@@ -5,11 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tdtq_core.codec.files import save_scene
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.next_steps import next_steps
 from tdtq_core.evaluation.planning import Measured
+from tdtq_core.formats import write_scene
 from tdtq_core.metrics import psnr_of_mse
 from tdtq_core.scene import ATTRIBUTES
 from tdtq_viewer import words
@@ -46,7 +46,7 @@ def test_the_box_waits_for_the_forecast(loaded, wait_ready):
 def test_a_scene_that_cannot_be_compressed_says_why(qtbot, window, scene, tmp_path):
     means = scene.means.copy()
     means[3] = float("nan")
-    save_scene(replace(scene, means=means), tmp_path / "broken.ply")
+    write_scene(replace(scene, means=means), tmp_path / "broken.ply")
     window.documents.open(tmp_path / "broken.ply")
     qtbot.waitUntil(lambda: window.session.opened is not None)
     assert not window.side.target.find.isEnabled()

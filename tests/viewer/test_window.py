@@ -7,8 +7,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from tdtq_core.codec.files import open_scene, save_scene
+from tdtq_core.codec.files import open_scene
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.formats import write_scene
 from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.exporting import EXPORTS
 from tdtq_viewer.surroundings import SCENES_TEXT
@@ -39,7 +40,7 @@ def test_the_built_in_scene_opens_by_its_button(window, wait_ready):
 
 
 def test_a_file_opens_by_drop(window, wait_ready, scene, tmp_path):
-    save_scene(scene, tmp_path / "dropped.ply")
+    write_scene(scene, tmp_path / "dropped.ply")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.ply"))])
     window.dropEvent(_drop(mime))
@@ -171,7 +172,7 @@ def test_invalid_gaussians_are_reported_and_dropped_on_request(
 ):
     means = scene.means.copy()
     means[:3] = np.nan
-    save_scene(replace(scene, means=means), tmp_path / "nan.ply")
+    write_scene(replace(scene, means=means), tmp_path / "nan.ply")
     window.documents.open(tmp_path / "nan.ply")
     qtbot.waitUntil(lambda: bool(texts(window)))
     assert "3 Gaussians hold NaN" in texts(window)[0]
@@ -291,7 +292,7 @@ def test_without_opengl_the_window_says_so_and_works(qtbot, engine, wait_ready, 
 
 
 def test_a_scene_without_harmonics_switches_their_row_off(window, wait_ready, make_scene, tmp_path):
-    save_scene(make_scene(50, degree=0), tmp_path / "flat.ply")
+    write_scene(make_scene(50, degree=0), tmp_path / "flat.ply")
     window.documents.open(tmp_path / "flat.ply")
     wait_ready(window)
     assert not window.side.attributes.rows["harmonics"].isEnabled()

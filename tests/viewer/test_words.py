@@ -43,3 +43,16 @@ def test_ssim_never_rounds_up_to_identical():
 
 def test_tooltips_escape_what_looks_like_markup():
     assert words.tooltip("a < b\n\nc") == "<p>a &lt; b</p><p>c</p>"
+
+
+@pytest.mark.parametrize(
+    ("core", "window"),
+    [
+        ("131,072 draws of 1,234,567.", "131\u202f072 draws of 1\u202f234\u202f567."),
+        ("a,100 and 1,2,345 and scene_1,234.ply", "a,100 and 1,2,345 and scene_1,234.ply"),
+        ("(128, 256), 0.5 and 1,2345", "(128, 256), 0.5 and 1,2345"),
+    ],
+)
+def test_counts_of_the_core_are_written_as_in_the_window(core, window):
+    assert words.spaced(core) == window
+    assert words.spaced(f"{131072:,}") == words.count_text(131072)
