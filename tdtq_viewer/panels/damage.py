@@ -21,12 +21,7 @@ def damage_text(label: str, predicted: float, measured: float | None, views: int
     views
         Number of the views that they are about.
     """
-    share = words.share_text(predicted)
-    found = (
-        ""
-        if measured is None
-        else tr("; measured {share}").format(share=words.share_text(measured))
-    )
+    share, found = words.share_text(predicted), _measured_text(measured)
     return tr(
         "Of the error this plan causes, {share} comes from {label} "
         "(predicted{found}).\n\nThe error is the mean squared difference to the "
@@ -42,12 +37,7 @@ def damage_text(label: str, predicted: float, measured: float | None, views: int
 
 def pruning_damage_text(predicted: float, measured: float | None, views: int) -> str:
     """Say what share of the error comes from dropping Gaussians; values as for `damage_text`."""
-    share = words.share_text(predicted)
-    found = (
-        ""
-        if measured is None
-        else tr("; measured {share}").format(share=words.share_text(measured))
-    )
+    share, found = words.share_text(predicted), _measured_text(measured)
     return tr(
         "Of the error this plan causes over {views}, {share} comes from "
         "dropping Gaussians (predicted{found}); the rest comes from rounding "
@@ -55,3 +45,9 @@ def pruning_damage_text(predicted: float, measured: float | None, views: int) ->
         "other amounts dropped. Measured by dropping exactly these and "
         "compressing nothing."
     ).format(views=words.views_text(views), share=share, found=found)
+
+
+def _measured_text(measured: float | None) -> str:
+    if measured is None:
+        return ""
+    return tr("; measured {share}").format(share=words.share_text(measured))
