@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
@@ -54,11 +54,12 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
     check_output(source, out)
     arrays = open_arrays(source)
     chosen = choose(arrays, wishes.plan, wishes.patterns)
-    kept = [] if wishes.only else [name for name in arrays if name not in set(chosen)]
+    wanted = frozenset(chosen)
+    kept = [] if wishes.only else [name for name in arrays if name not in wanted]
+    taken = {name: arrays[name] for name in chosen} if wishes.only else arrays
     _check_kept([arrays[name] for name in kept])
     with progress_bar("Quantizing") as progress:
-        taken = {name: arrays[name] for name in arrays if name in {*chosen, *kept}}
-        stored, reports = _store(taken, chosen, wishes.plan, within(progress, 0.0, 0.8))
+        stored, reports = _store(taken, wanted, wishes.plan, within(progress, 0.0, 0.8))
         written = write_tensors(TensorFile(stored), out, within(progress, 0.8, 1.0))
     return {
         "path": str(out),
@@ -72,7 +73,7 @@ def quantize_file(source: Path, out: Path, wishes: TensorWishes) -> dict[str, An
 
 
 def _store(
-    arrays: Mapping[str, Array], chosen: Sequence[str], plan: TensorPlan, progress: Progress
+    arrays: Mapping[str, Array], chosen: Collection[str], plan: TensorPlan, progress: Progress
 ) -> tuple[dict[str, Stored], dict[str, TensorReport]]:
     """Return what becomes of `arrays`, those `chosen` quantized, and the reports of these."""
     stored: dict[str, Stored] = {}
