@@ -122,8 +122,7 @@ def distortion_at(dimension: int, bits: float) -> float:
 
 def _coarsest_within(wanted: float, sample: Sample, finest: float) -> float:
     """Return the largest step of at most the `wanted` error, by halving in the logarithm."""
-    farthest = np.abs(sample.coordinates / sample.growth).max()
-    low, high = math.log(finest), math.log(farthest * 2.0)
+    low, high = math.log(finest), math.log(sample.farthest * 2.0)
     for _ in range(HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if sample.error(math.exp(middle)) < wanted else (low, middle)

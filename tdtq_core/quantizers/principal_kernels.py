@@ -15,7 +15,8 @@ from tdtq_core.quantizers.steps import LOWEST, Classes
 
 Float = npt.NDArray[np.float64]
 
-ROWS = 1024
+ROWS = 256
+"""Rows that are fetched together, column by column as they lie in memory."""
 
 LANES = 16
 """The loops want rows of matrices padded with zeros to a multiple of this many numbers."""
@@ -27,6 +28,17 @@ TOGETHER = 4
 def in_lanes(matrix: npt.NDArray[Any]) -> Float:
     """Return a (d, d) matrix as float64, with as many columns of zeros as the loops want."""
     return np.pad(matrix.astype(np.float64), ((0, 0), (0, -len(matrix) % LANES)))
+
+
+@njit(cache=True, nogil=True)
+def by_rows(indices: Any, first: int, end: int) -> Any:
+    """Return a copy of these rows of `indices`, whose columns lie in one piece, in rows."""
+    rows = np.empty((end - first, indices.shape[1]), indices.dtype)
+    for j in range(rows.shape[1]):
+        column = indices[first:end, j]
+        for row in range(len(rows)):
+            rows[row, j] = column[row]
+    return rows
 
 
 @njit(cache=True, nogil=True)
@@ -69,11 +81,12 @@ def restore_rows(
     """
     count, width = indices.shape
     for block in prange((count + ROWS - 1) // ROWS):
+        first, end = block * ROWS, min(count, (block + 1) * ROWS)
         factors, chosen = np.empty(width + TOGETHER), np.empty(width + TOGETHER, np.uint32)
-        whole = np.empty(basis.shape[1])
-        for row in range(block * ROWS, min(count, (block + 1) * ROWS)):
+        whole, rows = np.empty(basis.shape[1]), by_rows(indices, first, end)
+        for row in range(first, end):
             own = step * GROWTH[classes[row] - LOWEST]
-            used = gather(indices[row], factors, chosen)
+            used = gather(rows[row - first], factors, chosen)
             add_multiples(factors, chosen, used, basis, whole)
             for j in range(width):
                 out[row, j] = np.float32(min(max(whole[j] * own, -LARGEST), LARGEST))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -48,6 +49,11 @@ class Sample:
     weights: Float
     growth: Float
     energy: float
+
+    @cached_property
+    def farthest(self) -> float:
+        """The largest coordinate, in steps of its row for a common step of 1."""
+        return float(np.abs(self.coordinates / self.growth).max())
 
     def error(self, step: float) -> float:
         """Return the weighted squared error of rounding to multiples of `step`."""

@@ -18,6 +18,9 @@ Float = npt.NDArray[np.float64]
 ROWS = 64
 """Rows that are turned together, side by side in the columns of a tile."""
 
+MANY_ROWS = 1024
+"""Rows of a block where nothing is turned: long enough to be fetched in time."""
+
 TOGETHER = 4
 """Rows of a matrix whose multiples are added in one pass over the sum."""
 
@@ -83,13 +86,14 @@ def index_rows(
 def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
     """Return the squared error of rounding (d, N) coordinates to multiples of `steps` (N,)."""
     squares = np.zeros(len(weights))
-    for block in prange((len(weights) + ROWS - 1) // ROWS):
-        first, end = block * ROWS, min(len(weights), (block + 1) * ROWS)
+    for block in prange((len(weights) + MANY_ROWS - 1) // MANY_ROWS):
+        first, end = block * MANY_ROWS, min(len(weights), (block + 1) * MANY_ROWS)
         own, sums = steps[first:end], squares[first:end]
+        per_unit = 1.0 / own
         for j in range(len(turned)):
             coordinates = turned[j, first:end]
             for row in range(len(own)):
-                error = coordinates[row] - np.rint(coordinates[row] / own[row]) * own[row]
+                error = coordinates[row] - np.rint(coordinates[row] * per_unit[row]) * own[row]
                 sums[row] += error * error
     total = 0.0
     for row in range(len(weights)):  # in one order, however many threads there are
