@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QWidget
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
@@ -68,6 +68,20 @@ def stop_in(pane: QWidget) -> QWidget | None:
 
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and can_take(widget)
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll the area around `widget`, if there is one, to the whole row that it stands in."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or not area.widget().isAncestorOf(widget):
+        return
+    row = widget
+    while row.parentWidget() is not area.widget():
+        row = row.parentWidget()
+    for part in (row, widget):  # the row may be higher than the area
+        area.ensureWidgetVisible(part)
 
 
 def stop_at_checked(group: QButtonGroup) -> None:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from tdtq_viewer.keyboard import can_take, holds_keyboard, stop_in
+from tdtq_viewer.keyboard import can_take, holds_keyboard, reveal, stop_in
 from tdtq_viewer.language import tr
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Panes(QObject):
         )
         window.stage.left.connect(self.enter_side)
         window.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._reveal)
 
     def enter_side(self) -> None:
         """Go to what decides most in the side panel."""
@@ -84,6 +85,12 @@ class Panes(QObject):
             return None
         side = self._window.side
         return side.entrance if pane is side else stop_in(pane)
+
+    def _reveal(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the keyboard; Qt does so for a Tab inside of the area alone."""
+        # Under a hand with a button down nothing may move.
+        if now is not None and QApplication.mouseButtons() is Qt.MouseButton.NoButton:
+            reveal(now)
 
     def _action(self, text: str, key: str, way: int) -> QAction:
         action = QAction(text, self._window)

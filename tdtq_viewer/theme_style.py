@@ -89,6 +89,7 @@ QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $ac
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; background: $on_accent; border: 4px solid $accent;
 }
+QRadioButton::indicator:checked:focus { border-color: $text; }
 QPushButton#hint {
     background: $window; border: none; border-radius: 0; padding: 2px; color: $accent;
 }

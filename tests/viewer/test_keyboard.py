@@ -1,5 +1,7 @@
 """Everything can be reached and used without a mouse, and one sees where the keyboard is."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -14,9 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.panels.fold_hint import FoldHint
 from tdtq_viewer.theme import apply_theme
 from tdtq_viewer.themes import DARK, LIGHT
+
+ROW = 12
+"""Pixels by which middles of widgets in a row may differ."""
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox)
 
@@ -48,9 +54,16 @@ def walk(window, start, forward):
     return met
 
 
+def round_trip(window):
+    """Return what is met on the way from the pictures into the side panel, and from there on."""
+    view = window.stage.view
+    backward = walk(window, view, forward=False)
+    return backward + walk(window, backward[1], forward=True)
+
+
 def described(widget):
     text = widget.text() if isinstance(widget, QAbstractButton) else widget.accessibleName()
-    return f"{type(widget).__name__} {text!r}"
+    return f"{type(widget).__name__} {text!r} in {type(widget.parent()).__name__}"
 
 
 @pytest.fixture
@@ -67,24 +80,54 @@ def reached(widget, met):
     return any(mate in met for mate in mates)
 
 
-def test_tab_reaches_everything_on_either_way(active):
-    active.menus.cameras.panel.trigger()
-    view = active.stage.view
-    backward = walk(active, view, forward=False)
-    missed = [described(widget) for widget in controls(active) if not reached(widget, backward)]
+@pytest.mark.parametrize("opened", ["cameras", "table", "curve", "export", "map"])
+def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened):
+    action = {
+        "cameras": active.menus.cameras.panel,
+        "table": active.all_views.action,
+        "curve": active.curve.action,
+        "export": active.exporting.action,
+        "map": active.menus.modes[CompareMode.ERROR],
+    }[opened]
+    action.trigger()
+    qtbot.waitUntil(lambda: not active.jobs.running)
+    met = round_trip(active)
+    missed = [described(widget) for widget in controls(active) if not reached(widget, met)]
     assert not missed, "\n".join(missed)
-    assert view in walk(active, backward[-1], forward=True)  # where Tab flips the pictures
+    assert met[-1] is active.stage.view  # where Tab flips the pictures
+    others = [widget for widget in met if widget is not met[-1]]
+    unseen = unseen_in(DARK, active, others)
+    assert not unseen, "\n".join(unseen)
+
+
+@pytest.mark.parametrize("simple", [True, False], ids=["simple", "advanced"])
+def test_shift_tab_leads_to_the_first_setting_and_tab_down_from_there(active, simple):
+    side = active.side
+    side.show_mode(simple=simple)
+    first = side.simple.quality.slider if simple else side.attributes.rows["position"].bits
+    back = walk(active, active.stage.view, forward=False)
+    assert back[1] is first
+    met = walk(active, first, forward=True)
+    heights = [w.mapTo(side, w.rect().center()).y() for w in met if side.isAncestorOf(w)]
+    assert all(after > before - ROW for before, after in pairwise(heights))
+    above = [w for w in back[2:] if side.isAncestorOf(w)]
+    assert above[-1] in side.switch.buttons
+    assert all(w.mapTo(side, w.rect().center()).y() <= heights[0] for w in above)
 
 
 @pytest.mark.parametrize("worn", [DARK, LIGHT], ids=["dark", "light"])
 def test_one_sees_where_the_keyboard_is(active, worn):
+    unseen = unseen_in(worn, active, controls(active))
+    assert not unseen, "\n".join(unseen)
+
+
+def unseen_in(worn, window, widgets):
     app = QApplication.instance()
     apply_theme(app, worn)
     try:
-        unseen = [described(w) for w in controls(active) if not shows_focus(active, w)]
+        return [described(widget) for widget in widgets if not shows_focus(window, widget)]
     finally:
         apply_theme(app, DARK)
-    assert not unseen, "\n".join(unseen)
 
 
 def shows_focus(window, widget):
@@ -98,3 +141,10 @@ def shows_focus(window, widget):
 def picture(widget):
     QApplication.processEvents()
     return widget.grab().toImage()
+
+
+def test_tab_stops_at_the_button_that_is_down(active):
+    active.menus.modes[CompareMode.ERROR].trigger()
+    met = walk(active, active.side.entrance, forward=True)
+    stops = [w.text() for w in met if w.parent() is active.compare_bar]
+    assert stops == ["Error map", "Pin"]
