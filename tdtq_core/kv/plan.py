@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NoReturn
 
 from tdtq_core.errors import OptionError
 from tdtq_core.quantizers.checks import check_flag, check_real, check_whole
@@ -17,14 +18,24 @@ SPLITS = {2.5: (2, 0.25), 3.5: (3, 0.25)}
 more. 96 channels at 2 bits and 32 at 3 make 2.25; two float16 norms per 128 values make it 2.5."""
 
 
-class Variant(StrEnum):
+class _Choice(StrEnum):
+    """Words of which one is chosen; another is a mistake of the user."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        raise OptionError(
+            f"There is no {cls.__name__.lower()} {value!r:.60}.", f"Use {' or '.join(cls)}."
+        )
+
+
+class Variant(_Choice):
     """Which of TurboQuant's two quantizers."""
 
     mse = "mse"
     inner_product = "inner_product"
 
 
-class Per(StrEnum):
+class Per(_Choice):
     """What one vector is: the values of one head of a token, or of all its heads."""
 
     head = "head"

@@ -111,14 +111,23 @@ def _tensors(path: Path, name: str, value: Any, depth: int) -> Iterator[tuple[st
 
 
 def _array(path: Path, name: str, tensor: Any) -> Array:
-    dtype = str(tensor.dtype).removeprefix("torch.")
-    if str(tensor.layout) != "torch.strided" or tensor.is_quantized:
-        raise FileFormatError(path, name, "a dense tensor", f"a {tensor.layout} of {dtype}")
+    dtype, kind = str(tensor.dtype).removeprefix("torch."), _kind(tensor)
+    if kind != "torch.strided":
+        raise FileFormatError(path, name, "a dense tensor", f"a {kind} tensor of {dtype}")
     # A view may repeat a few stored numbers without end.
     stored, taken = tensor.untyped_storage().nbytes(), tensor.numel() * tensor.element_size()
     if taken > stored:
         raise FileFormatError(path, name, f"at most {stored} bytes, as stored", f"{taken} bytes")
     return Array(name, tuple(tensor.shape), dtype, lambda: _values(name, tensor))
+
+
+def _kind(tensor: Any) -> str:
+    """Say what kind of tensor it is; only ``torch.strided`` has a shape, and values behind it."""
+    if tensor.is_nested:
+        return "nested"
+    if tensor.is_meta:
+        return "meta"
+    return "quantized" if tensor.is_quantized else str(tensor.layout)
 
 
 def _values(name: str, tensor: Any) -> npt.NDArray[Any]:

@@ -77,3 +77,11 @@ def test_words_are_as_good_as_members():
     plan = KVPlan(VectorPlan(4, "inner_product"), VectorPlan(2), "row")
     assert plan.per is Per.row
     assert plan.keys.variant is Variant.inner_product
+
+
+def test_words_without_a_meaning_are_refused():
+    with pytest.raises(OptionError, match="mse or inner_product"):
+        VectorPlan(4, variant="cosine")
+    with pytest.raises(OptionError, match="head or row"):
+        KVPlan.uniform(VectorPlan(4), per="layer")
+    assert VectorPlan(4, variant="inner_product").variant is Variant.inner_product

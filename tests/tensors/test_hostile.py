@@ -216,9 +216,19 @@ def test_a_view_that_repeats_what_is_stored(tmp_path):
         open_arrays(tmp_path / "x.pt")
 
 
-def test_sparse_tensors(tmp_path):
-    torch.save({"w": torch.eye(3).to_sparse()}, tmp_path / "x.pt")
-    with pytest.raises(FileFormatError, match="dense"):
+@pytest.mark.filterwarnings("ignore:The PyTorch API of nested", "ignore:torch.quantize_per")
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("sparse_coo", lambda: torch.eye(3).to_sparse()),
+        ("nested", lambda: torch.nested.nested_tensor([torch.ones(2), torch.ones(3)])),
+        ("meta", lambda: torch.zeros(10**12, device="meta")),
+        ("quantized", lambda: torch.quantize_per_tensor(torch.ones(4), 0.1, 0, torch.qint8)),
+    ],
+)
+def test_tensors_that_are_not_dense(tmp_path, kind, make):
+    torch.save({"w": make()}, tmp_path / "x.pt")
+    with pytest.raises(FileFormatError, match=f"dense tensor, found a .*{kind}"):
         open_arrays(tmp_path / "x.pt")
 
 
