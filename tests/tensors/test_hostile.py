@@ -216,7 +216,9 @@ def test_a_view_that_repeats_what_is_stored(tmp_path):
         open_arrays(tmp_path / "x.pt")
 
 
-@pytest.mark.filterwarnings("ignore:The PyTorch API of nested", "ignore:torch.quantize_per")
+@pytest.mark.filterwarnings(
+    "ignore:The PyTorch API of nested", "ignore:torch.quantize_per", "ignore:TypedStorage"
+)
 @pytest.mark.parametrize(
     ("kind", "make"),
     [
