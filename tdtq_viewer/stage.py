@@ -94,10 +94,9 @@ class Stage(QWidget):
 
     def _place_controls(self) -> None:
         controls = self.error_controls
-        controls.adjustSize()
+        controls.resize(controls.size_in(self.width() - 2 * GRID))
         left = self.width() - controls.width() - GRID
         controls.move(left, GRID if left > CAPTION_SIZE[0] else CAPTION_SIZE[1])
-        controls.raise_()
 
     def _show_look(self) -> None:
         look = self._session.look

@@ -24,6 +24,8 @@ from tdtq_viewer.theme import GRID, colors
 _NAME, _SHARE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _LABEL_WIDTH, _FIGURE_WIDTH = 21 * GRID, 6 * GRID
 _ROW = 3 * GRID
+LEAST = 3
+"""Rows that are seen at once where there is little room."""
 
 LABELS = {attribute.name: tr(attribute.label) for attribute in ATTRIBUTES}
 LABELS["pruning"] = tr("Gaussians left out")
@@ -46,7 +48,7 @@ class BlameBars(QListWidget):
         self.setItemDelegate(_BarDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setStyleSheet("QListWidget { background: transparent; outline: none; }")
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows, self._squeezed = 0, False
         self.setAccessibleName(tr("Shares of the error by attribute"))
         self.setToolTip(words.tooltip(HELP))
         self.currentItemChanged.connect(self._tell)
@@ -64,9 +66,24 @@ class BlameBars(QListWidget):
             item.setData(_NAME, name)
             item.setData(_SHARE, share)
             item.setText(f"{LABELS[name]} {words.share_text(share)}")
-        self.setFixedHeight(_ROW * len(order))
+        self._rows = len(order)
+        self._fit()
         self.setCurrentRow(0)
         self._tell()
+
+    @property
+    def saved(self) -> int:
+        """Height in pixels that is given up while the list is squeezed."""
+        return _ROW * (self._rows - LEAST) if self._squeezed and self._rows > LEAST else 0
+
+    def squeeze(self, squeezed: bool) -> None:
+        """Scroll through the rows where there is no room for all of them."""
+        if squeezed != self._squeezed:
+            self._squeezed = squeezed
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(_ROW * self._rows - self.saved)
 
     def _tell(self) -> None:
         item = self.currentItem()

@@ -6,12 +6,22 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tdtq_viewer.canvas import COLORMAPS, DIVERGING, ErrorStyle
 from tdtq_viewer.gains import GAINS, fitting_gain, gain_for_kind, nearest_gain
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.session import Session
 from tdtq_viewer.state import Image
 from tdtq_viewer.theme import GRID
@@ -23,6 +33,9 @@ KINDS = (
     ("signed", tr("Signed")),
     ("flip", tr("FLIP")),
 )
+
+SLIDER, NARROW = 14 * GRID, 40 * GRID
+"""Width of the slider in pixels, and of the room in which it has to do with half of that."""
 
 
 class ErrorControls(QFrame):
@@ -47,7 +60,7 @@ class ErrorControls(QFrame):
         self.gain.setAccessibleName(tr("Amplify errors"))
         self.gain.setRange(0, len(GAINS) - 1)
         self.gain.setPageStep(1)
-        self.gain.setFixedWidth(14 * GRID)
+        self.gain.setFixedWidth(SLIDER)
         self.gain_text = QLabel(self)
         self.gain_text.setFixedWidth(6 * GRID + 4)
         self.fit = self._button(tr("Fit"), _FIT_HELP)
@@ -55,6 +68,12 @@ class ErrorControls(QFrame):
         self._lay_out()
         self._connect()
         self._show_style()
+
+    def size_in(self, room: int) -> QSize:
+        """Return the size that the controls take where they may be `room` pixels wide."""
+        self.gain.setFixedWidth(SLIDER if room > NARROW else SLIDER // 2)
+        width = min(self.sizeHint().width(), room)
+        return QSize(width, self.heightForWidth(width))
 
     def holds_focus(self) -> bool:
         """Return whether the keyboard writes to one of the controls."""
@@ -81,13 +100,17 @@ class ErrorControls(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        gain = QWidget(self)
+        row = QHBoxLayout(gain)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         gain_label = QLabel(tr("Amplify"), self, toolTip=tooltip(_GAIN_HELP))
-        for widget in (self.kind, self.colormap, gain_label, self.gain, self.gain_text, self.fit):
+        for widget in (gain_label, self.gain, self.gain_text):
             row.addWidget(widget)
-        row.addWidget(self.measure)
+        lines = Wrapping((self.kind, self.colormap, gain, self.fit, self.measure), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        column.addWidget(lines)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(lambda index: self._choose_kind(KINDS[index][0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -80,6 +80,10 @@ class StartPage(QWidget):
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """Offer `paths`, the newest first."""
         self.recent.show_paths([Path(path) for path in paths])
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Ask for no room: behind an open scene, the page would take it from the panels below."""
+        return QSize()
 
     def _light(self, on: bool) -> None:
         self.target.setProperty("lit", on)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -18,9 +20,12 @@ from tdtq_viewer import words
 from tdtq_viewer.jobs import Job
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.tones import set_tone
+from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.theme import GRID
 
 LABEL_WIDTH = 10 * GRID
+LEAST_ROWS = 9 * GRID
+"""Height in pixels that the choices keep; the rest of them scrolls."""
 
 
 class TaskPanel(QWidget):
@@ -57,17 +62,14 @@ class TaskPanel(QWidget):
 
     def add_row(self, label: str, *widgets: QWidget) -> None:
         """Add a row of choices, the first of which belongs to the mnemonic of `label`."""
-        line, number = QHBoxLayout(), self.rows.rowCount()
-        line.setSpacing(GRID)
+        number = self.rows.rowCount()
         for widget in widgets:
-            line.addWidget(widget)
             if isinstance(widget, QAbstractSpinBox):
                 widget.lineEdit().setTextMargins(GRID // 2, 0, GRID // 2, 0)
-        line.addStretch()
         name = QLabel(label, self)
         name.setBuddy(widgets[0])
         self.rows.addWidget(name, number, 0)
-        self.rows.addLayout(line, number, 1)
+        self.rows.addWidget(Wrapping(widgets, self), number, 1)
 
     def show_job(self, job: Job | None) -> None:
         """Show how far `job` is, and offer to stop it; None while there is nothing to do."""
@@ -115,9 +117,23 @@ class TaskPanel(QWidget):
         self._column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._column.setSpacing(GRID)
         self._column.addLayout(top)
-        self._column.addLayout(self.rows)
-        self._column.addStretch()
+        self._column.addWidget(self._scrolling(self.rows), 1)
         self._column.addLayout(bottom)
+
+    def _scrolling(self, rows: QGridLayout) -> QScrollArea:
+        """Return an area that scrolls where the panel is too low for all rows."""
+        area, inside = QScrollArea(self), QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.addLayout(rows)
+        column.addStretch()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumHeight(LEAST_ROWS)
+        return area
 
     def _press(self) -> None:
         if self._job:

@@ -60,8 +60,8 @@ _COMMON = (
 )
 _FLIP = Column("FLIP", tr("What an eye sees of the difference; 0 is none"), lambda s: s.flip, ".4f")
 _TRUTH = (
-    Column(tr("Original vs photo"), tr("PSNR in dB"), lambda score: score.psnr_a_truth, ".2f"),
-    Column(tr("Compressed vs photo"), tr("PSNR in dB"), lambda score: score.psnr_b_truth, ".2f"),
+    Column(tr("Original\nvs photo"), tr("PSNR in dB"), lambda score: score.psnr_a_truth, ".2f"),
+    Column(tr("Compressed\nvs photo"), tr("PSNR in dB"), lambda score: score.psnr_b_truth, ".2f"),
     Column(tr("Change, dB"), tr("What compression costs"), lambda s: s.delta_psnr_truth, "+.2f"),
 )
 

@@ -9,7 +9,8 @@ from tdtq_core.errors import Cancelled
 from tdtq_core.evaluation.scores import ViewScore
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_viewer.jobs import Token
-from tdtq_viewer.panels.views_panel import COLUMN, headline_of
+from tdtq_viewer.panels.fitting_table import COLUMN
+from tdtq_viewer.panels.views_panel import headline_of
 from tdtq_viewer.panels.views_table import ViewsModel
 from tdtq_viewer.patience import PatientRenderer
 
@@ -62,6 +63,30 @@ def test_the_panel_is_as_wide_as_the_pictures_and_no_wider_than_its_columns_need
     assert panel.width() == measured.floors.width() < measured.width()
     assert panel.table.width() == panel.model.columnCount() * COLUMN
     assert measured.side.height() > panel.height() + measured.stage.height()
+
+
+def test_titles_and_figures_are_never_cut_where_there_are_photographs(measured):
+    table, model = measured.all_views.panel.table, measured.all_views.panel.model
+    model.fill([score("r_0", 1e-4, (34.0, 33.0))], faint=False)
+    metrics, header = table.fontMetrics(), table.horizontalHeader()
+    for width in (900, 520):
+        table.setFixedWidth(width)
+        table.fit_columns()
+        sizes = [header.sectionSize(column) for column in range(model.columnCount())]
+        assert len(sizes) == 6
+        assert sum(sizes) <= table.viewport().width()
+        for column, size in enumerate(sizes):
+            title = model.headerData(column, Qt.Orientation.Horizontal)
+            texts = (*title.splitlines(), model.data(model.index(0, column)))
+            assert all(metrics.horizontalAdvance(text) + 16 <= size for text in texts)
+
+
+def test_the_line_gives_way_where_the_panel_is_narrow(measured):
+    panel = measured.all_views.panel
+    assert panel.strip.isVisible()
+    measured.resize(960, 640)
+    assert panel.table.isVisible()
+    assert panel.strip.isHidden()
 
 
 def test_the_cameras_of_a_file_are_measured(qtbot, loaded, write_cameras, tmp_path):
