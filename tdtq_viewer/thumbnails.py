@@ -1,4 +1,4 @@
-"""Small pictures of cameras, rendered while nothing else is."""
+"""Small pictures of cameras, rendered while nothing is that somebody waits for."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from tdtq_core.cameras import Camera
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer import forecasting, verifying, weighing
 from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.language import tr
 from tdtq_viewer.reduction import camera_key
@@ -28,12 +29,15 @@ SIZE = (112, 80)
 
 KEPT = 2000
 JOB = "thumbnails"
+_BESIDE = (JOB, weighing.JOB, forecasting.JOB, verifying.JOB)
+"""Jobs that run for minutes and are not delayed by a few small pictures."""
 
 
 class Thumbnails(QObject):
     """Renders what lists show of the open scene's original, the newest wishes only.
 
-    Any other work comes first: it stops the thumbnails, which go on when it is done.
+    Other work comes first: it stops the thumbnails, which go on when it is done. Only beside what
+    is learned of a scene, which takes minutes, they are rendered at once.
 
     Parameters
     ----------
@@ -43,7 +47,7 @@ class Thumbnails(QObject):
     Signals
     -------
     arrived
-        There is one more thumbnail.
+        There is one more thumbnail, or none will come.
     """
 
     arrived = Signal()
@@ -70,6 +74,11 @@ class Thumbnails(QObject):
         """Return the thumbnail of `camera`, None while there is none."""
         return self._images.get(camera_key(camera))
 
+    @property
+    def excuse(self) -> str:
+        """What to say in place of a thumbnail that is not there."""
+        return tr("no picture") if self._given_up else tr("waiting…")
+
     def _forget(self) -> None:
         self._jobs.cancel(JOB)
         self._images.clear()
@@ -77,13 +86,14 @@ class Thumbnails(QObject):
 
     def _go_on(self) -> None:
         running = [job.kind for job in self._jobs.running]
-        if any(kind != JOB for kind in running):
+        if any(kind not in _BESIDE for kind in running):
             self._jobs.cancel(JOB)
             return
         missing = self._missing()
         opened = self._session.opened
         ready = opened is not None and self._session.comparison is not None
-        if ready and missing and not running and not self._given_up and not self._session.moving:
+        busy = JOB in running or self._session.moving
+        if ready and missing and not busy and not self._given_up:
             self._start(opened.scene, missing)
 
     def _missing(self) -> list[Camera]:
@@ -121,6 +131,7 @@ class Thumbnails(QObject):
         # Lists without thumbnails are of full use, so nobody needs to be told.
         _log.warning("no thumbnails of this scene: %s", error)
         self._given_up = True
+        self.arrived.emit()
 
 
 def _small(camera: Camera, ratio: float) -> Camera:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tdtq_viewer.panels.camera_model import NOTE
+from tdtq_viewer.panels.camera_model import EXCUSE, NOTE
 from tdtq_viewer.theme import GRID, colors
 from tdtq_viewer.thumbnails import SIZE
 
@@ -31,7 +31,7 @@ class CameraDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_back(painter, option)
-        self._paint_thumbnail(painter, _thumbnail_box(option.rect), index)
+        self._paint_thumbnail(painter, option, index)
         self._paint_texts(painter, option, index)
         painter.restore()
 
@@ -54,13 +54,20 @@ class CameraDelegate(QStyledItemDelegate):
         elif option.state & _HOVERED:
             painter.fillRect(option.rect, QColor(colors().panel))
 
-    def _paint_thumbnail(self, painter: QPainter, box: QRect, index: Index) -> None:
+    def _paint_thumbnail(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        box = _thumbnail_box(option.rect)
         painter.fillRect(box, QColor(colors().field))
         image = index.data(Qt.ItemDataRole.DecorationRole)
         if image is not None:
             area = QRect(0, 0, *image.deviceIndependentSize().toSize().toTuple())
             area.moveCenter(box.center())
             painter.drawImage(area, image)
+        else:
+            painter.setFont(option.font)
+            painter.setPen(QColor(colors().faint))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, index.data(EXCUSE))
         painter.setPen(QColor(colors().line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box)

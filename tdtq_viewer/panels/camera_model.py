@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from tdtq_core.cameras import Camera
 from tdtq_viewer.thumbnails import Thumbnails
 
-NOTE = Qt.ItemDataRole.UserRole + 1
-"""Role of the second line of a row."""
+NOTE, EXCUSE = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+"""Roles of the second line of a row, and of what stands in place of a missing thumbnail."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -90,7 +90,11 @@ class CameraModel(QAbstractListModel):
                 return self._thumbnails.image_of(row.camera)
             case Qt.ItemDataRole.ToolTipRole:
                 return row.hint
-        return row.note if role == NOTE else None
+            case _ if role == NOTE:
+                return row.note
+            case _ if role == EXCUSE:
+                return self._thumbnails.excuse
+        return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Say what can be done with a row."""
