@@ -45,6 +45,7 @@ class AttributeRow(QWidget):
         self._choices = choices_for(attribute.name)
         self._choice = self._choices[0]
         self._quantizer: Quantizer | None = None
+        self._compact = False
         self.verdict = QLabel(self)
         self.stored = QLabel(self)
         self.bytes = QLabel(self)
@@ -93,22 +94,22 @@ class AttributeRow(QWidget):
         return self.damage.sizeHint().height() + self.layout().spacing()
 
     def set_compact(self, compact: bool) -> None:
-        """Leave out what the bytes say too, so that the share of the error fits beside them."""
-        if compact == self.share.isHidden():
+        """Write the shares beside the bytes, without their bars."""
+        if compact == self._compact:
             return
-        for widget in (self.share, self.stored):
-            widget.setVisible(not compact)
-        self.damage.setMaximumWidth(_COMPACT_DAMAGE if compact else _WIDEST)
+        self._compact = compact
+        self.stored.setVisible(not compact)
+        for share in (self.share, self.damage):
+            share.set_terse(compact)
+            if compact:
+                self._head.insertWidget(self._head.indexOf(self.bytes), share)
+            else:
+                self._shares.addWidget(share)
         self._make_room()
-        if compact:
-            self._head.insertWidget(self._head.indexOf(self.bytes), self.damage)
-        else:
-            self._shares.addWidget(self.damage)
 
     def _make_room(self) -> None:
-        """Beside a verdict a compact row has no room for the bar of the error."""
-        narrow = self.share.isHidden() and bool(self.verdict.text())
-        self.damage.bar.setVisible(not narrow)
+        """Beside a verdict a compact row has no room for the share of the file."""
+        self.share.setVisible(not (self._compact and self.verdict.text()))
 
     def _stored_text(self, count: int | None, values: int) -> str:
         if not count or not values:
@@ -155,7 +156,9 @@ class AttributeRow(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
-        self.bytes.setMinimumWidth(self.bytes.fontMetrics().horizontalAdvance("000 kB"))
+        self.bytes.setText("00.0 kB")  # the widest, so that shares stand one below the other
+        self.bytes.ensurePolished()
+        self.bytes.setMinimumWidth(self.bytes.sizeHint().width())
         for widget in (self.bytes, self.stored, self.share):
             widget.setToolTip(words.tooltip(_BYTES_HELP))
         for small in (self.verdict, self.stored):
@@ -196,9 +199,6 @@ class AttributeRow(QWidget):
             chosen = with_bits(self._quantizer, self._choice, steps)
             self.quantizer_chosen.emit(self.attribute.name, chosen)
 
-
-_COMPACT_DAMAGE, _WIDEST = 12 * GRID, 2**24 - 1
-"""Widths in pixels up to which the share of the error grows, compact and otherwise."""
 
 _BITS_HELP = tr(
     "How precise the values stay: each bit more halves their errors. The file takes fewer bits "

@@ -76,6 +76,14 @@ class Share(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_share(None)
 
+    def set_terse(self, terse: bool) -> None:
+        """Leave the bar out, and write the figures of several rows one below the other."""
+        self.bar.setVisible(not terse)
+        side = Qt.AlignmentFlag.AlignRight if terse else Qt.AlignmentFlag.AlignLeft
+        self.text.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        across = QSizePolicy.Policy.Fixed if terse else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+
     def show_share(self, share: float | None, current: bool = True) -> None:
         """Show `share`, 0 to 1, or that it is not known; faint if it is out of date."""
         self.text.setText(f"{self._word} {words.share_text(share)}")
