@@ -190,14 +190,14 @@ def _in_attributes(kind: str, what: str, rows: dict[str, Mask]) -> Problem:
     count = int(np.logical_or.reduce(list(rows.values())).sum())
     places = ", ".join(name for name, mask in rows.items() if mask.any())
     verb = "Gaussian holds" if count == 1 else "Gaussians hold"
-    return Problem(kind, count, f"{count} {verb} {what} in {places}.")
+    return Problem(kind, count, f"{count:,} {verb} {what} in {places}.")
 
 
 def _counted(kind: str, mask: Mask, what: str, verb: str) -> Problem:
     count = int(mask.sum())
     if count == 1:
         return Problem(kind, count, f"1 Gaussian {'has' if verb == 'have' else 'is'} {what}.")
-    return Problem(kind, count, f"{count} Gaussians {verb} {what}.")
+    return Problem(kind, count, f"{count:,} Gaussians {verb} {what}.")
 
 
 def _describe(attribute: Attribute, scene: GaussianScene) -> Statistics | None:

@@ -252,7 +252,7 @@ class Documents(QObject):
                     "its source."
                 ),
             )
-        text = " ".join(problem.message for problem in opened.problems)
+        text = words.spaced(" ".join(problem.message for problem in opened.problems))
         advice = (
             tr("Drop them to compress the rest.")
             if opened.invalid

@@ -9,6 +9,7 @@ from typing import Literal
 from tdtq_core.errors import TdtqError
 from tdtq_viewer.language import tr
 from tdtq_viewer.trouble import copy_text, details_of
+from tdtq_viewer.words import spaced
 
 Kind = Literal["done", "info", "warning", "error"]
 
@@ -59,7 +60,7 @@ def message_of(error: BaseException, doing: str) -> Message:
         What was being done, such as ``"opening the scene"``.
     """
     if isinstance(error, TdtqError):
-        return Message("error", "error", error.message, error.advice)
+        return Message("error", "error", spaced(error.message), spaced(error.advice))
     if isinstance(error, MemoryError):
         text = tr("There is not enough memory for {doing}.").format(doing=doing)
         return Message("error", "error", text, tr("Close other programs, or open a smaller scene."))

@@ -14,7 +14,7 @@ from tdtq_viewer.jobs import Jobs, Token
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.session import Session
-from tdtq_viewer.words import BACKENDS
+from tdtq_viewer.words import BACKENDS, spaced
 from tdtq_viewer.workbench import Workbench
 
 JOB = "renderer"
@@ -94,6 +94,7 @@ class Renderers(QObject):
             self._warn(self._note)
 
     def _take_line(self, line: str) -> None:
+        line = spaced(line)
         self._session.set_wanted_backend(self._session.wanted_backend, line)
         if not self._preparing():
             self._note = line

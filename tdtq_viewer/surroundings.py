@@ -9,6 +9,7 @@ from pathlib import Path
 from tdtq_core.errors import TdtqError
 from tdtq_core.formats import OPENABLE
 from tdtq_core.formats.views import View
+from tdtq_viewer import words
 from tdtq_viewer.engine import Engine
 from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory, key_of
@@ -78,4 +79,4 @@ def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
         return read_views(engine, path)
     except TdtqError as error:
         kind: Kind = "warning" if cameras is None else "error"
-        return (), Message("cameras", kind, error.message, error.advice)
+        return (), Message("cameras", kind, words.spaced(error.message), error.advice)

@@ -129,7 +129,12 @@ def quality(psnr: float) -> tuple[str, str]:
 
 def count_text(count: int) -> str:
     """Return an integer with thin spaces between the thousands."""
-    return f"{count:,}".replace(",", "\u202f")
+    return f"{count:,}".replace(",", _THIN)
+
+
+def spaced(sentence: str) -> str:
+    """Return a sentence of the core with its counts written as `count_text` writes them."""
+    return _COUNTS.sub(lambda found: found[0].replace(",", _THIN), sentence)
 
 
 def mnemonic_free(text: str) -> str:
@@ -140,3 +145,8 @@ def mnemonic_free(text: str) -> str:
     """
     plain = re.sub(r"\(&\w\)", "", text)
     return plain.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+_THIN = "\u202f"
+_COUNTS = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!,?\w)")
+"""Counts of the core's English, such as 131,072, but neither lists nor parts of names."""

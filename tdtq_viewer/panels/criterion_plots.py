@@ -152,7 +152,7 @@ def fit_text(histogram: Histogram, bits: int) -> str:
         "worst coefficient {worst_coordinate:.1%}. Noise of {bits} levels: "
         "{change}."
     ).format(
-        verdict=fit.sentence(tr),
+        verdict=words.spaced(fit.sentence(tr)),
         distance=fit.distance,
         expected=fit.expected,
         worst_coordinate=fit.worst_coordinate,

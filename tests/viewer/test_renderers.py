@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tdtq_core.errors import RenderError
+from tdtq_viewer import words
 from tdtq_viewer.window import MainWindow
 
 NO_GPU = "Rendering on the CPU: no NVIDIA GPU was found."
@@ -165,8 +166,9 @@ def test_a_scene_that_moves_to_the_cpu_later_is_told(loaded, shop, qtbot):
     speaker.start()
     speaker.join()
     qtbot.waitUntil(lambda: bool(texts(loaded)))
-    assert texts(loaded) == [f"{line} Everything works, a little slower."]
-    assert "9,000,000" in loaded.status.renderer.toolTip()
+    said = words.spaced(line)
+    assert texts(loaded) == [f"{said} Everything works, a little slower."]
+    assert words.count_text(9_000_000) in loaded.status.renderer.toolTip()
 
 
 def test_without_any_renderer_the_window_says_why(qtbot, engine, shop):
