@@ -24,6 +24,7 @@ from tdtq_core.cli.paths import check_output, require_suffix
 from tdtq_core.hash_grids.files import read_hash_grid
 from tdtq_core.hash_grids.grouping import best_group
 from tdtq_core.hash_grids.level_arrays import level_name
+from tdtq_core.hash_grids.model import HashGrid
 from tdtq_core.hash_grids.quantizing import QuantizedGrid, quantize_grid
 from tdtq_core.hash_grids.storing import write_hash_grid
 from tdtq_core.tensors import TensorPlan
@@ -58,8 +59,8 @@ def quantize(
     start = perf_counter()
     require_suffix(out, ".tdtq")
     check_output(source, out)
-    plan = TensorPlan(bits, group=group or best_group(bits, norm_bits), seed=seed,
-                      norm_bits=norm_bits)  # fmt: skip
+    group = best_group(bits, norm_bits) if group is None else group
+    plan = TensorPlan(bits, group=group, seed=seed, norm_bits=norm_bits)
     opened = read_hash_grid(source, encoding, array)
     with progress_bar("Quantizing") as progress:
         quantized = quantize_grid(
@@ -88,7 +89,7 @@ def figures_of(quantized: QuantizedGrid, written: Written) -> dict[str, Any]:
     size = 4 * quantized.grid.size
     tables = sum(written.array_bytes[level_name(n)] for n in range(len(quantized.levels)))
     return {
-        "distortion": _distortion(quantized),
+        "distortion": _distortion(quantized.grid, decoded),
         "expected_distortion": distortion(plan.group or 1, plan.bits),
         "level_distortions": [relative_error(one.values, other.values) for one, other in pairs],
         "packed_bytes": quantized.packed_bytes,
@@ -101,10 +102,9 @@ def figures_of(quantized: QuantizedGrid, written: Written) -> dict[str, Any]:
     }
 
 
-def _distortion(quantized: QuantizedGrid) -> float:
+def _distortion(original: HashGrid, decoded: HashGrid) -> float:
     before, after = (
-        np.concatenate([level.values for level in grid.levels])
-        for grid in (quantized.grid, quantized.dequantized())
+        np.concatenate([level.values for level in grid.levels]) for grid in (original, decoded)
     )
     return relative_error(before, after)
 

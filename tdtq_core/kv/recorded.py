@@ -30,7 +30,8 @@ def recorded_attention(query: Values, key: Values, value: Values, heads: int | N
     OptionError
         If the shapes are none of these, do not fit each other, or do not divide into the heads.
     """
-    queries, keys, values = (_states(torch.tensor(each), heads) for each in (query, key, value))
+    given = 1 if heads is None else heads
+    queries, keys, values = (_states(torch.tensor(each), given) for each in (query, key, value))
     fits = queries.shape[:2] == keys.shape[:2] and keys.shape[:3] == values.shape[:3]
     if not fits or queries.shape[3] != keys.shape[3] or not queries.numel() * keys.numel():
         raise OptionError(
@@ -40,14 +41,14 @@ def recorded_attention(query: Values, key: Values, value: Values, heads: int | N
     return queries, keys, values
 
 
-def _states(values: torch.Tensor, heads: int | None) -> torch.Tensor:
+def _states(values: torch.Tensor, heads: int) -> torch.Tensor:
     if values.dim() == 2:
-        if values.shape[1] % (heads or 1):
+        if heads < 1 or values.shape[1] % heads:
             raise OptionError(
                 f"Rows of {values.shape[1]} values do not divide into {heads} heads.",
                 "Name the model's number of heads with --heads.",
             )
-        return split_heads(values, heads or 1)
+        return split_heads(values, heads)
     if values.dim() not in (3, 4):
         raise OptionError(
             f"Queries, keys and values of {values.dim()} axes: expected 2, 3 or 4.",

@@ -107,6 +107,7 @@ def test_mistakes(refused, npz, cameras, tmp_path):
     refused("hashgrid", "quantize", npz, tmp_path / "field.npz")
     refused("hashgrid", "quantize", npz, out, "--bits", "9")
     refused("hashgrid", "quantize", npz, out, "--group", "8")
+    refused("hashgrid", "quantize", npz, out, "--group", "0")
     refused("hashgrid", "quantize", npz, out, "--norm-bits", "8")
     refused("hashgrid", "quantize", npz, out, "--encoding", tmp_path / "none.json")
     refused("hashgrid", "info", tmp_path / "missing.ingp")

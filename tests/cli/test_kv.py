@@ -79,6 +79,7 @@ def test_the_table_has_a_line_for_every_number_of_bits(recorded, capsys):
     ("options", "message"),
     [
         (["--heads", "5"], "5 heads"),
+        (["--heads", "-2"], "-2 heads"),
         (["--bits", "9"], "1 to 8"),
         (["--bits", "two"], "list of bits"),
     ],

@@ -66,6 +66,13 @@ def test_recorded_arrays_may_have_two_to_four_axes(shape):
         assert states.shape == (1, 2, 20, 16)
 
 
+@pytest.mark.parametrize("heads", [0, -1, -2, 5])
+def test_rows_that_do_not_divide_into_heads_are_refused(heads):
+    values = np.zeros((20, 32), np.float32)
+    with pytest.raises(OptionError, match=f"into {heads} heads"):
+        recorded_attention(values, values, values, heads)
+
+
 @pytest.mark.parametrize("shape", [(5,), (1, 1, 2, 3, 4), (0, 32)])
 def test_other_shapes_are_refused(shape):
     values = np.zeros(shape, np.float32)
