@@ -58,7 +58,7 @@ def prepare(scene: GaussianScene) -> PreparedScene:
         scene.log_scales,
         scene.opacity_logits,
         scene.base_color,
-        scene.harmonics,
+        scene.harmonics.reshape(len(scene), 3 * scene.harmonics.shape[1]),
         axes,
         log2_opacities,
     )
@@ -76,43 +76,42 @@ def prepare(scene: GaussianScene) -> PreparedScene:
 def _activate(means, quaternions, log_scales, logits, base_color, harmonics, axes, log2):
     for i in prange(means.shape[0]):
         log2[i] = -np.log1p(np.exp(-np.float64(logits[i]))) / _LN_2
-        drawable = _principal_axes(quaternions[i], log_scales[i], axes[i])
-        drawable &= _finite(means[i]) and _finite(base_color[i]) and not np.isnan(log2[i])
-        for k in range(harmonics.shape[1]):
-            drawable &= _finite(harmonics[i, k])
-        if not drawable:
+        drawable = _principal_axes(quaternions, log_scales, i, axes)
+        drawable &= _finite(means, i) and _finite(base_color, i) and _finite(harmonics, i)
+        if np.isnan(log2[i]) or not drawable:
             log2[i] = NOT_DRAWN
 
 
+# Whole arrays and indices, not rows: every row that is sliced off costs two reference counts.
 @njit(cache=True, nogil=True, inline="always")
-def _finite(values):
-    """Say whether all are finite, without an array of answers, which would be most of the work."""
+def _finite(values, i):
+    """Say whether all of row i are finite, without an array of answers or a jump at each."""
     finite = True
-    for j in range(values.shape[0]):
-        finite &= np.isfinite(values[j])
+    for j in range(values.shape[1]):
+        finite &= np.isfinite(values[i, j])
     return finite
 
 
 @njit(cache=True, nogil=True)
-def _principal_axes(quaternion, log_scale, axes):
-    """Fill (3, 3) `axes`; False where the quaternion or a scale makes no finite axes."""
+def _principal_axes(quaternions, log_scales, i, axes):
+    """Fill `axes` i; False where the quaternion or a scale makes no finite ones."""
     # In float64, where no float32 overflows when it is squared.
-    w, x = np.float64(quaternion[0]), np.float64(quaternion[1])
-    y, z = np.float64(quaternion[2]), np.float64(quaternion[3])
+    w, x = np.float64(quaternions[i, 0]), np.float64(quaternions[i, 1])
+    y, z = np.float64(quaternions[i, 2]), np.float64(quaternions[i, 3])
     norm = np.sqrt(w * w + x * x + y * y + z * z)
     if not 0.0 < norm < np.inf:
         return False
     w, x, y, z = w / norm, x / norm, y / norm, z / norm
-    s = np.exp(np.float64(log_scale[0]))
-    axes[0, 0] = s * (1 - 2 * (y * y + z * z))
-    axes[0, 1] = s * (2 * (x * y + w * z))
-    axes[0, 2] = s * (2 * (x * z - w * y))
-    s = np.exp(np.float64(log_scale[1]))
-    axes[1, 0] = s * (2 * (x * y - w * z))
-    axes[1, 1] = s * (1 - 2 * (x * x + z * z))
-    axes[1, 2] = s * (2 * (y * z + w * x))
-    s = np.exp(np.float64(log_scale[2]))
-    axes[2, 0] = s * (2 * (x * z + w * y))
-    axes[2, 1] = s * (2 * (y * z - w * x))
-    axes[2, 2] = s * (1 - 2 * (x * x + y * y))
-    return _finite(axes[0]) and _finite(axes[1]) and _finite(axes[2])
+    s = np.exp(np.float64(log_scales[i, 0]))
+    axes[i, 0, 0] = s * (1 - 2 * (y * y + z * z))
+    axes[i, 0, 1] = s * (2 * (x * y + w * z))
+    axes[i, 0, 2] = s * (2 * (x * z - w * y))
+    s = np.exp(np.float64(log_scales[i, 1]))
+    axes[i, 1, 0] = s * (2 * (x * y - w * z))
+    axes[i, 1, 1] = s * (1 - 2 * (x * x + z * z))
+    axes[i, 1, 2] = s * (2 * (y * z + w * x))
+    s = np.exp(np.float64(log_scales[i, 2]))
+    axes[i, 2, 0] = s * (2 * (x * z + w * y))
+    axes[i, 2, 1] = s * (2 * (y * z - w * x))
+    axes[i, 2, 2] = s * (1 - 2 * (x * x + y * y))
+    return _finite(axes[i], 0) and _finite(axes[i], 1) and _finite(axes[i], 2)
