@@ -198,6 +198,11 @@ def orbit(
         Vertical field of view in radians.
     distance
         1 puts the ball of the frame exactly into the picture; larger steps back.
+
+    Raises
+    ------
+    OptionError
+        If there is not at least one camera.
     """
     if count < 1:
         raise OptionError(f"An orbit needs at least one camera, not {count}.")
@@ -234,6 +239,11 @@ def sphere(
         Vertical field of view in radians.
     distance
         1 puts the ball of the frame exactly into the picture; larger steps back.
+
+    Raises
+    ------
+    OptionError
+        If there is not at least one camera.
     """
     if count < 1:
         raise OptionError(f"A sphere needs at least one camera, not {count}.")

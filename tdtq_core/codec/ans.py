@@ -39,7 +39,7 @@ class Model:
 
 
 def model_of(weights: npt.NDArray[np.float64]) -> Model:
-    """Return the model of 2 to 256 symbols of these `weights`, whole numbers.
+    """Return the model of 2 to 256 symbols of these (S,) `weights`, whole numbers.
 
     Every symbol gets at least one share; what is left is divided in proportion to the weights.
     """

@@ -42,7 +42,7 @@ def to_grid(name: str, values: Matrix) -> Matrix:
 
 
 def from_grid(name: str, coordinates: Matrix) -> Matrix:
-    """Undo `to_grid`, bit for bit the same on every machine."""
+    """Undo `to_grid` on (N, d) `coordinates`, bit for bit the same on every machine."""
     if name == "rotation":
         return _quaternions(coordinates.astype(np.float64))
     if name == "opacity":
@@ -60,7 +60,7 @@ def grid_width(name: str, width: int) -> int:
 
 
 def span_of(name: str, values: Matrix, weights: npt.NDArray[np.float64]) -> float:
-    """Return the length that the bits of a grid divide, in units of its coordinates.
+    """Return the length that the bits of a grid divide, in units of its (N, d) coordinates.
 
     Positions: the edge of a cube that points fill as widely as these do, each counted by its
     weight; so a few that are far away do not coarsen the others.

@@ -198,7 +198,10 @@ def encode_attribute(
 def steps_of(
     plan: CompressionPlan, importance: npt.NDArray[np.float64] | None, count: int
 ) -> Steps:
-    """Return how the steps of `count` Gaussians in file order differ under `plan`."""
+    """Return how the steps of `count` Gaussians in file order differ under `plan`.
+
+    `importance` is (`count`,), in the same order; without it all steps are equal.
+    """
     if importance is None or not plan.weighted:
         return equal_steps(count)
     return steps_for(importance)

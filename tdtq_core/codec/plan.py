@@ -92,6 +92,11 @@ class CompressionPlan:
 
         0 drops the harmonics. Raw and dropped attributes change to the kind that fits them:
         principal axes for harmonics, a grid for the others.
+
+        Raises
+        ------
+        OptionError
+            If there is no such attribute, or its kind has no such bits.
         """
         if name not in ATTRIBUTE_NAMES:
             raise OptionError(f"Unknown attribute: {name}.", _NAMES)

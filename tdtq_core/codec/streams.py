@@ -69,7 +69,13 @@ def codes_from_streams(
 
 
 def take(streams: dict[int, Stream], name: str, part: int, decoded_length: int) -> memoryview:
-    """Take a stream out of `streams`; its length is checked before anything is allocated."""
+    """Take a stream out of `streams`; its length is checked before anything is allocated.
+
+    Raises
+    ------
+    CorruptStreamError
+        If it is missing, or of another length.
+    """
     stream = streams.pop(stream_id(name, part), None)
     if stream is None or stream.decoded_length != decoded_length:
         found = "none" if stream is None else f"one of {stream.decoded_length} bytes"

@@ -79,7 +79,7 @@ def spot(camera: Camera, column: int, row: int, radius: int = RADIUS) -> Pixels:
 
 
 def worst_spot(a: Image, b: Image, radius: int = RADIUS) -> tuple[int, int]:
-    """Return column and row of the disc in which two pictures differ most.
+    """Return column and row of the disc in which two (H, W, 3) pictures differ most.
 
     It is looked for in squares as wide as the disc, half a square apart.
     """
@@ -164,5 +164,5 @@ def blame(
 
 
 def error_at(a: Image, b: Image, pixels: Pixels) -> float:
-    """Return the mean squared error of two pictures where `pixels` count."""
+    """Return the mean squared error of two (H, W, 3) pictures where (H, W) `pixels` count."""
     return float(np.average(squared_error(a, b).astype(np.float64), weights=pixels))

@@ -54,7 +54,7 @@ def expected_error(
 def shrinkage_and_noise(
     values: Matrix, restored: Matrix, weights: npt.NDArray[np.float64]
 ) -> tuple[float, float]:
-    """Compare `restored` vectors with the `values` they were.
+    """Compare (N, d) `restored` vectors with the `values` they were, by (N,) `weights`.
 
     Returns
     -------

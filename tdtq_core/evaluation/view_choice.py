@@ -47,7 +47,7 @@ def is_large(gaussians: int) -> bool:
 
 
 def stand_ins(views: Sequence[View], probed: Sequence[int]) -> npt.NDArray[np.intp]:
-    """Return for each view the place in `probed` of the view whose camera is nearest.
+    """Return for each view the place in `probed` of the view whose camera is nearest, (V,).
 
     Distances count both where a camera stands and where it looks.
     """

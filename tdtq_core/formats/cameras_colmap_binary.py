@@ -54,7 +54,13 @@ class _Source:
     length: int
 
     def count(self, field: str, least_bytes: int) -> int:
-        """Read how many entries follow, each of `least_bytes` or more."""
+        """Read how many entries follow, each of `least_bytes` or more.
+
+        Raises
+        ------
+        FileFormatError
+            If the file is too short for so many.
+        """
         (count,) = self.take(field, COUNT)
         most = min((self.length - self.stream.tell()) // least_bytes, MAX_VIEWS)
         if count > most:
@@ -71,7 +77,13 @@ class _Source:
         return layout.unpack(content)
 
     def name(self, field: str) -> str:
-        """Read a text that ends with a zero byte."""
+        """Read a text that ends with a zero byte.
+
+        Raises
+        ------
+        FileFormatError
+            If it does not end, or is too long.
+        """
         start = self.stream.tell()
         content, end, _ = self.stream.read(MAX_NAME_BYTES).partition(b"\0")
         if not end:

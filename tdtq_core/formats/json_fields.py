@@ -52,7 +52,13 @@ def number(path: Path, field: str, value: Any) -> float:
 
 
 def positive(path: Path, field: str, value: Any) -> float:
-    """Return `value` as a finite number above zero."""
+    """Return `value` as a finite number above zero.
+
+    Raises
+    ------
+    FileFormatError
+        If it is anything else.
+    """
     result = number(path, field, value)
     if result <= 0:
         raise FileFormatError(path, field, "a number above zero", f"{result:g}")
@@ -60,7 +66,13 @@ def positive(path: Path, field: str, value: Any) -> float:
 
 
 def side(path: Path, field: str, value: Any) -> int:
-    """Return `value` as the side of a picture in pixels."""
+    """Return `value` as the side of a picture in pixels.
+
+    Raises
+    ------
+    FileFormatError
+        If it is no whole number, or out of bounds.
+    """
     result = number(path, field, value)
     if not (1 <= result <= MAX_SIDE and result.is_integer()):
         raise FileFormatError(path, field, f"a whole number from 1 to {MAX_SIDE}", f"{result:g}")
@@ -68,14 +80,26 @@ def side(path: Path, field: str, value: Any) -> int:
 
 
 def mapping(path: Path, field: str, value: Any) -> dict[str, Any]:
-    """Return `value` as a JSON object."""
+    """Return `value` as a JSON object.
+
+    Raises
+    ------
+    FileFormatError
+        If it is anything else.
+    """
     if not isinstance(value, dict):
         raise FileFormatError(path, field, "a JSON object", _excerpt(value))
     return value
 
 
 def text(path: Path, field: str, value: Any) -> str:
-    """Return `value` as a string."""
+    """Return `value` as a string.
+
+    Raises
+    ------
+    FileFormatError
+        If it is anything else.
+    """
     if not isinstance(value, str):
         raise FileFormatError(path, field, "a string", _excerpt(value))
     return value

@@ -85,7 +85,7 @@ def write_png(path: str | PathLike[str], image: npt.NDArray[Any]) -> None:
 
 
 def eight_bit(image: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
-    """Return an image as bytes, clipped to [0, 1] first; not-a-number becomes 0."""
+    """Return an image of any shape as bytes, clipped to [0, 1] first; not-a-number becomes 0."""
     pixels = np.empty(image.shape, np.uint8)
     # Some rows at a time: whole copies of the largest picture would take gigabytes each.
     for start in range(0, len(image), ROWS):

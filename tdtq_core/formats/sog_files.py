@@ -51,7 +51,13 @@ def open_files(path: str | PathLike[str]) -> Iterator[tuple[bytes, ReadFile]]:
 
 
 def check_name(path: Path, name: str) -> str:
-    """Return `name` if it can only be a file beside meta.json: no folders, no devices."""
+    """Return `name`, which can only be a file beside meta.json: no folders, no devices.
+
+    Raises
+    ------
+    FileFormatError
+        If it can be anything else.
+    """
     if not _PLAIN.fullmatch(name) or _DEVICES.fullmatch(name):
         raise FileFormatError(path, META, "plain names of files", ascii(name)[:60])
     return name

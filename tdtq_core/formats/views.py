@@ -69,13 +69,19 @@ def view_through(
 
 
 def check_count(path: Path, frames: Sequence[Any]) -> None:
-    """Refuse a camera file with no cameras, or with absurdly many."""
+    """Raise FileFormatError for a camera file with no cameras, or with absurdly many."""
     if not 1 <= len(frames) <= MAX_VIEWS:
         raise FileFormatError(path, "cameras", f"1 to {MAX_VIEWS}", f"{len(frames)}")
 
 
 def vector(path: Path, field: str, value: Any, length: int) -> npt.NDArray[np.float64]:
-    """Return the JSON list `value` as a vector of `length` finite numbers."""
+    """Return the JSON list `value` as a (`length`,) vector of finite numbers.
+
+    Raises
+    ------
+    FileFormatError
+        If it is anything else.
+    """
     if not isinstance(value, list) or len(value) != length:
         raise FileFormatError(path, field, f"a list of {length} numbers", ascii(value)[:60])
     return np.array([number(path, field, item) for item in value], dtype=np.float64)
@@ -146,7 +152,7 @@ def find_photograph(file: str, folders: Sequence[Path]) -> Path | None:
 
 
 def require_photographs(views: Sequence[View], images: Path | None) -> None:
-    """Refuse a folder that the user named and that holds none of the photographs."""
+    """Raise FileAccessError for a folder that was named and holds none of the photographs."""
     if images is None or any(view.photograph for view in views):
         return
     if not images.is_dir():

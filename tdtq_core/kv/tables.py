@@ -33,7 +33,7 @@ def projection_on(device: torch.device, width: int, seed: int) -> torch.Tensor:
 
 @lru_cache(maxsize=64)
 def codebook_on(device: torch.device, width: int, bits: int) -> tuple[torch.Tensor, torch.Tensor]:
-    """Return centroids and boundaries; at 0 bits one centroid at zero and no boundary."""
+    """Return (2^b,) centroids and (2^b - 1,) boundaries; at 0 bits the centroid is zero."""
     if bits == 0:
         return torch.zeros(1, device=device), torch.zeros(0, device=device)
     centroids, boundaries = float32_table(width, bits)

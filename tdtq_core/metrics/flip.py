@@ -61,7 +61,7 @@ def flip_map(
 
 
 def flip(a: npt.ArrayLike, b: npt.ArrayLike) -> float:
-    """Return the mean of `flip_map`."""
+    """Return the mean of `flip_map` of two (H, W, 3) pictures."""
     return float(flip_map(a, b).mean(dtype=np.float64))
 
 

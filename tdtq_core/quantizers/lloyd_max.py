@@ -79,7 +79,7 @@ def lloyd_max(dimension: int, bits: int) -> Codebook:
 def float32_table(
     dimension: int, bits: int
 ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Return the centroids and boundaries that the quantizer uses, the same on every machine.
+    """Return the (2^b,) centroids and (2^b - 1,) boundaries in use, the same on every machine.
 
     Mathematical libraries differ in the last bits of float64. Rounding to multiples of 2^-24, a
     billion times coarser, removes that, and costs nothing next to the width of any cell.

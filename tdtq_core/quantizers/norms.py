@@ -21,7 +21,13 @@ _EXPONENTS = range(-200, 201)
 
 
 def norm_dtype(norm_bits: int) -> type[np.floating[Any]]:
-    """Return the type that stores norms in `norm_bits` bits, 16 or 32."""
+    """Return the type that stores norms in `norm_bits` bits.
+
+    Raises
+    ------
+    OptionError
+        If that is neither 16 nor 32.
+    """
     if norm_bits not in NORM_BITS:
         raise OptionError(f"Norms of {norm_bits} bits do not exist; use 16 or 32.")
     return np.float16 if norm_bits == 16 else np.float32
