@@ -67,7 +67,13 @@ def stop_in(pane: QWidget) -> QWidget | None:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and can_take(widget)
+    return _opens(widget) and can_take(widget)
+
+
+def _opens(widget: QWidget) -> bool:
+    """Return whether Tab can come to `widget` itself, and not to another for it."""
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.focusProxy() is None
 
 
 def reveal(widget: QWidget) -> None:
@@ -82,6 +88,17 @@ def reveal(widget: QWidget) -> None:
         row = row.parentWidget()
     for part in (row, widget):  # the row may be higher than the area
         area.ensureWidgetVisible(part)
+
+
+def come_last(pane: QWidget, *stops: QWidget) -> None:
+    """Let Tab come to `stops`, parts of `pane`, after everything else in it."""
+    last = part = pane
+    while (part := part.nextInFocusChain()) is not pane:
+        if pane.isAncestorOf(part) and _opens(part) and part not in stops:
+            last = part
+    for stop in stops:
+        QWidget.setTabOrder(last, stop)
+        last = stop
 
 
 def stop_at_checked(group: QButtonGroup) -> None:

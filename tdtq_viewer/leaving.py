@@ -78,6 +78,7 @@ class Leaving(QObject):
                 other=lambda: self._discard(leave),
                 dismiss_label=tr("Keep open"),
                 dismissed=self._withdraw,
+                asks=True,
             )
         )
         return False

@@ -36,6 +36,8 @@ class Message:
         A second one.
     dismiss_label, dismissed
         What the button says that takes the message away, usually Close, and what it does besides.
+    asks
+        Whether it is a question, which takes the keyboard for its first button.
     """
 
     slot: str
@@ -49,6 +51,7 @@ class Message:
     other: Callable[[], None] | None = None
     dismiss_label: str = ""
     dismissed: Callable[[], None] | None = None
+    asks: bool = False
 
 
 def message_of(error: BaseException, doing: str) -> Message:

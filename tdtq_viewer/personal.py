@@ -42,8 +42,8 @@ class Personal(QObject):
 
     def _enter(self) -> None:
         """Go on in the side panel: who asks for other settings wants to set them."""
-        if can_take(self._side.entrance):
-            self._side.entrance.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if can_take(self._side.first):
+            self._side.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _keep_mode(self, simple: bool) -> None:
         self.preferences.change(simple=simple)

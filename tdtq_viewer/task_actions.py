@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 
 from tdtq_viewer.jobs import Job
-from tdtq_viewer.keyboard import Loan
+from tdtq_viewer.keyboard import Loan, come_last
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.task_panel import TaskPanel
@@ -55,6 +55,7 @@ class TaskActions(QObject):
         panel.close_requested.connect(self.hide_panel)
         panel.stop_requested.connect(lambda: self._window.jobs.cancel(self._kind))
         self._window.floors.put_below(panel)
+        come_last(panel, panel.go, panel.dismiss)
         self._window.jobs.changed.connect(self._follow)
         return panel
 

@@ -30,6 +30,7 @@ QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="bad"] { color: $bad; }
 QToolButton#segment {
     background: $button; color: $text; border: 1px solid $line; padding: 6px 14px; margin: 0;
+    outline: none;
 }
 QToolButton#segment:hover { background: $hover; }
 QToolButton#segment:checked {
@@ -49,7 +50,7 @@ QPushButton#recent:hover { background: $hover; }
 QPushButton#recent:focus { border-color: $accent; }
 QPushButton {
     background: $button; color: $text; border: 1px solid $line; border-radius: 6px;
-    padding: 6px 14px;
+    padding: 6px 14px; outline: none;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border-color: $accent; }

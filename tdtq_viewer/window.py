@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.stage)
-        self.messages = MessageStack(self.pages)
+        self.messages = MessageStack(self.pages, self.stage.view)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.compare_bar)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from tdtq_core.evaluation.blame import RADIUS
 from tdtq_viewer import words
 from tdtq_viewer.blaming import Blaming
-from tdtq_viewer.keyboard import can_take
+from tdtq_viewer.keyboard import can_take, holds_keyboard
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.blame_bars import LABELS, BlameBars
 from tdtq_viewer.panels.blame_table import BlameTable
@@ -50,6 +50,7 @@ class BlamePanel(QFrame):
         self._name = ""
         self._shown: object = None
         self._roomy = True
+        self._waits = False
         self.note = QLabel(self)
         self.progress = QProgressBar(self)
         self.bars = BlameBars(self)
@@ -131,10 +132,12 @@ class BlamePanel(QFrame):
         self.values.setText(text.format(label=LABELS[name], unit=UNITS.get(name, "")))
 
     def _show(self) -> None:
-        focus = self.window().focusWidget()
+        focus, held = self.window().focusWidget(), holds_keyboard(self)
         self._show_answer()
-        moves = focus is self.cancel or not (focus is None or can_take(focus))
-        if focus is not None and self.isAncestorOf(focus) and moves:
+        asking = self._blaming.share is not None
+        answered = self._waits and not asking and self._blaming.finding is not None
+        self._waits = asking or (self._waits and not answered)
+        if held and focus is not None and (answered or not can_take(focus)):
             self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_answer(self) -> None:

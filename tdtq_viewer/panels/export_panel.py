@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.exporting import EXPORTS, ExportFormat
+from tdtq_viewer.keyboard import stop_at_checked
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.task_panel import TaskPanel
 from tdtq_viewer.theme import GRID
@@ -34,6 +35,7 @@ class ExportPanel(TaskPanel):
             self._add_format(number, known)
         self._prepare_loss()
         self._place_loss(beside=True)
+        stop_at_checked(self.buttons)
         self.buttons.button(0).setChecked(True)
         self.buttons.idToggled.connect(self._show_loss)
         self.say(HELP)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,6 +38,8 @@ class MessageBar(QFrame):
 
     Signals
     -------
+    leaving
+        The bar is about to go.
     left
         The message was closed, or went by itself.
 
@@ -47,6 +49,7 @@ class MessageBar(QFrame):
         Whether the message still waits to be read; it may be hidden for want of room.
     """
 
+    leaving = Signal()
     left = Signal()
     message = Message("", "info", "")
     held = False
@@ -97,8 +100,16 @@ class MessageBar(QFrame):
     def drop(self) -> None:
         """Let go of the message."""
         self.held = False
+        self.leaving.emit()
         self.hide()
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Take the message away on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802  Qt's name
         """Stay while the mouse is over the message."""

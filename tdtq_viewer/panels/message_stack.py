@@ -6,10 +6,13 @@ them.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from tdtq_viewer.keyboard import Loan, holds_keyboard
 from tdtq_viewer.messages import Message
 from tdtq_viewer.panels.message_bar import MessageBar
 
@@ -23,6 +26,11 @@ MOST_HEIGHT = 0.5
 class MessageStack(QWidget):
     """The newest messages, one per slot; it floats over the lower edge of its parent.
 
+    Parameters
+    ----------
+    home
+        Gets the keyboard after a question, if who had it before is gone.
+
     Signals
     -------
     shown
@@ -34,8 +42,9 @@ class MessageStack(QWidget):
     shown = Signal(object)
     covered = Signal(int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, home: QWidget) -> None:
         super().__init__(parent)
+        self._loan = Loan(self, home)
         self._slots: dict[str, MessageBar] = {}
         self._newest: list[MessageBar] = []
         self._height = 0
@@ -59,6 +68,8 @@ class MessageStack(QWidget):
         bar.fill(message)
         self._newest.insert(0, bar)
         self._place()
+        if message.asks:
+            self._loan.lend(bar.action)
         _announce(self, bar.accessibleName(), urgent=message.kind == "error")
         self.shown.emit(message)
 
@@ -83,9 +94,14 @@ class MessageStack(QWidget):
         if slot not in self._slots:
             bar = self._slots[slot] = MessageBar(self)
             bar.hide()
+            bar.leaving.connect(partial(self._give_back, bar))
             bar.left.connect(self._place)
             self._column.addWidget(bar)
         return self._slots[slot]
+
+    def _give_back(self, bar: MessageBar) -> None:
+        if holds_keyboard(bar):
+            self._loan.give_back()
 
     def _place(self) -> None:
         self._newest = [bar for bar in self._newest if bar.held]

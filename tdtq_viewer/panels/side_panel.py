@@ -91,12 +91,16 @@ class SidePanel(QWidget):
 
     @property
     def entrance(self) -> QWidget:
-        """The slider of the quality; of all settings the last in hand, or else the first bits."""
+        """The slider of the quality; of all settings the last in hand, or else the first."""
+        last = self.pages.currentWidget().focusWidget()
+        simple = self.pages.currentWidget() is self.simple
+        return self.first if simple or last is None or not can_take(last) else last
+
+    @property
+    def first(self) -> QWidget:
+        """What decides most: the slider of the quality, or the bits of the first attribute."""
         if self.pages.currentWidget() is self.simple:
             return self.simple.quality.slider
-        last = self.pages.currentWidget().focusWidget()
-        if last is not None and can_take(last):
-            return last
         row = self.attributes.rows[ATTRIBUTES[0].name]
         return row.bits if row.bits.isEnabled() else row.kind
 

@@ -54,7 +54,7 @@ class TensorPage(QWidget):
         self.middle, self.side = Middle(desk, self), TensorSide(desk, self)
         self.notice = Notice(self, framed=True)
         self.room = QStackedWidget(self)
-        self.messages = MessageStack(self.room)
+        self.messages = MessageStack(self.room, self.arrays)
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
         for signal in (self.open.clicked, self.notice.open_requested):

@@ -23,7 +23,7 @@ def floor(qtbot):
 
 @pytest.fixture
 def stack(floor):
-    return MessageStack(floor)
+    return MessageStack(floor, floor)
 
 
 def test_messages_lie_on_the_lower_edge_and_follow_it(stack):
