@@ -156,7 +156,7 @@ class AttributeRow(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self.bits_text.setAlignment(right)
         self.bytes.setAlignment(right)
-        self.bytes.setText("00.0 kB")  # the widest, so that shares stand one below the other
+        self.bytes.setText("00.0 MB")  # the widest, so that shares stand one below the other
         self.bytes.ensurePolished()
         self.bytes.setMinimumWidth(self.bytes.sizeHint().width())
         for widget in (self.bytes, self.stored, self.share):

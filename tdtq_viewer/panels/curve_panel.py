@@ -97,6 +97,7 @@ class CurvePanel(QWidget):
         legend = self.legend
         legend.setToolTip(words.tooltip(_HELP))
         legend.setProperty("tone", "muted")
+        legend.setWordWrap(True)
         legend.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)

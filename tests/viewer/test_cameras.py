@@ -1,5 +1,6 @@
 """Cameras of a file in the window: found, listed, stood at, drawn, left again."""
 
+import threading
 from dataclasses import replace
 
 import numpy as np
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from tdtq_core.cameras import Frame, orbit
 from tdtq_core.formats import write_scene
 from tdtq_viewer.canvas import CompareMode, fitted
+from tdtq_viewer.panels.camera_model import EXCUSE
 from tdtq_viewer.pipeline import camera_of
 from tdtq_viewer.surroundings import holds_cameras
 from tdtq_viewer.up_axis import UP_AXES, flipped, up_of
@@ -257,6 +259,28 @@ def test_thumbnails_are_rendered_for_the_rows_on_show_only(
     qtbot.waitUntil(lambda: not window.jobs.running)
 
 
+def test_thumbnails_come_while_the_scene_is_learned(
+    write_cameras, qtbot, window, engine, scene_file, wait_ready
+):
+    write_cameras(scene_file.with_name("cameras.json"), count=3)
+    patience = threading.Event()
+
+    def probe(*arguments, **choices):
+        patience.wait(30)
+        return engine.probe(*arguments, **choices)
+
+    window.forecasting._engine = replace(engine, probe=probe)
+    window.documents.open(scene_file)
+    qtbot.waitUntil(lambda: bool(window.session.views))
+    rows = window.cameras.views.model()
+    assert rows.index(0).data(EXCUSE) == "waiting…"
+    cameras = [row.camera for row in rows.rows]
+    qtbot.waitUntil(lambda: all(map(window.thumbnails.image_of, cameras)), timeout=15000)
+    assert window.session.forecast is None
+    patience.set()
+    wait_ready(window)
+
+
 def test_another_scene_forgets_the_thumbnails_and_the_cameras(qtbot, surrounded, wait_ready):
     thumbnails, camera = surrounded.thumbnails, surrounded.session.views[0].camera
     qtbot.waitUntil(lambda: thumbnails.image_of(camera) is not None)
@@ -281,6 +305,7 @@ def test_thumbnails_that_fail_leave_the_list_in_use(
     window.documents.open(scene_file)
     wait_ready(window)
     qtbot.waitUntil(lambda: "no thumbnails" in caplog.text)
+    assert window.cameras.views.model().index(0).data(EXCUSE) == "no picture"
     click(window.cameras.views, 2)
     assert window.session.current_view == 2
     wait_ready(window)

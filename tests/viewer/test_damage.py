@@ -237,6 +237,8 @@ def test_shares_of_compact_rows_stand_one_below_the_other(qtbot, advanced):
     advanced.resize(1280, 800)
     rows = advanced.side.attributes.rows.values()
     qtbot.waitUntil(lambda: all(row.share.bar.isHidden() for row in rows))
+    for count, row in enumerate(rows):
+        row.show_bytes(84_500 * 10**count, 10**10, 1, True)
     qtbot.waitUntil(lambda: len({row.damage.geometry().right() for row in rows}) == 1)
     assert len({row.share.geometry().right() for row in rows}) == 1
     assert all(row.layout().minimumSize().width() <= row.width() for row in rows)
