@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator, Mapping
 from importlib import import_module
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +53,9 @@ def load_weights(path: Path) -> Any:
     """
     torch = _torch()
     with open_to_read(path) as stream:
-        mapped = stream.read(len(_ZIP)) == _ZIP
+        zipped = stream.read(len(_ZIP)) == _ZIP
     try:
-        return torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
+        return _load_zipped(torch, path) if zipped else _load_older(torch, path)
     except pickle.UnpicklingError as error:
         raise FileFormatError(
             path,
@@ -73,6 +74,20 @@ def load_weights(path: Path) -> Any:
             f"a fault ({type(error).__name__}: {error!s:.100})".replace("\n", " "),
             "The file is truncated or damaged: copy it again from its source.",
         ) from error
+
+
+def _load_zipped(torch: Any, path: Path) -> Any:
+    return torch.load(path, map_location="cpu", weights_only=True, mmap=True)
+
+
+def _load_older(torch: Any, path: Path) -> Any:
+    """Load a file as PyTorch wrote it before version 1.6."""
+    # A map ends with the file; a stream would reserve whatever length a damaged text claims.
+    with (
+        open_to_read(path) as stream,
+        mmap(stream.fileno(), 0, access=ACCESS_READ) as content,
+    ):
+        return torch.load(content, map_location="cpu", weights_only=True)
 
 
 def _torch() -> Any:

@@ -3,6 +3,7 @@
 import json
 import os
 import struct
+import tracemalloc
 import zipfile
 from contextlib import suppress
 
@@ -113,6 +114,21 @@ def test_a_pickle_that_breaks_off_where_code_is_looked_for(tmp_path, pickled):
             archive.writestr(name, pickled if name.endswith("data.pkl") else content)
     with pytest.raises(FileFormatError):
         open_arrays(path)
+
+
+def test_a_text_that_claims_to_be_long_reserves_nothing(tmp_path):
+    path = tmp_path / "x.pt"
+    torch.save({"weight": torch.ones(3)}, path, _use_new_zipfile_serialization=False)
+    short = b"X" + struct.pack("<I", 6) + b"weight"
+    assert short in path.read_bytes()
+    path.write_bytes(path.read_bytes().replace(short, b"X\xff\xff\xff\xffweight"))
+    tracemalloc.start()
+    try:
+        with pytest.raises(FileFormatError):
+            open_arrays(path)
+        assert tracemalloc.get_traced_memory()[1] < 1 << 24
+    finally:
+        tracemalloc.stop()
 
 
 def test_objects_in_numpy_files_are_refused_and_not_run(tmp_path):
