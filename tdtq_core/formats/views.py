@@ -129,10 +129,13 @@ def view_names(files: Sequence[str]) -> list[str]:
     """Name views after their files: the stem, made unique and fit to name files itself."""
     stems = [re.sub(r"[^\w.-]+", "_", _posix(file).stem)[:100].strip(".") for file in files]
     repeated = Counter(stem.lower() for stem in stems)
-    return [
-        stem if stem and repeated[stem.lower()] == 1 else f"{stem or 'view'}_{index:05d}"
-        for index, stem in enumerate(stems)
+    numbered = [f"{stem or 'view'}_{index:05d}" for index, stem in enumerate(stems)]
+    names = [
+        stem if stem and repeated[stem.lower()] == 1 else name
+        for stem, name in zip(stems, numbered, strict=True)
     ]
+    # A file may be called as another that was numbered.
+    return names if len({name.lower() for name in names}) == len(names) else numbered
 
 
 def find_photograph(file: str, folders: Sequence[Path]) -> Path | None:

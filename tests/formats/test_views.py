@@ -13,6 +13,7 @@ from tdtq_core.formats.views import find_photograph, view_names
         (["A.png", "a.png"], ["A_00000", "a_00001"]),
         (["..\\images\\DSC 1.JPG", "", ".."], ["DSC_1", "view_00001", "view_00002"]),
         (["a\0b", "\ud800"], ["a_b", "_"]),
+        (["0/a", "1/a", "A_00001"], ["a_00000", "a_00001", "A_00001_00002"]),
     ],
 )
 def test_names_are_unique_and_plain(files, names):
