@@ -28,6 +28,8 @@ class Drawing:
     ----------
     seconds
         How long the latest picture took; 0 before the first one.
+    tally
+        How many pictures were drawn so far, and how many seconds that took.
     """
 
     def __init__(self, encoders: Encoders) -> None:
@@ -39,6 +41,7 @@ class Drawing:
         self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self.seconds = 0.0
+        self.tally = (0, 0.0)
 
     @property
     def renderer(self) -> Renderer:
@@ -87,6 +90,7 @@ class Drawing:
         start = time.perf_counter()
         image = self.renderer.render(prepared, camera, should_stop=should_stop)
         self.seconds = time.perf_counter() - start
+        self.tally = (self.tally[0] + 1, self.tally[1] + self.seconds)
         self._pictures[key] = (plan, image)
         while len(self._pictures) > KEPT_PICTURES:
             self._pictures.popitem(last=False)

@@ -16,6 +16,7 @@ from tdtq_core.cameras import Camera
 from tdtq_core.formats.views import View
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer.coarseness import FIRST_BUDGET, HELD_BUDGET, ORBIT_BUDGET, Coarseness
 from tdtq_viewer.drawing import Drawing
 from tdtq_viewer.encoders import Encoders, Importance, feasible
 from tdtq_viewer.engine import Engine
@@ -26,14 +27,8 @@ from tdtq_viewer.reduction import Reduction, shrunk
 from tdtq_viewer.request import Request
 from tdtq_viewer.state import Comparison, MeasuredSizes, PinnedPicture
 
-COARSE_BUDGET = 0.08
-"""Seconds that the two coarse pictures may take together."""
-
 REST_SECONDS = 0.12
 """A moving hand that asks for nothing new for so long is resting, and gets the full picture."""
-
-FIRST_BUDGET = 0.2
-"""A full picture expected within this many seconds needs no coarse one before it."""
 
 PATIENCE = 1.0
 """Seconds after which even the first pictures of a request are given up once it is cancelled."""
@@ -50,7 +45,7 @@ class Workbench:
         self._encoders = Encoders(engine.make_encoder)
         self._drawing = Drawing(self._encoders)
         self._chosen: Renderer | None = None
-        self._pixel_seconds = 0.0
+        self._coarseness = Coarseness()
         self._reduced = Reduction()
         self._idle = threading.Event()
         self._idle.set()
@@ -98,7 +93,7 @@ class Workbench:
 
     def _compare(self, request: Request, token: Token) -> None:
         if self._drawing.take(self.chosen, request.scene, request.importance):
-            self._pixel_seconds = 0.0
+            self._coarseness = Coarseness()
             self._reduced = Reduction()
         if not request.compressible:
             token.publish(self._original_only(request, _late(token)))
@@ -124,15 +119,14 @@ class Workbench:
         return self._drawing.glimpse(scene, camera, token)
 
     def _coarse_factor(self, request: Request) -> int:
-        """Choose by how much the first picture is shrunk, from the time the last one took."""
+        """Choose by how much the first picture is shrunk, from the time the last ones took."""
         camera = shrunk(request.camera, self._reduction(request))
         missing = self._drawing.missing(camera, request.pinned)
-        full = missing * self._pixel_seconds * camera.width * camera.height
-        if full == 0.0:
-            return 2
-        if full <= (COARSE_BUDGET if request.moving else FIRST_BUDGET):
-            return 1
-        return next((n for n in (2, 3, 4) if full / n**2 <= COARSE_BUDGET), 4)
+        budget = FIRST_BUDGET
+        if request.moving:
+            turned = self._drawing.missing(camera, None) > 1
+            budget = ORBIT_BUDGET if turned else HELD_BUDGET
+        return self._coarseness.factor(missing, budget)
 
     def _reduction(self, request: Request) -> int:
         """Return by how much the sides of a full picture are divided to be drawn in time."""
@@ -144,8 +138,9 @@ class Workbench:
     def _original_only(self, request: Request, should_stop: Callable[[], bool]) -> Comparison:
         reduction = self._reduction(request)
         camera = shrunk(request.camera, reduction)
+        drawn = self._drawing.tally
         original = self._drawing.picture(None, camera, should_stop)
-        self._note_speed(camera)
+        self._note_speed(request, 1, drawn)
         return Comparison(
             request.scene,
             request.plan,
@@ -162,14 +157,15 @@ class Workbench:
     ) -> Comparison:
         reduction = self._reduction(request)
         camera = shrunk(shrunk(request.camera, reduction), factor)
+        drawn = self._drawing.tally
         original = self._drawing.picture(None, camera, should_stop)
         plan = feasible(request.plan, request.importance)
         # The pinned one first: what is ready to be drawn of it may serve for both.
         pinned = self._pinned(request, camera, original, should_stop, measured=factor == 1)
         compressed = self._drawing.picture(plan, camera, should_stop)
+        self._note_speed(request, factor, drawn)
         psnr = None
         if factor == 1:
-            self._note_speed(camera)
             psnr = self._engine.psnr(original, compressed)
         return Comparison(
             request.scene,
@@ -201,10 +197,13 @@ class Workbench:
         psnr = self._engine.psnr(original, picture) if measured else None
         return PinnedPicture(request.pinned, picture, psnr)
 
-    def _note_speed(self, camera: Camera) -> None:
-        """Remember what a full picture costs; coarse ones cost more per pixel and would mislead."""
-        self._pixel_seconds = self._drawing.seconds / (camera.width * camera.height)
-        self._reduced.note(self._drawing.seconds)
+    def _note_speed(self, request: Request, factor: int, before: tuple[int, float]) -> None:
+        """Remember what pictures cost, by what was drawn since `before`."""
+        drawn, seconds = self._drawing.tally
+        if drawn > before[0]:
+            self._coarseness.note(request, factor, (seconds - before[1]) / (drawn - before[0]))
+        if factor == 1:
+            self._reduced.note(self._drawing.seconds)
 
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
         plan, importance = request.plan, request.importance

@@ -1,0 +1,139 @@
+"""Count pictures while the camera orbits: ``xvfb-run -a python tests/benchmarks/bench_orbit.py``.
+
+Drags the mouse over the view of the real window, on the built-in scene, side by side. Prints how
+many pairs of pictures a second arrive in the GUI thread, the longest wait for one, how large they
+are, and how soon after the drag the full pair is there. An argument ``WxH``, 800x800 if not given,
+says how large a full picture is.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.engine import core_engine
+from tdtq_viewer.language import qt_speaking
+from tdtq_viewer.theme import apply_theme
+from tdtq_viewer.window import MainWindow
+
+DRAGS, SECONDS = 4, 3.0
+"""How many drags there are, and how long each lasts."""
+
+TICK = 0.008
+"""Seconds between two moves of a usual mouse."""
+
+PATIENCE = 600.0
+"""Seconds after which the bench gives up waiting."""
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+
+class Watch:
+    """Notes when pairs of pictures arrive, and how large they are."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._session = window.session
+        self._shown: object = None
+        self.times: list[float] = []
+        self.sizes: Counter[str] = Counter()
+        self._session.comparison_changed.connect(self._note)
+
+    def start(self) -> None:
+        """Forget what was noted."""
+        self.times = [time.perf_counter()]
+        self.sizes.clear()
+
+    def _note(self) -> None:
+        comparison = self._session.comparison
+        if comparison is None or comparison.compressed is None or comparison.camera is self._shown:
+            return
+        self._shown = comparison.camera
+        height, width = comparison.compressed.shape[:2]
+        self.times.append(time.perf_counter())
+        self.sizes[f"{width}x{height}"] += 1
+
+
+def drag(app: QApplication, window: MainWindow) -> None:
+    """Orbit with the left button held, in a slow circle."""
+    view = window.stage.view
+    middle, radius = QPointF(view.rect().center()), view.height() / 4
+    start = time.perf_counter()
+    send(view, QEvent.Type.MouseButtonPress, middle, LEFT)
+    while (passed := time.perf_counter() - start) < SECONDS:
+        turn = 2 * math.pi * passed / SECONDS
+        way = QPointF(radius * math.sin(turn), radius * (1 - math.cos(turn)) / 4)
+        send(view, QEvent.Type.MouseMove, middle + way, NONE)
+        app.processEvents()
+        time.sleep(TICK)
+    send(view, QEvent.Type.MouseButtonRelease, middle, LEFT)
+
+
+def send(view: QObject, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton) -> None:
+    held = NONE if kind is QEvent.Type.MouseButtonRelease else LEFT
+    event = QMouseEvent(kind, place, place, button, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, event)
+
+
+def run_until(app: QApplication, there: Callable[[], bool]) -> None:
+    """Let Qt work until `there` says so."""
+    end = time.perf_counter() + PATIENCE
+    while not there():
+        if time.perf_counter() > end:
+            sys.exit("nothing more came")
+        app.processEvents()
+        time.sleep(0.0005)
+
+
+def opened_window(app: QApplication, width: int, height: int) -> MainWindow:
+    """Return a window with pictures of this size, when all is learned and nothing runs."""
+    window = MainWindow(core_engine())
+    window.session.set_look(mode=CompareMode.SIDE_BY_SIDE)
+    window.show()
+    window.documents.open_demo()
+    run_until(app, lambda: window.session.comparison is not None)
+    shown = window.stage.view.picture_size()
+    window.resize(window.width() + 2 * (width - shown[0]), window.height() + height - shown[1])
+    run_until(app, lambda: window.session.standing.shares and not window.jobs.running)
+    return window
+
+
+def main() -> None:
+    """Print the figures of each drag."""
+    width, height = map(int, (sys.argv[1] if len(sys.argv) > 1 else "800x800").split("x"))
+    app = qt_speaking("en")
+    apply_theme(app)
+    window = opened_window(app, width, height)
+    size, surface = window.stage.view.picture_size(), window.stage.view.surface_name
+    assert window.session.opened is not None
+    count = len(window.session.opened.scene)
+    print(f"{count} Gaussians, full pictures of {size[0]}x{size[1]}, surface {surface}")
+    watch = Watch(window)
+    for _ in range(DRAGS):
+        watch.start()
+        drag(app, window)
+        gaps = [1000 * (b - a) for a, b in zip(watch.times, watch.times[1:], strict=False)]
+        sizes = ", ".join(f"{size} {count}" for size, count in watch.sizes.most_common())
+        released = time.perf_counter()
+        run_until(app, lambda: window.session.standing.picture)
+        full = 1000 * (time.perf_counter() - released)
+        print(
+            f"{len(gaps) / SECONDS:5.1f} pairs/s, longest wait {max(gaps):4.0f} ms; {sizes}; "
+            f"full pair {full:4.0f} ms after the drag",
+            flush=True,
+        )
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
