@@ -1,3 +1,5 @@
+"""Themes: their contrast, and who wears which colours."""
+
 from dataclasses import asdict, fields
 
 import pytest
@@ -10,12 +12,40 @@ from tdtq_viewer.preferences import KeptPreferences
 from tdtq_viewer.theme import apply_theme, colors, palette_of
 from tdtq_viewer.theme_choice import wanted_colors
 from tdtq_viewer.theme_style import style_of
-from tdtq_viewer.themes import DARK, LIGHT, PAIRS, contrast
+from tdtq_viewer.themes import DARK, LIGHT
 
 READABLE = 4.5
 """What WCAG 2.2 asks of texts of usual size (AA)."""
 
+GROUNDS = ("window", "panel", "field", "raised")
+WORDS = ("text", "muted", "faint", "accent", "good", "warning", "bad")
+PAIRS = (
+    *((word, ground) for word in WORDS for ground in GROUNDS),
+    ("text", "tip"),
+    ("muted", "tip"),
+    *(("text", ground) for ground in ("button", "hover")),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+)
+"""(text, ground) wherever one is written on the other."""
+
 THEMES = pytest.mark.parametrize("worn", [DARK, LIGHT], ids=["dark", "light"])
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours by WCAG 2.2, from 1 (none) to 21 (black on white)."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    """Return the linear light of an sRGB value, 0 to 1."""
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
 
 
 def test_the_contrast_is_that_of_wcag():
