@@ -64,13 +64,18 @@ class Array:
         """Whether its values can be quantized."""
         return self.dtype in FLOATS
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether its values are whole numbers, or true and false."""
+        return self.dtype.startswith(("bool", "int", "uint"))
+
     def values(self) -> Values:
         """Read the array as float32.
 
         Raises
         ------
         TensorError
-            If it holds whole numbers, or numbers that float32 does not reach.
+            If it holds anything but `FLOATS`, or numbers that float32 does not reach.
         FileAccessError, FileFormatError
             If it cannot be read.
         """

@@ -168,7 +168,7 @@ class TensorDesk(QObject):
         opened, name = self.opened, self.name
         if opened is None or not name:
             return
-        if not opened.arrays[name].is_float:
+        if opened.arrays[name].is_whole:
             self.jobs.cancel(MEASURE)
             self._refuse(None)
             return

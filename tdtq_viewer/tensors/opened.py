@@ -116,7 +116,7 @@ def tooltip_of(opened: OpenTensors, name: str) -> str:
     )
     if name in opened.quantized:
         text += tr("\nQuantized before: what is measured here comes on top.")
-    if not array.is_float:
+    if array.is_whole:
         text += tr("\nWhole numbers cannot be quantized; saving keeps them as they are.")
     return text
 

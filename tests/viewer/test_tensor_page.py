@@ -217,6 +217,9 @@ def test_types_that_cannot_be_read_are_listed_all_the_same(window, settled, tmp_
     settled(page)
     assert page.arrays.arrays.index(row_of(page, "tiny"), 1).data() == "6 bytes"
     assert "5.1 kB" in page.facts.text()
+    page.desk.choose("tiny")
+    settled(page)
+    assert "tiny holds f8_e4m3, not floating-point numbers" in page.desk.trouble.text
 
 
 def test_an_array_with_nan_says_so_and_leaves_the_others(window, settled, tmp_path):
