@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 from time import perf_counter
-from typing import Annotated
+from typing import Annotated, Any
 
+import numpy.typing as npt
 import typer
 
 from tdtq_core.cli.options import JsonOption
@@ -40,15 +41,7 @@ def dequantize(
     require_suffix(source, ".tdtq")
     writer_of_arrays(out)
     check_output(source, out)
-    stored = read_tensors(source).arrays
-    names = matching(stored, array) if array else list(stored)
-    if not names:
-        raise OptionError(f"{source.name} holds no arrays.", "There is nothing to write.")
-    decoded = {}
-    with progress_bar("Decoding") as progress:
-        for number, name in enumerate(names):
-            part = within(progress, number / len(names), (number + 1) / len(names))
-            decoded[name] = decoded_values(stored[name], part)
+    decoded = _decoded(source, array)
     save_arrays(decoded, out)
     result = {
         "path": str(out),
@@ -59,12 +52,30 @@ def dequantize(
     }
     if as_json:
         print_json(result)
-        return
+    else:
+        _print(source, result)
+
+
+def _decoded(source: Path, patterns: list[str] | None) -> dict[str, npt.NDArray[Any]]:
+    """Return the values of the arrays that `patterns` match, of all without any."""
+    stored = read_tensors(source).arrays
+    names = matching(stored, patterns) if patterns else list(stored)
+    if not names:
+        raise OptionError(f"{source.name} holds no arrays.", "There is nothing to write.")
+    decoded = {}
+    with progress_bar("Decoding") as progress:
+        for number, name in enumerate(names):
+            part = within(progress, number / len(names), (number + 1) / len(names))
+            decoded[name] = decoded_values(stored[name], part)
+    return decoded
+
+
+def _print(source: Path, result: dict[str, Any]) -> None:
     print_facts(
         {
-            "read": f"{source} ({readable_bytes(file_size(source))})",
-            "written": f"{out} ({readable_bytes(file_size(out))})",
-            "arrays": f"{len(decoded):,}",
-            "seconds": f"{perf_counter() - start:.2f}",
+            "read": f"{source} ({readable_bytes(result['bytes_in'])})",
+            "written": f"{result['path']} ({readable_bytes(result['bytes_out'])})",
+            "arrays": f"{len(result['arrays']):,}",
+            "seconds": f"{result['seconds']:.2f}",
         }
     )
