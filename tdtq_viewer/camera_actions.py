@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.up_axis import UP_AXES
 
@@ -21,13 +22,14 @@ class CameraActions:
     def __init__(self, window: MainWindow) -> None:
         self._window, self._session = window, window.session
         self.open = self._action(tr("Open &cameras…"), window.asking.cameras, "Ctrl+Shift+O")
-        self.panel = self._action(tr("&Cameras"), window.cameras.choose, "C", checkable=True)
+        self.panel = self._action(tr("&Cameras"), self._list, "C", checkable=True)
         self.frusta = self._action(
             tr("Show cameras in &view"), self._draw, "Shift+C", checkable=True
         )
         self.bookmark = self._action(tr("&Bookmark this view"), window.viewpoint.bookmark, "Ctrl+D")
         self.flip = self._action(tr("&Flip upside down"), window.viewpoint.flip)
         self._group = QActionGroup(window)
+        self._loan = Loan(window.cameras, window.stage.view)
         self.axes = {axis: self._axis(name, axis) for name, axis in UP_AXES.items()}
         window.cameras.shown.connect(self.panel.setChecked)
         session = self._session
@@ -63,6 +65,13 @@ class CameraActions:
         action = self._action(name, lambda checked=False: set_up(axis), checkable=True)
         self._group.addAction(action)
         return action
+
+    def _list(self, shown: bool) -> None:
+        if not shown:
+            self._loan.give_back()
+        self._window.cameras.choose(shown)
+        if shown:
+            self._loan.lend(self._window.cameras)
 
     def _draw(self, shown: bool) -> None:
         self._session.set_look(frusta=shown)

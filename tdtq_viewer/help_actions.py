@@ -29,7 +29,15 @@ class HelpActions:
     @cached_property
     def sheet(self) -> HelpSheet:
         """The sheet, made when it is asked for, so that it knows every action."""
-        return HelpSheet(help_entries(self._window), self._window.centralWidget())
+        window = self._window
+        return HelpSheet(help_entries(window), window.stage.view, window.centralWidget())
+
+    def close(self) -> bool:
+        """Take the sheet away, and return whether it was there."""
+        shown = "sheet" in self.__dict__ and self.sheet.isVisible()
+        if shown:
+            self.sheet.hide_sheet()
+        return shown
 
     def _toggle(self) -> None:
         if self.sheet.isVisible():

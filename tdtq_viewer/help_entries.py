@@ -69,7 +69,7 @@ def _texts(keys: Sequence[QKeySequence]) -> tuple[str, ...]:
 
 
 _PICTURE, _CURVE = tr("In the pictures"), tr("In the curve")
-_TENSORS = tr("In the tensors")
+_TENSORS, _PANELS = tr("In the tensors"), tr("In the panels")
 
 HANDS = (
     HelpEntry(_PICTURE, (tr("Drag"),), tr("Turn")),
@@ -86,6 +86,7 @@ HANDS = (
     HelpEntry(_PICTURE, (tr("Enter"),), tr("Ask what makes the error under the magnifier")),
     HelpEntry(_PICTURE, (tr("Arrows"),), tr("Move the magnifier; Shift by 10 pixels")),
     HelpEntry(_PICTURE, (tr("Shift + Tab"),), tr("Go from the picture to the panels")),
+    HelpEntry(_PANELS, (tr("Esc"),), tr("Close the panel, or go back to the pictures")),
     HelpEntry(_CURVE, (tr("Arrows"),), tr("Go from plan to plan")),
     HelpEntry(_CURVE, (tr("Enter"),), tr("Choose the marked plan")),
     HelpEntry(_TENSORS, (tr("Space"),), tr("Tick the array that Save shall quantize")),

@@ -29,7 +29,7 @@ class Loan:
         """Give the keyboard to `part` of the panel, or to another where that cannot take it."""
         if not holds_keyboard(self._panel):
             self._lender = self._panel.window().focusWidget()
-        taker = part if can_take(part) else stop_in(self._panel)
+        taker = part if _is_stop(part) else stop_in(self._panel)
         if taker is not None:
             taker.setFocus(_BY_KEY)
 

@@ -50,7 +50,9 @@ class Panes(QObject):
         return event.key() in _ENTER and not event.isAutoRepeat() and self._press()
 
     def _leave(self) -> bool:
-        """Go to the pictures, and there close what lies over them."""
+        """Close the help sheet, or go to the pictures, and there close what lies over them."""
+        if self._window.menus.help.close():
+            return True
         if not self._view.isVisible():
             return False
         if holds_keyboard(self._view):

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
+        self.panes = Panes(self)  # the tour comes later, and so sees Escape first
         self.personal = Personal(self)
         self.spoken = Spoken(self.session, self.stage.view, self)
         self.marks = CameraMarks(self.session, self.stage.view, self)
@@ -133,7 +134,6 @@ class MainWindow(QMainWindow):
         self.plans = PlanActions(self)
         self.pinning = Pinning(self)
         self.compare_bar.take_pin(self.pinning.action)
-        self.panes = Panes(self)
         self.menus = Menus(self)
         self._connect()
         self._show_scene()

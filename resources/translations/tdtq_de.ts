@@ -488,6 +488,22 @@
         <translation>In der Kurve</translation>
     </message>
     <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>In den Feldern</translation>
+    </message>
+    <message>
+        <source>Close the panel, or go back to the pictures</source>
+        <translation>Das Feld schließen oder zurück zu den Bildern gehen</translation>
+    </message>
+    <message>
         <source>In the tensors</source>
         <translation>In den Tensoren</translation>
     </message>

@@ -488,6 +488,22 @@
         <translation>曲线中</translation>
     </message>
     <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一个窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>上一个窗格</translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>面板中</translation>
+    </message>
+    <message>
+        <source>Close the panel, or go back to the pictures</source>
+        <translation>关闭面板，或返回画面</translation>
+    </message>
+    <message>
         <source>In the tensors</source>
         <translation>张量中</translation>
     </message>

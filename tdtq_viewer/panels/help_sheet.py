@@ -14,16 +14,26 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 
 from tdtq_viewer.help_entries import HelpEntry
+from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.help_group import HelpGroup
 from tdtq_viewer.theme import GRID
 
 WIDTH, MARGIN = 120 * GRID, 4 * GRID
+
+_ACTIONS = QScrollBar.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _ACTIONS.SliderSingleStepSub,
+    Qt.Key.Key_Down: _ACTIONS.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _ACTIONS.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _ACTIONS.SliderPageStepAdd,
+}
 
 
 class HelpSheet(QFrame):
@@ -33,14 +43,17 @@ class HelpSheet(QFrame):
     ----------
     entries
         What to list, those of one task in a row.
+    home
+        Gets the keyboard if who had it before is gone.
     """
 
-    def __init__(self, entries: Sequence[HelpEntry], parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[HelpEntry], home: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Keys and mouse"))
-        self._came_from: QWidget | None = None
+        self._loan = Loan(self, home)
+        self._area = QScrollArea(self)
         self.entries = tuple(entries)
         rows = groupby(self.entries, key=lambda entry: entry.task)
         self.groups = [HelpGroup(task, list(members), self) for task, members in rows]
@@ -60,24 +73,23 @@ class HelpSheet(QFrame):
 
     def show_sheet(self) -> None:
         """Come up with the keyboard in the search field."""
-        self._came_from = self.window().focusWidget()
         self.search.clear()
         self._place()
         self.show()
         self.raise_()
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._loan.lend(self.search)
 
     def hide_sheet(self) -> None:
         """Go, and give the keyboard back."""
-        held = self.isAncestorOf(self.window().focusWidget() or self.window())
+        self._loan.give_back()
         self.hide()
-        if held and self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Go on Esc; Space and Tab mean nothing to the pictures from here."""
+        """Go on Esc, and scroll; Space and Tab mean nothing to the pictures from here."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide_sheet()
+        elif event.key() in _SCROLLS:
+            self._area.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
@@ -110,7 +122,7 @@ class HelpSheet(QFrame):
                 column.addWidget(group)
             column.addStretch()
             row.addLayout(column, 1)
-        area = QScrollArea(self)
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
@@ -128,7 +140,7 @@ class HelpSheet(QFrame):
         self.setGeometry((room.width() - width) // 2, (room.height() - height) // 2, width, height)
 
     def _hidden_height(self) -> int:
-        area = self.findChild(QScrollArea)
+        area = self._area
         return max(area.widget().sizeHint().height() - area.sizeHint().height(), 0)
 
 

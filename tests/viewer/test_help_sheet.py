@@ -5,6 +5,7 @@ from collections import Counter
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from tdtq_viewer.help_entries import HANDS, help_entries
 from tdtq_viewer.words import mnemonic_free
@@ -74,3 +75,20 @@ def test_menu_texts_lose_their_ampersands():
     assert mnemonic_free("A && &B") == "A & B"
     assert mnemonic_free("导出(&E)…") == "导出"
     assert mnemonic_free("重置相机(&R) (F)") == "重置相机 (F)"
+
+
+def test_the_keys_scroll_it_and_esc_closes_it_from_outside_too(qtbot, loaded):
+    loaded.resize(1280, 640)
+    loaded.activateWindow()
+    qtbot.waitUntil(loaded.isActiveWindow)
+    loaded.menus.help.action.trigger()
+    sheet = loaded.menus.help.sheet
+    bar = sheet.findChild(QScrollArea).verticalScrollBar()
+    for key, sign in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
+        before = bar.value()
+        QTest.keyClick(sheet.search, key)
+        assert (bar.value() - before) * sign > 0
+    loaded.side.save.setFocus()
+    QTest.keyClick(loaded.side.save, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert loaded.focusWidget() is loaded.side.save

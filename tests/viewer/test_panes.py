@@ -186,3 +186,20 @@ def test_a_message_that_goes_leaves_the_keyboard_in_the_one_that_stays(question)
     question.messages.clear("news")
     (bar,) = question.messages.bars
     assert who(question) is bar.action
+
+
+def test_one_escape_ends_the_tour_wherever_the_keyboard_is(active):
+    active.personal.tour.begin()
+    active.side.save.setFocus()
+    press(active, Qt.Key.Key_Escape)
+    assert active.personal.tour.callout.isHidden()
+    assert who(active) is active.stage.view
+
+
+def test_the_cameras_have_the_keyboard_until_their_key_or_esc(active):
+    for leave in (Qt.Key.Key_C, Qt.Key.Key_Escape):
+        press(active, Qt.Key.Key_C)
+        assert active.cameras.isAncestorOf(who(active))
+        press(active, leave)
+        assert who(active) is active.stage.view
+    assert active.cameras.isVisible()  # Esc leaves the list there to come back to
