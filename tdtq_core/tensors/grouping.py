@@ -22,9 +22,15 @@ SMALLEST = 2
 
 
 def vectors_along(values: npt.NDArray[Any], axis: int) -> Matrix:
-    """Return the (M, w) vectors of `values` along `axis`, the other axes in their order."""
-    moved = np.moveaxis(values, axis, -1)
-    return np.ascontiguousarray(moved, np.float32).reshape(-1, values.shape[axis])
+    """Return the (M, w) vectors of `values` along `axis`, the other axes in their order.
+
+    Raises
+    ------
+    OptionError
+        If there is no such axis, or no value along it.
+    """
+    shape = vector_shape(values.shape, axis)
+    return np.ascontiguousarray(np.moveaxis(values, axis, -1), np.float32).reshape(shape)
 
 
 def array_of(vectors: Matrix, shape: tuple[int, ...], axis: int) -> npt.NDArray[np.float32]:

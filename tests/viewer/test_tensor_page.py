@@ -209,6 +209,19 @@ def test_a_file_without_arrays_says_so(window, settled, tmp_path):
     assert "holds no arrays" in window.tensors.page.desk.trouble.text
 
 
+@pytest.mark.parametrize(("shape", "why"), [((), "no axes"), ((0, 5), "no values")])
+def test_arrays_without_vectors_say_so(window, settled, tmp_path, shape, why):
+    np.savez(tmp_path / "x.npz", odd=np.ones(shape, np.float32), w=np.ones((40, 32), np.float32))
+    window.tensors.open_file(tmp_path / "x.npz")
+    page = window.tensors.page
+    settled(page)
+    page.desk.choose("odd")
+    settled(page)
+    trouble = page.desk.trouble
+    assert why in f"{trouble.text} {trouble.advice}"
+    assert not trouble.details
+
+
 def test_types_that_cannot_be_read_are_listed_all_the_same(window, settled, tmp_path):
     tensors = {"tiny": torch.ones(6).to(torch.float8_e4m3fn), "w": torch.ones(40, 32)}
     save_file(tensors, tmp_path / "x.safetensors")
