@@ -72,6 +72,7 @@ class ErrorControls(QFrame):
     def size_in(self, room: int) -> QSize:
         """Return the size that the controls take where they may be `room` pixels wide."""
         self.gain.setFixedWidth(SLIDER if room > NARROW else SLIDER // 2)
+        self._lines.updateGeometry()  # what came or went a moment ago is announced only later
         width = min(self.sizeHint().width(), room)
         return QSize(width, self.heightForWidth(width))
 
@@ -107,10 +108,10 @@ class ErrorControls(QFrame):
         gain_label = QLabel(tr("Amplify"), self, toolTip=tooltip(_GAIN_HELP))
         for widget in (gain_label, self.gain, self.gain_text):
             row.addWidget(widget)
-        lines = Wrapping((self.kind, self.colormap, gain, self.fit, self.measure), self)
+        self._lines = Wrapping((self.kind, self.colormap, gain, self.fit, self.measure), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        column.addWidget(lines)
+        column.addWidget(self._lines)
 
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(lambda index: self._choose_kind(KINDS[index][0]))

@@ -24,6 +24,7 @@ from tdtq_viewer.panels.fitting_table import FittingTable
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.views_strip import ViewsStrip
 from tdtq_viewer.panels.views_table import WORST_FIRST, ViewsModel
+from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
 from tdtq_viewer.theme import GRID
@@ -103,8 +104,8 @@ class ViewsPanel(QWidget):
         top.setSpacing(GRID)
         top.addWidget(QLabel(tr("<b>All views</b>")))
         top.addStretch()
-        for widget in (self.orbit, self.flip, self.measure, self.save, self.dismiss):
-            top.addWidget(widget)
+        top.addWidget(Wrapping((self.orbit, self.flip, self.measure, self.save), self))
+        top.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self._set_up_table()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
