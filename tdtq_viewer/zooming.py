@@ -37,7 +37,7 @@ class Zooming(QObject):
         self._window, self._session, self._view = window, window.session, window.stage.view
         self.closer = self._action(tr("Zoom &in"), lambda: self._step(1), IN_KEYS)
         self.wider = self._action(tr("Zoom &out"), lambda: self._step(-1), OUT_KEYS)
-        self.whole = self._action(tr("&Whole picture, 100 %"), self._reset, WHOLE_KEYS)
+        self.whole = self._action(tr("&Whole picture, 100%"), self._reset, WHOLE_KEYS)
         self._hands = ZoomHands(self._view)
         self._hands.stepped.connect(self._step_at)
         self._hands.dragged.connect(self._drag)

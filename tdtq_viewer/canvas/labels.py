@@ -102,7 +102,7 @@ def _pills_of(comparison: Comparison, words: Words, accent: QColor) -> dict[str,
 
 def _zoom_label(zoom: Zoom, size: QSize, font: QFont) -> list[Label]:
     """Return the label in the lower left corner that tells how far the pictures are magnified."""
-    pill = Pill(tr("{percent} %").format(percent=100 * zoom.factor), tr("0: whole picture"), _ZOOM)
+    pill = Pill(tr("{percent}%").format(percent=100 * zoom.factor), tr("0: whole picture"), _ZOOM)
     placed = place_pill(pill, font, QPointF(MARGIN, 0), size.width() - 2 * MARGIN)
     if placed is None:
         return []

@@ -13,7 +13,7 @@ UNITS = {
     "position": tr("x y z in the scene's units"),
     "rotation": tr("quaternion w x y z"),
     "scale": tr("three radii in the scene's units"),
-    "opacity": tr("0 to 100 %"),
+    "opacity": tr("0 to 100%"),
     "base_color": tr("R G B, 0 to 255"),
     "harmonics": tr("length of the vector of coefficients"),
 }
@@ -25,7 +25,7 @@ def value_text(name: str, values: npt.NDArray[np.float32]) -> str:
     exact = values.astype(np.float64)
     match name:
         case "opacity":
-            text = f"{100 / (1 + np.exp(-exact[0])):.1f} %"
+            text = f"{100 / (1 + np.exp(-exact[0])):.1f}%"
         case "base_color":
             text = " ".join(f"{255 * (0.5 + _Y0 * value):.1f}" for value in exact)
         case "scale":

@@ -145,7 +145,7 @@ class SpreadsPage(QWidget):
 def _note(spread: Spread) -> str:
     return tr(
         "Filled: original; line: compressed. Height: how many values, the most frequent filling "
-        "the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % "
+        "the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2% "
         "of the values lie beyond the ends."
     ).format(rms=spread.rms, largest=spread.largest)
 

@@ -86,7 +86,7 @@ class Charts(QWidget):
 def length_text(lengths: Lengths) -> str:
     """Say between what most lengths lie, and how many vectors have none."""
     text = tr(
-        "Half of the vectors are longer than {median:.3g}; 98 % lie from {low:.3g} to {high:.3g}."
+        "Half of the vectors are longer than {median:.3g}; 98% lie from {low:.3g} to {high:.3g}."
     )
     zeros = tr(" {count} have length zero and cost no precision.")
     said = text.format(median=lengths.median, low=lengths.low, high=lengths.high)
@@ -97,7 +97,7 @@ def length_text(lengths: Lengths) -> str:
 def law_text(fit: Fit, bits: int) -> str:
     """Say how closely the turned values fit the law, and what that does to the noise."""
     text = tr("<b>{verdict}</b> Gap {distance:.2%}, by chance alone {expected:.2%}.").format(
-        verdict=fit.sentence(tr), distance=fit.distance, expected=fit.expected
+        verdict=words.spaced(fit.sentence(tr)), distance=fit.distance, expected=fit.expected
     )
     if not bits:
         return text

@@ -77,7 +77,7 @@ class FiguresCard(QFrame):
             grid.addWidget(QLabel(title, self, toolTip=words.tooltip(help_)), row, 0)
             for number, cell in enumerate(self.cells[name], start=1):
                 cell.setAlignment(_RIGHT)
-                cell.setMinimumWidth(cell.fontMetrics().horizontalAdvance("−0.00 %"))
+                cell.setMinimumWidth(cell.fontMetrics().horizontalAdvance("−0.00%"))
                 cell.setToolTip(words.tooltip(help_))
                 cell.setAccessibleName(f"{title}, {_COLUMNS[number - 1][0]}")
                 grid.addWidget(cell, row, number)
@@ -160,7 +160,7 @@ _ROWS = {
     "distortion": (
         tr("Distortion"),
         tr(
-            "Squared error over squared length, no unit: 0.01 means that 1 % of the energy is "
+            "Squared error over squared length, no unit: 0.01 means that 1% of the energy is "
             "wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times "
             "(π/2 − 1/d)."
         ),

@@ -22,7 +22,7 @@ class Lengths:
         (B + 1,) borders of the bins, and (B,) shares of the vectors; the outermost half per cent
         at the long end lies beyond them.
     low, median, high
-        Lengths below which 1, 50 and 99 % of the vectors lie.
+        Lengths below which 1, 50 and 99% of the vectors lie.
     zeros
         How many of them have length zero.
     """

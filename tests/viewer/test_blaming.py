@@ -212,7 +212,7 @@ def test_marks_lie_where_the_gaussians_are_seen(make_scene):
 @pytest.mark.parametrize(
     ("name", "values", "text"),
     [
-        ("opacity", [0.0], "50.0 %"),
+        ("opacity", [0.0], "50.0%"),
         ("base_color", [0.0, 1.0, -2.0], "127.5 199.4 −16.4"),
         ("scale", [0.0, np.log(0.5), np.log(0.25)], "1 0.5 0.25"),
         ("rotation", [2.0, 0.0, 0.0, -2.0], "0.71 0.00 0.00 −0.71"),
