@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -55,6 +55,7 @@ class StatusLine(QStatusBar):
         self._make_room()
 
     def _lay_out(self) -> None:
+        self.work.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setFixedSize(18 * GRID, GRID)
         self.progress.setTextVisible(False)
         self.cancel.setStyleSheet("padding: 1px 10px;")

@@ -140,6 +140,7 @@ class TensorPage(QWidget):
         row.setContentsMargins(GRID, GRID, GRID, GRID)
         row.setSpacing(2 * GRID)
         self.title.setStyleSheet("font-weight: 600;")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setProperty("tone", "muted")
         self.open.setToolTip(tr("Choose another file of arrays\nCtrl+Shift+T"))
         for widget in (self.back, self.title, self.facts):

@@ -202,6 +202,11 @@ def test_a_bad_file_says_on_the_page_what_to_do(window, settled, tmp_path):
     assert not window.menus.save.isEnabled()
 
 
+def test_a_name_is_no_markup(window, page):
+    assert page.title.textFormat() is Qt.TextFormat.PlainText
+    assert window.status.work.textFormat() is Qt.TextFormat.PlainText
+
+
 def test_a_file_without_arrays_says_so(window, settled, tmp_path):
     write_tensors(TensorFile({}), tmp_path / "none.tdtq")
     window.tensors.open_file(tmp_path / "none.tdtq")
