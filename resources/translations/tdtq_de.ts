@@ -112,8 +112,8 @@
         <translation>Fehler ×{gain:g}</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>0: whole picture</source>
@@ -2156,16 +2156,20 @@ M</translation>
         <translation>Was ein Auge vom Unterschied sieht; 0 heißt nichts</translation>
     </message>
     <message>
-        <source>Original vs photo</source>
-        <translation>Original zu Foto</translation>
+        <source>Original
+vs photo</source>
+        <translation>Original
+zum Foto</translation>
+    </message>
+    <message>
+        <source>Compressed
+vs photo</source>
+        <translation>Komprimiert
+zum Foto</translation>
     </message>
     <message>
         <source>PSNR in dB</source>
         <translation>PSNR in dB</translation>
-    </message>
-    <message>
-        <source>Compressed vs photo</source>
-        <translation>Komprimiert zu Foto</translation>
     </message>
     <message>
         <source>Change, dB</source>
@@ -2400,6 +2404,14 @@ TurboQuant (3DTurboQuant) dreht Vektoren stattdessen zufällig, mit einer festen
     <message>
         <source>&amp;Theme</source>
         <translation>T&amp;hema</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>wartet …</translation>
     </message>
     <message>
         <source>Rendering thumbnails</source>
@@ -3190,8 +3202,8 @@ Fehler von Attributen können einander aufheben; ein Anteil sagt also, wo Bits a
         <translation>drei Radien in Einheiten der Szene</translation>
     </message>
     <message>
-        <source>0 to 100 %</source>
-        <translation>0 bis 100 %</translation>
+        <source>0 to 100%</source>
+        <translation>0 bis 100%</translation>
     </message>
     <message>
         <source>R G B, 0 to 255</source>
@@ -3608,8 +3620,8 @@ Esc</translation>
         <translation>Wird gezählt…</translation>
     </message>
     <message>
-        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % of the values lie beyond the ends.</source>
-        <translation>Gefüllt: Original; Linie: komprimiert. Höhe: wie viele Werte; die häufigsten füllen das Bild. Fehler: {rms:.3g} im quadratischen Mittel, höchstens {largest:.3g}; die äußersten 0.2 % der Werte liegen jenseits der Enden.</translation>
+        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2% of the values lie beyond the ends.</source>
+        <translation>Gefüllt: Original; Linie: komprimiert. Höhe: wie viele Werte; die häufigsten füllen das Bild. Fehler: {rms:.3g} im quadratischen Mittel, höchstens {largest:.3g}; die äußersten 0.2% der Werte liegen jenseits der Enden.</translation>
     </message>
     <message>
         <source>Heights as logarithms over four powers of ten, so that rare values are seen too.</source>
@@ -3656,10 +3668,6 @@ Esc</translation>
         <translation>Histogramm der gedrehten Werte, über dem Gesetz</translation>
     </message>
     <message>
-        <source>Half of the vectors are longer than {median:.3g}; 98 % lie from {low:.3g} to {high:.3g}.</source>
-        <translation>Die Hälfte der Vektoren ist länger als {median:.3g}; 98 % liegen zwischen {low:.3g} und {high:.3g}.</translation>
-    </message>
-    <message>
         <source> {count} have length zero and cost no precision.</source>
         <translation> {count} haben die Länge null und kosten keine Genauigkeit.</translation>
     </message>
@@ -3682,6 +3690,10 @@ Esc</translation>
     <message>
         <source>; dotted: borders between the {levels} levels.</source>
         <translation>; gepunktet: Grenzen zwischen den {levels} Stufen.</translation>
+    </message>
+    <message>
+        <source>Half of the vectors are longer than {median:.3g}; 98% lie from {low:.3g} to {high:.3g}.</source>
+        <translation>Die Hälfte der Vektoren ist länger als {median:.3g}; 98% liegen zwischen {low:.3g} und {high:.3g}.</translation>
     </message>
     <message>
         <source>&lt;b&gt;Lengths of the vectors&lt;/b&gt;, stored apart</source>
@@ -3810,8 +3822,8 @@ Strg+Umschalt+T</translation>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>&amp;Whole picture, 100 %</source>
-        <translation>Ganzes &amp;Bild, 100 %</translation>
+        <source>&amp;Whole picture, 100%</source>
+        <translation>Ganzes &amp;Bild, 100%</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
@@ -3986,10 +3998,6 @@ Strg+Umschalt+T</translation>
         <translation>Verzerrung</translation>
     </message>
     <message>
-        <source>Squared error over squared length, no unit: 0.01 means that 1 % of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
-        <translation>Quadratischer Fehler durch Quadrat der Länge, ohne Einheit: 0.01 heißt, dass 1 % der Energie falsch ist. Theorie für den kleinsten Fehler: D(d, b); für Skalarprodukte: D(d, b − 1) mal (π/2 − 1/d).</translation>
-    </message>
-    <message>
         <source>Inner product error</source>
         <translation>Skalarprodukt-Fehler</translation>
     </message>
@@ -4004,6 +4012,10 @@ Strg+Umschalt+T</translation>
     <message>
         <source>Measured on 1 vector of {width} values</source>
         <translation>Gemessen an 1 Vektor aus {width} Werten</translation>
+    </message>
+    <message>
+        <source>Squared error over squared length, no unit: 0.01 means that 1% of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
+        <translation>Quadratischer Fehler durch Quadrat der Länge, ohne Einheit: 0.01 heißt, dass 1% der Energie falsch ist. Theorie für den kleinsten Fehler: D(d, b); für Skalarprodukte: D(d, b − 1) mal (π/2 − 1/d).</translation>
     </message>
     <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>

@@ -112,8 +112,8 @@
         <translation>误差 ×{gain:g}</translation>
     </message>
     <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>0: whole picture</source>
@@ -2156,16 +2156,20 @@ M</translation>
         <translation>眼睛能看到的差别；0 为无</translation>
     </message>
     <message>
-        <source>Original vs photo</source>
-        <translation>原始与照片</translation>
+        <source>Original
+vs photo</source>
+        <translation>原始
+对照片</translation>
+    </message>
+    <message>
+        <source>Compressed
+vs photo</source>
+        <translation>压缩后
+对照片</translation>
     </message>
     <message>
         <source>PSNR in dB</source>
         <translation>PSNR，单位 dB</translation>
-    </message>
-    <message>
-        <source>Compressed vs photo</source>
-        <translation>压缩后与照片</translation>
     </message>
     <message>
         <source>Change, dB</source>
@@ -2400,6 +2404,14 @@ TurboQuant (3DTurboQuant)
     <message>
         <source>&amp;Theme</source>
         <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>无图像</translation>
+    </message>
+    <message>
+        <source>waiting…</source>
+        <translation>等待中…</translation>
     </message>
     <message>
         <source>Rendering thumbnails</source>
@@ -3190,8 +3202,8 @@ Errors of attributes can cancel each other, so that a share says where bits help
         <translation>三个半径，场景单位</translation>
     </message>
     <message>
-        <source>0 to 100 %</source>
-        <translation>0 到 100 %</translation>
+        <source>0 to 100%</source>
+        <translation>0 到 100%</translation>
     </message>
     <message>
         <source>R G B, 0 to 255</source>
@@ -3608,8 +3620,8 @@ Esc</translation>
         <translation>正在计数…</translation>
     </message>
     <message>
-        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2 % of the values lie beyond the ends.</source>
-        <translation>填充：原始；线：压缩后。高度：数值的个数，最多者占满图高。误差：均方根 {rms:.3g}，最大 {largest:.3g}；最外侧 0.2 % 的数值在两端之外。</translation>
+        <source>Filled: original; line: compressed. Height: how many values, the most frequent filling the plot. Error: {rms:.3g} root mean square, {largest:.3g} at most; the outermost 0.2% of the values lie beyond the ends.</source>
+        <translation>填充：原始；线：压缩后。高度：数值的个数，最多者占满图高。误差：均方根 {rms:.3g}，最大 {largest:.3g}；最外侧 0.2% 的数值在两端之外。</translation>
     </message>
     <message>
         <source>Heights as logarithms over four powers of ten, so that rare values are seen too.</source>
@@ -3656,10 +3668,6 @@ Esc</translation>
         <translation>旋转后数值的直方图，叠加分布</translation>
     </message>
     <message>
-        <source>Half of the vectors are longer than {median:.3g}; 98 % lie from {low:.3g} to {high:.3g}.</source>
-        <translation>一半的向量长于 {median:.3g}；98 % 在 {low:.3g} 到 {high:.3g} 之间。</translation>
-    </message>
-    <message>
         <source> {count} have length zero and cost no precision.</source>
         <translation> {count} 个长度为零，不损失精度。</translation>
     </message>
@@ -3682,6 +3690,10 @@ Esc</translation>
     <message>
         <source>; dotted: borders between the {levels} levels.</source>
         <translation>；点线：{levels} 个量化级之间的分界。</translation>
+    </message>
+    <message>
+        <source>Half of the vectors are longer than {median:.3g}; 98% lie from {low:.3g} to {high:.3g}.</source>
+        <translation>一半的向量长于 {median:.3g}；98% 在 {low:.3g} 到 {high:.3g} 之间。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Lengths of the vectors&lt;/b&gt;, stored apart</source>
@@ -3810,8 +3822,8 @@ Ctrl+Shift+T</translation>
         <translation>缩小(&amp;O)</translation>
     </message>
     <message>
-        <source>&amp;Whole picture, 100 %</source>
-        <translation>整幅画面，100 %(&amp;W)</translation>
+        <source>&amp;Whole picture, 100%</source>
+        <translation>整幅画面，100%(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
@@ -3986,10 +3998,6 @@ Ctrl+Shift+T</translation>
         <translation>失真</translation>
     </message>
     <message>
-        <source>Squared error over squared length, no unit: 0.01 means that 1 % of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
-        <translation>平方误差除以长度的平方，无单位：0.01 表示 1 % 的能量有误。误差最小时的理论值：D(d, b)；内积：D(d, b − 1) 乘以 (π/2 − 1/d)。</translation>
-    </message>
-    <message>
         <source>Inner product error</source>
         <translation>内积误差</translation>
     </message>
@@ -4004,6 +4012,10 @@ Ctrl+Shift+T</translation>
     <message>
         <source>Measured on 1 vector of {width} values</source>
         <translation>在 1 个含 {width} 个数值的向量上测得</translation>
+    </message>
+    <message>
+        <source>Squared error over squared length, no unit: 0.01 means that 1% of the energy is wrong. Theory for the least error: D(d, b); for inner products: D(d, b − 1) times (π/2 − 1/d).</source>
+        <translation>平方误差除以长度的平方，无单位：0.01 表示 1% 的能量有误。误差最小时的理论值：D(d, b)；内积：D(d, b − 1) 乘以 (π/2 − 1/d)。</translation>
     </message>
     <message>
         <source>By what share inner products are too large (+) or too small (−) on average. The least error shrinks them by D; the other kind is right on average.</source>
