@@ -127,6 +127,7 @@ QLineEdit#field:hover, QLineEdit#field:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit { background: $field; color: $muted; border: none; font-family: monospace; }
 QTableView { background: $field; border: 1px solid $line; gridline-color: $panel; }
+QTableView:focus { border-color: $accent; }
 QHeaderView::section {
     background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 4px 8px;

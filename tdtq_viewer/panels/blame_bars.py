@@ -115,7 +115,10 @@ class _BarDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         if state & QStyle.StateFlag.State_Selected:
             painter.setBrush(QColor(worn.hover))
-            painter.drawRoundedRect(area, 4, 4)
+            if state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QColor(worn.accent))
+            painter.drawRoundedRect(area.adjusted(0.5, 0, -0.5, 0), 4, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
         inner = area.adjusted(GRID, 0, -GRID, 0)
         bar = inner.adjusted(_LABEL_WIDTH, 0, -_FIGURE_WIDTH, 0)
         bar = QRectF(bar.left(), bar.center().y() - 4, bar.width(), 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from tdtq_viewer.panels.camera_model import EXCUSE, NOTE
@@ -53,6 +53,9 @@ class CameraDelegate(QStyledItemDelegate):
             painter.fillRect(bar, QColor(colors().accent))
         elif option.state & _HOVERED:
             painter.fillRect(option.rect, QColor(colors().panel))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colors().accent), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
     def _paint_thumbnail(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index

@@ -80,17 +80,20 @@ def reached(widget, met):
     return any(mate in met for mate in mates)
 
 
-@pytest.mark.parametrize("opened", ["cameras", "table", "curve", "export", "map"])
+@pytest.mark.parametrize("opened", ["cameras", "table", "curve", "export", "map", "card"])
 def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened):
     action = {
         "cameras": active.menus.cameras.panel,
         "table": active.all_views.action,
         "curve": active.curve.action,
         "export": active.exporting.action,
+        "card": active.blame.action,
         "map": active.menus.modes[CompareMode.ERROR],
     }[opened]
+    active.viewpoint.bookmark()
     action.trigger()
     qtbot.waitUntil(lambda: not active.jobs.running)
+    choose_a_row(active)
     met = round_trip(active)
     missed = [described(widget) for widget in controls(active) if not reached(widget, met)]
     assert not missed, "\n".join(missed)
@@ -98,6 +101,13 @@ def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened):
     others = [widget for widget in met if widget is not met[-1]]
     unseen = unseen_in(DARK, active, others)
     assert not unseen, "\n".join(unseen)
+
+
+def choose_a_row(window):
+    """A chosen row looks chosen with and without the keyboard, which must show besides."""
+    for rows in window.findChildren(QAbstractItemView):
+        if rows in controls(window):
+            rows.setCurrentIndex(rows.model().index(0, 0))
 
 
 @pytest.mark.parametrize("simple", [True, False], ids=["simple", "advanced"])
