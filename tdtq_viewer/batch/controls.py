@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -106,7 +107,8 @@ class BatchControls(QWidget):
     @property
     def place(self) -> Path:
         """Where the files go."""
-        return Path(self.folder.text().strip()).expanduser().absolute()
+        # Unlike Path.expanduser, this leaves the home of somebody unknown as it was typed.
+        return Path(os.path.expanduser(self.folder.text().strip())).absolute()  # noqa: PTH111
 
     @property
     def complete(self) -> bool:

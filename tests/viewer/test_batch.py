@@ -208,6 +208,13 @@ def test_the_plan_or_a_target_is_what_is_done(aim, targets):
     json.dumps(wishes.to_json())
 
 
+def test_the_home_of_nobody_is_a_folder_like_any_other(batch):
+    batch.controls.folder.setText("~nobody-here/out")
+    assert batch.controls.place == Path("~nobody-here/out").absolute()
+    batch.controls.folder.setText("~/out")
+    assert batch.controls.place == Path.home() / "out"
+
+
 def test_the_choices_make_the_order(batch, folder):
     controls = batch.controls
     controls.advanced.click()
