@@ -15,7 +15,8 @@ ORBIT_BUDGET = 1 / 30
 """Seconds that pictures may take while a hand moves the camera."""
 
 WORTH = 0.7
-"""Coarse pictures that take more than this share of full ones come hardly earlier."""
+"""Behind a slider, coarse pictures that take more than this share of full ones come hardly earlier.
+A moving camera learns their share anew each time."""
 
 
 class Coarseness:
@@ -42,7 +43,8 @@ class Coarseness:
             return 1
         limit = min(budget, HELD_BUDGET)
         found = next((n for n in FACTORS if full * self._share(n) <= limit), FACTORS[-1])
-        return found if self._share(found) <= WORTH else 1
+        orbits = budget == ORBIT_BUDGET
+        return found if orbits or self._share(found) <= WORTH else 1
 
     def _share(self, factor: int) -> float:
         """Return what a picture smaller by `factor` takes of a full one's time."""

@@ -84,6 +84,11 @@ class Job:
     future: Future[None] | None = None
     fraction: float | None = None
 
+    def looks_like(self, other: Job) -> bool:
+        """Say whether nobody who reads the list of jobs can tell this one from `other`."""
+        mine, theirs = ((j.kind, j.label, j.cancellable, j.fraction) for j in (self, other))
+        return mine == theirs
+
 
 class Jobs(QObject):
     """Starts, cancels and ends the work off the GUI thread.
@@ -91,7 +96,7 @@ class Jobs(QObject):
     Signals
     -------
     changed
-        The list of `running` jobs, or the progress of one, is different now.
+        The list of `running` jobs, or the progress of one, looks different now.
     failed
         (job, exception): a job ended with an error and has no handler of its own.
     """
@@ -141,25 +146,31 @@ class Jobs(QObject):
         """
         if self._closed:
             return None
-        self.cancel(kind)
+        before = self._drop(kind)
         job = Job(kind, label, cancellable, step, done, failed)
         job.token = Token(partial(self._send_step, job), partial(self._send_report, job))
         self._current[kind] = job
         if kind not in self._workers:
             self._workers[kind] = ThreadPoolExecutor(1, thread_name_prefix=f"tdtq-{kind}")
         job.future = self._workers[kind].submit(self._run, job, work)
-        self.changed.emit()
+        # A hand that moves the camera starts hundreds that look alike.
+        if before is None or not job.looks_like(before):
+            self.changed.emit()
         return job
 
     def cancel(self, kind: str) -> None:
         """Drop the job of this kind, if there is one; what it still computes is ignored."""
+        if self._drop(kind) is not None:
+            self.changed.emit()
+
+    def _drop(self, kind: str) -> Job | None:
+        """Cancel the job of this kind and return it, or None if there is none."""
         job = self._current.pop(kind, None)
-        if job is None:
-            return
-        job.token.cancel()
-        if job.future is not None:
-            job.future.cancel()
-        self.changed.emit()
+        if job is not None:
+            job.token.cancel()
+            if job.future is not None:
+                job.future.cancel()
+        return job
 
     def close(self) -> None:
         """Cancel everything and return when every worker thread has ended."""

@@ -6,7 +6,7 @@ and writes what comes back into the results. A newer request cancels the older o
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -143,4 +143,10 @@ def camera_of(session: Session) -> Camera | None:
         return None
     if session.view.camera is not None:
         return fitted(session.view.camera, width, height)
+    return _posed(pose, width, height)
+
+
+@lru_cache(maxsize=1)
+def _posed(pose: OrbitPose, width: int, height: int) -> Camera:
+    """Return the camera of a pose, for which several ask after each move."""
     return to_camera(pose, width, height)
