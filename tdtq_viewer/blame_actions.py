@@ -31,8 +31,8 @@ HELP = tr(
 DEVIATIONS = 2.0
 """Standard deviations at which Gaussians are outlined."""
 
-LEGEND_ROOM = 15 * GRID
-"""Height in pixels that the legend of the error map takes in the lower right corner."""
+LEGEND_ROOM, LEGEND_WIDTH = 15 * GRID, 36 * GRID
+"""Height and width in pixels that the legend of the error map takes in the lower right corner."""
 
 LEAST_HEIGHT = 40 * GRID
 """Height in pixels that the card takes before anything else in the pictures."""
@@ -122,7 +122,8 @@ class BlameActions(QObject):
         width = min(WIDTH, stage.width() - 2 * GRID)
         left = stage.width() - width - GRID if right else GRID
         whole = stage.height() - stage.foot - GRID
-        free = whole - (LEGEND_ROOM - GRID if right else 0)
+        beside = left + width <= stage.width() - LEGEND_WIDTH
+        free = whole - (0 if beside else LEGEND_ROOM - GRID)
         controls = stage.error_controls
         taken = controls.geometry().bottom() + GRID if controls.isVisible() else 0
         top = max(CAPTION_SIZE[1], taken)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -19,6 +19,7 @@ from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer.blame_actions import marks_of
 from tdtq_viewer.blame_finding import finer, lossy
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.panels.blame_bars import LABELS
 from tdtq_viewer.panels.gaussian_words import value_text
 
 
@@ -63,6 +64,32 @@ def test_a_low_card_leaves_the_gaussians_out_instead_of_drawing_them_over_the_ba
     asked.resize(1280, 900)
     qtbot.waitUntil(lambda: not panel.table.isHidden())
     assert panel.bars.geometry().bottom() < panel.values.geometry().top()
+
+
+def test_a_lower_card_scrolls_through_its_bars(asked):
+    panel = asked.blame.panel
+    panel.bars.show_shares(dict.fromkeys(LABELS, 1 / len(LABELS)), current=True)
+    panel.fit(900)
+    whole = panel.bars.height()
+    for _ in range(2):  # what was left out before is counted again
+        panel.fit(240)
+        assert panel.bars.saved == whole - panel.bars.maximumHeight() > 0
+        assert panel.table.isHidden()
+    panel.fit(900)
+    assert panel.bars.saved == 0
+    assert not panel.table.isHidden()
+
+
+def test_the_card_leaves_the_legend_alone_where_it_can(asked):
+    stage, panel = asked.stage, asked.blame.panel
+    asked.session.set_look(mode=CompareMode.ERROR)
+    for width in (1440, 1100):
+        asked.resize(width, 900)
+        legend = QRect(stage.width() - 276, stage.height() - 110, 264, 100)
+        for x in (0.2, 0.8):
+            asked.blame._point = (x, 0.5)
+            asked.blame._place()
+            assert not panel.geometry().intersects(legend)
 
 
 def test_every_control_of_the_card_has_a_name_and_a_meaning(asked):

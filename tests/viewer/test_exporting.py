@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel
 
 from tdtq_core.formats import read_scene
 from tdtq_viewer.exporting import EXPORTS
@@ -79,3 +80,19 @@ def test_enter_presses_the_button_that_has_the_focus(qtbot, shown, monkeypatch):
         qtbot.keyClick(shown.go, "\r")
     with qtbot.waitSignal(shown.close_requested):
         qtbot.keyClick(shown.dismiss, "\r")
+
+
+@pytest.mark.parametrize("task", ["exporting", "reporting", "filming"])
+def test_no_choice_of_a_task_is_cut_in_the_smallest_window(qtbot, loaded, task):
+    loaded.resize(960, 640)
+    getattr(loaded, task).action.trigger()
+    panel = getattr(loaded, task).panel
+    kinds = (QComboBox, QAbstractButton, QAbstractSpinBox, QLabel)
+    parts = [part for kind in kinds for part in panel.findChildren(kind) if part.isVisible()]
+
+    def whole(part):
+        inside = part.mapTo(panel, part.rect().topRight()).x() < panel.width()
+        return inside and part.height() >= part.minimumSizeHint().height()
+
+    assert len(parts) > 5
+    qtbot.waitUntil(lambda: all(map(whole, parts)))
