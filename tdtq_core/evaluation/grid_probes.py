@@ -41,7 +41,7 @@ or lie across it, so that one number of bits tells nothing of the next."""
 
 
 def probe_grid(bench: Bench, name: str) -> DamageCurve:
-    """Probe what bits cost in the few views, and one probe in all; every second of positions.
+    """Probe what bits cost in the few views, and two probes in all; every second of positions.
 
     Small scenes, whose pictures are cheap, are probed up to 70 dB.
     """
@@ -60,7 +60,7 @@ def probe_grid(bench: Bench, name: str) -> DamageCurve:
     variances = np.array([trial.variance for trial in trials])
     if not any(trial.errors.any() for trial in trials):  # all values are alike, and stay so
         return DamageCurve(np.ones(1), np.zeros((1, len(bench.views))))
-    places = _seen_by_all(name, trials)
+    places = seen_by_all(name, trials)
     wide = {at: bench.widened(trials[at], changed(ordered[at])) for at in places}
     return DamageCurve(variances, in_all_views(bench, trials, wide))
 
@@ -74,10 +74,14 @@ def _finest(name: str, scene: GaussianScene) -> float:
     return NEGLIGIBLE
 
 
-def _seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
-    """Return which trials all views see: the most typical, and every second one if `JUMPY`."""
+def seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
+    """Return which trials all views see: a typical one and the coarsest, of which a view without
+    large Gaussians may see far less; every second one if `JUMPY`.
+    """
     typical = min(range(len(trials)), key=lambda at: abs(_log(trials[at].mean / TYPICAL)))
-    return range(typical % 2, len(trials), 2) if name == JUMPY else [typical]
+    if name == JUMPY:
+        return range(typical % 2, len(trials), 2)
+    return sorted({typical, len(trials) - 1})
 
 
 def in_all_views(

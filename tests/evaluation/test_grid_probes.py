@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tdtq_core.evaluation.bench import Bench, Trial
-from tdtq_core.evaluation.grid_probes import COARSE, NEGLIGIBLE, in_all_views, walk
+from tdtq_core.evaluation.grid_probes import COARSE, NEGLIGIBLE, in_all_views, seen_by_all, walk
 from tdtq_core.evaluation.views import orbit_views
 from tdtq_core.rendering.cpu import CpuRenderer
 
@@ -55,6 +55,14 @@ def test_no_probe_is_made_twice():
 
 def test_what_nobody_sees_is_not_looked_for():
     assert sorted(walk(lambda bits: trial([0.0]), BITS, 6)) == [BITS[0], 6]
+
+
+def test_all_views_see_a_typical_probe_and_the_coarsest():
+    trials = [trial([error]) for error in (1e-6, 8e-6, 6e-5, 5e-4)]
+    assert list(seen_by_all("rotation", trials)) == [1, 3]
+    assert list(seen_by_all("rotation", trials[:2])) == [1]
+    assert list(seen_by_all("position", trials)) == [1, 3]
+    assert list(seen_by_all("position", trials[1:])) == [0, 2]
 
 
 def test_views_left_out_follow_the_few_as_one_probe_in_all_tells():
