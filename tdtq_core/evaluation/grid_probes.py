@@ -75,8 +75,9 @@ def _finest(name: str, scene: GaussianScene) -> float:
 
 
 def seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
-    """Return which trials all views see: a typical one and the coarsest, of which a view without
-    large Gaussians may see far less; every second one if `JUMPY`.
+    """Return which trials all views see: a typical one and the coarsest; more if `JUMPY`.
+
+    Coarse errors show most on large Gaussians, and a view without any sees a quarter of them.
     """
     typical = min(range(len(trials)), key=lambda at: abs(_log(trials[at].mean / TYPICAL)))
     if name == JUMPY:
