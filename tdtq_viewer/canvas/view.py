@@ -119,8 +119,9 @@ class ComparisonView(QWidget):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark these Gaussians in every picture."""
-        self._extras = replace(self._extras, marks=tuple(marks))
-        self._show_extras()
+        if tuple(marks) != self._extras.marks:
+            self._extras = replace(self._extras, marks=tuple(marks))
+            self._show_extras()
 
     def hold_original(self, held: bool) -> None:
         """While `held`, show the original alone, whatever the mode."""
