@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tdtq_core.batch.jobs import Job, Outcome
+from tdtq_core.batch.shape import Check, is_object, is_text, maybe
 from tdtq_core.formats.access import access_error
 
 LEDGER_NAME = "tdtq-batch.jsonl"
@@ -28,6 +29,9 @@ class Ledger:
     ----------
     path
         The JSON Lines file; it need not be there.
+    fits
+        Whether a result is what the work returns today. What is not, as after damage or from an
+        older version, is not finished.
     fresh
         Whether to forget what it holds.
 
@@ -37,8 +41,8 @@ class Ledger:
         If it can be neither read nor written.
     """
 
-    def __init__(self, path: Path, *, fresh: bool = False) -> None:
-        self.path = path
+    def __init__(self, path: Path, fits: Check = is_object, *, fresh: bool = False) -> None:
+        self.path, self._fits = path, fits
         try:
             if fresh:
                 path.unlink(missing_ok=True)
@@ -58,7 +62,7 @@ class Ledger:
         entry = self._entries.get(_slot(identity), {})
         result = entry.get("result")
         same = all(entry.get(name) == value for name, value in identity.items())
-        if not same or "size" not in identity or not isinstance(result, dict):
+        if not same or "size" not in identity or not self._fits(result):
             return None
         output = identity["output"]
         there = output is None or os.path.isfile(output)  # noqa: PTH113  takes any name
@@ -106,9 +110,18 @@ def _entries(content: bytes) -> dict[str, Identity]:
             entry = json.loads(line)
         except (ValueError, RecursionError):
             continue
-        if isinstance(entry, dict):
+        if _is_about_a_job(entry):
             entries[_slot(entry)] = entry
     return entries
+
+
+def _is_about_a_job(entry: Any) -> bool:
+    return (
+        isinstance(entry, dict)
+        and is_text(entry.get("scene"))
+        and maybe(is_text)(entry.get("output"))
+        and is_text(entry.get("options"))
+    )
 
 
 def _slot(identity: Identity) -> str:

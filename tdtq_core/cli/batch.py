@@ -31,7 +31,7 @@ from tdtq_core.cli.compress import (
     PresetOption,
     choose_wishes,
 )
-from tdtq_core.cli.compressing import compress_job
+from tdtq_core.cli.compressing import compress_job, is_compress_result
 from tdtq_core.cli.following import short_names
 from tdtq_core.cli.options import (
     Backend,
@@ -113,7 +113,8 @@ def batch(
     if csv is not None:
         require_folder_of(csv)
     jobs = jobs_for(find_scenes(scenes), make_folder(output), wishes)
-    done = run_and_follow(executor, compress_job, jobs, Ledger(output / LEDGER_NAME, fresh=fresh))
+    ledger = Ledger(output / LEDGER_NAME, is_compress_result, fresh=fresh)
+    done = run_and_follow(executor, compress_job, jobs, ledger)
     if csv is not None:
         write_csv(csv, COLUMNS, [row for record in done.records for row in rows_of(record)])
     if as_json:

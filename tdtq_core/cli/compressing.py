@@ -11,6 +11,15 @@ import numpy as np
 import numpy.typing as npt
 
 from tdtq_core.batch.jobs import Job, Progress, Watch
+from tdtq_core.batch.shape import (
+    is_count,
+    is_figure,
+    is_text,
+    list_of,
+    maybe,
+    object_of,
+    values_of,
+)
 from tdtq_core.cli.output import progress_bar, progress_told_to
 from tdtq_core.cli.paths import check_output, file_size
 from tdtq_core.cli.planning import Studio
@@ -19,12 +28,34 @@ from tdtq_core.cli.targets import Target, meet
 from tdtq_core.cli.wishes import CompressWishes, compress_wishes
 from tdtq_core.codec.encoder import EncodedScene, encode
 from tdtq_core.codec.files import write_tdtq
-from tdtq_core.codec.plan import CompressionPlan, plan_from_json
+from tdtq_core.codec.plan import CompressionPlan, is_plan, plan_from_json
 from tdtq_core.evaluation.pruning import needs_importance
 from tdtq_core.evaluation.pruning import prune as prune_scene
 from tdtq_core.evaluation.scores import finite
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory import part_of, plan_ratio
+
+is_compress_result = object_of(
+    {
+        "path": is_text,
+        "gaussians_in": is_count,
+        "gaussians_out": is_count,
+        "file_bytes_in": is_count,
+        "bytes_in": is_count,
+        "bytes_out": is_count,
+        "ratio": is_figure,
+        "closed_form_ratio": is_figure,
+        "plan": is_plan,
+        "per_attribute": values_of(
+            object_of({"bytes": is_count, "bits_per_value": is_figure, "quantizer": is_text})
+        ),
+        "predicted_psnr": maybe(is_figure),
+        "seconds": is_figure,
+        "warnings": list_of(is_text),
+    },
+    extra={"measured_psnr": maybe(is_figure), "corrections": is_count},
+)
+"""Whether a value is what `compress_file` returns; `extra` where a target was met."""
 
 
 def compress_job(job: Job, watch: Watch) -> dict[str, Any]:

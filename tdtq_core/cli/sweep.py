@@ -36,7 +36,7 @@ from tdtq_core.cli.options import (
 )
 from tdtq_core.cli.output import print_json, print_table, readable_bytes, readable_db, warn
 from tdtq_core.cli.paths import require_folder_of
-from tdtq_core.cli.sweeping import sweep_file, sweep_job
+from tdtq_core.cli.sweeping import is_sweep_result, sweep_file, sweep_job
 from tdtq_core.cli.wishes import SweepWishes, read_viewing
 
 COLUMNS = (*SCENE_COLUMNS, "name", "bits", "bytes", "ratio", "predicted_psnr", "measured_psnr")
@@ -87,7 +87,7 @@ def sweep(
     executor = open_executor(workers, scheduler)
     for path in filter(None, (csv, record)):
         require_folder_of(path)
-    ledger = None if record is None else Ledger(record, fresh=fresh)
+    ledger = None if record is None else Ledger(record, is_sweep_result, fresh=fresh)
     done = run_and_follow(executor, sweep_job, _jobs(find_scenes(scenes), wishes), ledger)
     if csv is not None:
         write_csv(csv, COLUMNS, [row for one in done.records for row in rows_of(one, "points")])

@@ -6,14 +6,36 @@ from pathlib import Path
 from typing import Any
 
 from tdtq_core.batch.jobs import Job, Progress, Watch
+from tdtq_core.batch.shape import is_count, is_figure, is_text, list_of, maybe, object_of
 from tdtq_core.cli.output import progress_bar, progress_told_to
 from tdtq_core.cli.scenes import open_checked
 from tdtq_core.cli.wishes import SweepWishes, sweep_wishes
-from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.codec.plan import CompressionPlan, is_plan
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS, preset
 from tdtq_core.evaluation.scores import finite
 from tdtq_core.evaluation.sweep import SweepPoint
 from tdtq_core.evaluation.sweep import sweep as sweep_plans
+
+is_sweep_result = object_of(
+    {
+        "points": list_of(
+            object_of(
+                {
+                    "name": maybe(is_text),
+                    "bytes": is_count,
+                    "ratio": is_figure,
+                    "predicted_psnr": maybe(is_figure),
+                    "measured_psnr": maybe(is_figure),
+                    "plan": is_plan,
+                    "bits": is_text,
+                }
+            )
+        ),
+        "backend": is_text,
+        "warnings": list_of(is_text),
+    }
+)
+"""Whether a value is what `sweep_file` returns."""
 
 
 def sweep_job(job: Job, watch: Watch) -> dict[str, Any]:

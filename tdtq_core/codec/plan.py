@@ -151,6 +151,15 @@ def plan_from_json(content: Any) -> CompressionPlan:
     return CompressionPlan(quantizers, pruning, weighted)
 
 
+def is_plan(content: Any) -> bool:
+    """Return whether `content` is what `CompressionPlan.to_json` returns."""
+    try:
+        plan_from_json(content)
+    except (OptionError, RecursionError):  # a refusal quotes what it found, however deep
+        return False
+    return True
+
+
 def read_plan(path: Path) -> CompressionPlan:
     """Read a plan from a JSON file: the plan alone, or what ``tdtq compress --json`` printed.
 

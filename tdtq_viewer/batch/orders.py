@@ -13,7 +13,7 @@ from tdtq_core.batch.ledger import LEDGER_NAME, Ledger
 from tdtq_core.batch.local import LocalExecutor
 from tdtq_core.batch.running import run_batch
 from tdtq_core.cli.batch import jobs_for
-from tdtq_core.cli.compressing import compress_job
+from tdtq_core.cli.compressing import compress_job, is_compress_result
 from tdtq_core.cli.paths import make_folder
 from tdtq_core.cli.wishes import CompressWishes, Viewing
 from tdtq_core.codec.plan import CompressionPlan
@@ -73,7 +73,7 @@ def carry_out(order: Order, token: Token) -> None:
         If the folder cannot be written to, or the cluster does not answer.
     """
     jobs = jobs_for(list(order.scenes), make_folder(order.folder), order.wishes)
-    ledger = Ledger(order.folder / LEDGER_NAME, fresh=order.fresh)
+    ledger = Ledger(order.folder / LEDGER_NAME, is_compress_result, fresh=order.fresh)
 
     def watch(job: Job, progress: Progress) -> None:
         token.publish((job.scene, progress))

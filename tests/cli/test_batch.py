@@ -9,6 +9,7 @@ import pytest
 from tdtq_core.batch.ledger import LEDGER_NAME
 from tdtq_core.batch.performing import perform
 from tdtq_core.cli.batch import COLUMNS
+from tdtq_core.cli.compressing import is_compress_result
 from tdtq_core.codec.files import read_tdtq
 
 PAPER = ("--preset", "paper")
@@ -97,6 +98,7 @@ def test_targets_and_the_cameras_beside_a_scene(tdtq, inline, scenes, tmp_path):
     target = ("--target-size", "16000", "--prune", "importance=0.1")
     result = tdtq("batch", scene, "--output", tmp_path, *target, "--json").json
     assert 12000 < result["scenes"][0]["result"]["bytes_out"] <= 16000
+    assert is_compress_result(result["scenes"][0]["result"])
     assert inline.done[0].options["viewing"]["cameras"] == str(beside)
     tdtq("batch", scene, "--output", tmp_path, *PAPER, "--cameras", beside)
     assert inline.done[1].options["viewing"]["cameras"] == str(beside)
