@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tdtq_viewer.canvas.extras import Extras
@@ -58,7 +58,6 @@ class ComparisonView(QWidget):
         self._flip: tuple[Picture | None, Picture | None] = (None, None)
         self._extras = Extras()
         self._original_held = False
-        self._background: QColor | None = None
         self._open = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -146,11 +145,6 @@ class ComparisonView(QWidget):
         """Keep labels and legend above the lowest `foot` logical pixels, which are covered."""
         self._layers.overlay.keep_clear(foot)
 
-    def set_background(self, color: QColor) -> None:
-        """Choose the colour around the pictures; without it, it follows the palette."""
-        self._background = QColor(color)
-        self._refresh()
-
     # What is shown
 
     @property
@@ -228,7 +222,7 @@ class ComparisonView(QWidget):
         return round(_GAP * self.devicePixelRatioF())
 
     def _shown(self) -> Comparison:
-        color = self._background or self.palette().window().color().darker(130)
+        color = self.palette().window().color().darker(130)
         mode = CompareMode.ORIGINAL if self._original_held else self._comparison.mode
         background = (color.red(), color.green(), color.blue())
         shown = replace(self._comparison, mode=mode, gap=self._gap(), background=background)

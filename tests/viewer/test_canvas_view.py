@@ -7,7 +7,7 @@ import weakref
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QRegion
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tdtq_core.cameras import Frame
@@ -267,9 +267,9 @@ def test_a_message_lies_in_the_middle(view):
     assert not (view.grab_picture() != view.grab_picture(labels=False)).any()
 
 
-def test_the_background_can_be_chosen(view):
-    view.set_background(QColor(10, 200, 30))
-    assert (view.grab_picture() == (10, 200, 30)).all()
+def test_the_ground_follows_the_palette(view):
+    view.setPalette(QPalette(QColor(13, 130, 26)))
+    assert (view.grab_picture() == (10, 100, 20)).all()
 
 
 def test_dragging_the_handle_moves_the_border_and_not_the_camera(view, qtbot):
