@@ -1,4 +1,4 @@
-"""What the comparison view is made of, one above the other: pictures, words, and the border."""
+"""What the comparison view is made of, one above the other: pictures, words, border and frame."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from tdtq_viewer.canvas.extras import Extras, extra_labels
+from tdtq_viewer.canvas.focus_frame import FocusFrame
 from tdtq_viewer.canvas.image_surface import ImageSurface
 from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layout import places_of
@@ -22,12 +23,12 @@ from tdtq_viewer.canvas.surfaces import open_surface
 
 
 class Layers:
-    """The surface that draws the pictures, the overlay in front of it, and the handle on top.
+    """The surface that draws the pictures, the overlay in front of it, handle and frame on top.
 
     Parameters
     ----------
     view
-        Parent of all three.
+        Parent of all four.
     failed
         Called with the reason when OpenGL fails at the first painting.
 
@@ -42,6 +43,7 @@ class Layers:
         self.surface, self.notice = open_surface(view, failed)
         self.overlay = Overlay(view)
         self.handle = SplitHandle(view)
+        self.frame = FocusFrame(view)
 
     def show(self, comparison: Comparison, words: Words) -> None:
         """Draw `comparison` with its `words`; the handle is there while there is a border."""
@@ -67,6 +69,7 @@ class Layers:
         """Cover `place` with every layer, and put the handle onto the border."""
         self.surface.widget.setGeometry(place)
         self.overlay.setGeometry(place)
+        self.frame.setGeometry(place)
         self.handle.place(split)
 
     def without_opengl(self) -> None:

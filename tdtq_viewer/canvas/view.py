@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tdtq_viewer.canvas.extras import Extras
@@ -274,6 +274,14 @@ class ComparisonView(QWidget):
         self._layers.arrange(self.rect(), self.split)
         self._show_extras()
         self._report_size()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Be framed if a key brought the keyboard."""
+        self._layers.frame.come(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Be framed no longer."""
+        self._layers.frame.go()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Give up the GL context."""
