@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Save &amp;table…</source>
-        <translation>Tabelle &amp;speichern…</translation>
+        <translation>Tabelle s&amp;peichern…</translation>
     </message>
     <message>
         <source>Looking for scenes</source>
@@ -2803,14 +2803,14 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation>&amp;Wählen…</translation>
+        <translation>Wäh&amp;len…</translation>
     </message>
     <message>
-        <source>Do &amp;finished scenes again</source>
-        <translation>&amp;Fertige Szenen noch einmal</translation>
+        <source>Do fi&amp;nished scenes again</source>
+        <translation>F&amp;ertige Szenen noch einmal</translation>
     </message>
     <message>
-        <source>&amp;Drop invalid Gaussians</source>
+        <source>Drop in&amp;valid Gaussians</source>
         <translation>&amp;Ungültige Gaußverteilungen weglassen</translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>&amp;Advanced</source>
-        <translation>&amp;Fortgeschritten</translation>
+        <translation>Fort&amp;geschritten</translation>
     </message>
     <message>
         <source>as many as fit ({count})</source>
@@ -2839,7 +2839,7 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     </message>
     <message>
         <source>Das&amp;k scheduler</source>
-        <translation>Das&amp;k-Scheduler</translation>
+        <translation>D&amp;ask-Scheduler</translation>
     </message>
     <message>
         <source>Says what PSNR to expect of every scene; takes longer.</source>

@@ -2806,12 +2806,12 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>选择(&amp;H)…</translation>
     </message>
     <message>
-        <source>Do &amp;finished scenes again</source>
-        <translation>重做已完成的场景(&amp;F)</translation>
+        <source>Do fi&amp;nished scenes again</source>
+        <translation>重做已完成的场景(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Drop invalid Gaussians</source>
-        <translation>丢弃无效高斯(&amp;D)</translation>
+        <source>Drop in&amp;valid Gaussians</source>
+        <translation>丢弃无效高斯(&amp;V)</translation>
     </message>
     <message>
         <source>Folder for the .tdtq files</source>

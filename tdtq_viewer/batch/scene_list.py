@@ -47,6 +47,7 @@ class SceneList(QTableView):
         self.setAcceptDrops(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setItemDelegateForColumn(STATE_COLUMN, StateDelegate(self))
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # in line with the headers
         self.setWordWrap(False)

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -31,6 +32,7 @@ from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.runner import BatchRunner
 from tdtq_viewer.batch.scene_list import SceneList
 from tdtq_viewer.jobs import Jobs
+from tdtq_viewer.keyboard import holds_keyboard
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
 from tdtq_viewer.panels.plan_words import plan_name
@@ -40,6 +42,7 @@ from tdtq_viewer.surroundings import SCENE_SUFFIXES
 from tdtq_viewer.theme import GRID
 
 SIZE = (144 * GRID, 84 * GRID)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FIND_JOB, TABLE_JOB = "find scenes", "batch table"
 
 
@@ -56,11 +59,8 @@ class BatchWindow(QDialog):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.model = BatchModel(self)
-        self.list = SceneList(self.model, self)
-        self.controls = BatchControls(self)
         self.runner = BatchRunner(jobs, self)
-        self.note = QLabel(self)
-        self.progress = QProgressBar(self)
+        # Tab goes through them in the order in which they are made, which is that of the screen.
         self.buttons = {
             "files": QPushButton(tr("Add &files…"), self),
             "folder": QPushButton(tr("Add fol&der…"), self),
@@ -68,7 +68,11 @@ class BatchWindow(QDialog):
             "copy": QPushButton(tr("Cop&y table"), self),
             "save": QPushButton(tr("Save &table…"), self),
         }
+        self.list = SceneList(self.model, self)
+        self.controls = BatchControls(self)
         self.go = QPushButton(self)
+        self.progress = QProgressBar(self)
+        self.note = QLabel(self)
         self._lay_out()
         self._explain()
         self._connect()
@@ -94,6 +98,8 @@ class BatchWindow(QDialog):
         """Do what is not done yet."""
         if self.running or not self._ready():
             return
+        if holds_keyboard(self.controls):  # which are out of use from now on
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.model.renew()
         scenes = [entry.scene for entry in self.model.entries]
         self.runner.start(self.controls.order(scenes, self._session.plan))
@@ -122,10 +128,11 @@ class BatchWindow(QDialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Let no slip of the finger stop hours of work."""
-        if event.key() == Qt.Key.Key_Escape and self.running:
-            event.accept()
-        else:
+        """Press what has the keyboard on Enter; no slip of the finger stops hours of work."""
+        enter, held = event.key() in ENTER, self.focusWidget()
+        if enter and isinstance(held, QAbstractButton):
+            held.click()
+        elif not (self.running and (enter or event.key() == Qt.Key.Key_Escape)):
             super().keyPressEvent(event)
 
     def summary(self) -> str:
@@ -147,6 +154,7 @@ class BatchWindow(QDialog):
         for name in ("copy", "save"):
             top.addWidget(self.buttons[name])
         self.go.setObjectName("primary")
+        self.go.setDefault(True)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setFixedSize(18 * GRID, GRID)
@@ -162,8 +170,6 @@ class BatchWindow(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.controls)
         column.addLayout(bottom)
-        for button in (*self.buttons.values(), self.controls.browse):
-            button.setAutoDefault(False)
 
     def _explain(self) -> None:
         hints = {
