@@ -57,11 +57,9 @@ class ZoomHands(QObject):
             case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
                 return self._hold(event)
             case QEvent.Type.MouseMove if self._held_at is not None:
-                way, self._held_at = event.position() - self._held_at, event.position()
-                self.dragged.emit(way)
-                return True
+                return self._drag(event, self._held_at)
             case QEvent.Type.MouseButtonRelease if self._held_at is not None:
-                return self._let_go(event)
+                return event.button() is _LEFT and self._let_go()
         return False
 
     def _hold(self, event: QMouseEvent) -> bool:
@@ -72,9 +70,15 @@ class ZoomHands(QObject):
         self._view.setCursor(Qt.CursorShape.SizeAllCursor)
         return True
 
-    def _let_go(self, event: QMouseEvent) -> bool:
-        if event.button() is not _LEFT:
+    def _drag(self, event: QMouseEvent, held_at: QPointF) -> bool:
+        if not event.buttons() & _LEFT:  # the release went to another window
+            self._let_go()
             return False
+        self._held_at = event.position()
+        self.dragged.emit(event.position() - held_at)
+        return True
+
+    def _let_go(self) -> bool:
         self._held_at = None
         self._view.unsetCursor()
         return True

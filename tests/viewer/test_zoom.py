@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -147,6 +147,29 @@ def test_a_drag_with_ctrl_carries_the_pictures_along(loaded):
     assert view.picture_point(QPointF(180, 140)) == pytest.approx(before, abs=0.01)
     assert session.view.pose is pose
     assert view.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+@pytest.mark.parametrize("still", [Qt.MouseButton.NoButton, Qt.MouseButton.RightButton])
+def test_a_drag_whose_release_was_lost_ends_with_the_next_move(loaded, still):
+    view = loaded.stage.view
+    turn(view, 3, CTRL)
+    QTest.mousePress(view, LEFT, CTRL, QPoint(200, 150))
+    QTest.mouseMove(view, QPoint(180, 140))
+    before = loaded.session.look.zoom
+    assert view.cursor().shape() is Qt.CursorShape.SizeAllCursor
+    # Another window got the release, and the button is up when the pointer is back.
+    for place in (QPoint(120, 90), QPoint(60, 40)):
+        move_to(view, place, still)
+        assert loaded.session.look.zoom == before
+        assert view.cursor().shape() is not Qt.CursorShape.SizeAllCursor
+    QTest.mouseRelease(view, LEFT)
+
+
+def move_to(view, place, buttons):
+    at, no_button = QPointF(place), Qt.MouseButton.NoButton
+    keys = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, at, view.mapToGlobal(at), no_button, buttons, keys)
+    QApplication.sendEvent(view, event)
 
 
 def test_keys_zoom_and_arrows_look_around(loaded):
