@@ -95,8 +95,12 @@ QPushButton#hint {
     background: $window; border: none; border-radius: 0; padding: 2px; color: $accent;
 }
 QPushButton#hint:hover { color: $text; }
-QToolButton#fold { background: transparent; border: none; padding: 4px; color: $muted; }
-QToolButton#fold:hover, QToolButton#fold:focus { color: $text; }
+QToolButton#fold {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px;
+    color: $muted;
+}
+QToolButton#fold:hover { color: $text; }
+QToolButton#fold:focus { border-color: $accent; color: $text; }
 QComboBox {
     background: $button; border: 1px solid $line; border-radius: 6px; padding: 4px 8px;
     combobox-popup: 0;
