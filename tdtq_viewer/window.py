@@ -88,6 +88,20 @@ class MainWindow(QMainWindow):
 
     def __init__(self, engine: Engine) -> None:
         super().__init__()
+        self._begin(engine)
+        self.setWindowTitle(TITLE)
+        self.setWindowIcon(QIcon(str(resource("icon.svg"))))
+        self.setMinimumSize(960, 640)
+        self.setAcceptDrops(True)
+        self._build(engine)
+        self._attend()
+        self._offer(engine)
+        self._connect()
+        self._show_scene()
+        self.pipeline.start()
+
+    def _begin(self, engine: Engine) -> None:
+        """Make the state, and what works on it out of sight."""
         self.session = Session(
             Look(CompareMode.SIDE_BY_SIDE, ErrorStyle(gain=START_GAIN)), PRESETS[DEFAULT_PRESET]
         )
@@ -105,39 +119,6 @@ class MainWindow(QMainWindow):
             self.session, self.jobs, engine, workbench, self.weighing, self
         )
         self.trials = Trials(self.session, self.jobs, workbench, self)
-        self.setWindowTitle(TITLE)
-        self.setWindowIcon(QIcon(str(resource("icon.svg"))))
-        self.setMinimumSize(960, 640)
-        self.setAcceptDrops(True)
-        self._build(engine)
-        self.panes = Panes(self)  # the tour comes later, and so sees Escape first
-        self.personal = Personal(self)
-        self.spoken = Spoken(self.session, self.stage.view, self)
-        self.marks = CameraMarks(self.session, self.stage.view, self)
-        self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
-        self.all_views = SurveyActions(self)
-        self.flipping = Flipping(self.session, self.jobs, self.stage, self)
-        self.zooming = Zooming(self)
-        self.spotting = Spotting(self)
-        self.blame = BlameActions(self)
-        self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
-        self.curve = CurveActions(self)
-        self.criterion = CriterionActions(self, engine)
-        self.asking = Asking(self)
-        self.exporting = ExportActions(self)
-        self.reporting = ReportActions(self)
-        self.filming = FilmActions(self)
-        self.many = BatchActions(self, memory_path().with_name("batch.json"))
-        self.tensors = TensorActions(self)
-        self.leaving = Leaving(self)
-        self.restoring = Restoring(self, memory_path().with_name("last.json"))
-        self.plans = PlanActions(self)
-        self.pinning = Pinning(self)
-        self.compare_bar.take_pin(self.pinning.action)
-        self.menus = Menus(self)
-        self._connect()
-        self._show_scene()
-        self.pipeline.start()
 
     def _build(self, engine: Engine) -> None:
         self.compare_bar = CompareBar(self.session, self)
@@ -170,6 +151,37 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.rooms)
         self.status = StatusLine(self.session, self.jobs, self)
         self.setStatusBar(self.status)
+
+    def _attend(self) -> None:
+        """Make what follows the user around the pictures."""
+        self.panes = Panes(self)  # the tour comes later, and so sees Escape first
+        self.personal = Personal(self)
+        self.spoken = Spoken(self.session, self.stage.view, self)
+        self.marks = CameraMarks(self.session, self.stage.view, self)
+        self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
+        self.all_views = SurveyActions(self)
+        self.flipping = Flipping(self.session, self.jobs, self.stage, self)
+        self.zooming = Zooming(self)
+        self.spotting = Spotting(self)
+        self.blame = BlameActions(self)
+        self.verifying = Verifying(self.session, self.jobs, self.pipeline.workbench, self)
+
+    def _offer(self, engine: Engine) -> None:
+        """Make what the menus offer, then the menus."""
+        self.curve = CurveActions(self)
+        self.criterion = CriterionActions(self, engine)
+        self.asking = Asking(self)
+        self.exporting = ExportActions(self)
+        self.reporting = ReportActions(self)
+        self.filming = FilmActions(self)
+        self.many = BatchActions(self, memory_path().with_name("batch.json"))
+        self.tensors = TensorActions(self)
+        self.leaving = Leaving(self)
+        self.restoring = Restoring(self, memory_path().with_name("last.json"))
+        self.plans = PlanActions(self)
+        self.pinning = Pinning(self)
+        self.compare_bar.take_pin(self.pinning.action)
+        self.menus = Menus(self)
 
     def _connect(self) -> None:
         self.session.scene_changed.connect(self._show_scene)

@@ -46,6 +46,7 @@ class AttributeRow(QWidget):
         self._choice = self._choices[0]
         self._quantizer: Quantizer | None = None
         self._compact = False
+        self.name = QLabel(f"<b>{tr(attribute.label)}</b>", self)
         self.verdict = QLabel(self)
         self.stored = QLabel(self)
         self.bytes = QLabel(self)
@@ -54,6 +55,8 @@ class AttributeRow(QWidget):
         self.bits_text = QLabel(self)
         self.share = Share(tr("File"), "accent", self)
         self.damage = Share(tr("Error"), "damage", self)
+        self._explain()
+        self._align()
         self._lay_out()
         self.kind.activated.connect(self._choose_kind)
         self.bits.setPageStep(1)
@@ -143,48 +146,40 @@ class AttributeRow(QWidget):
             box.setItemData(index, words.tooltip(choice.meaning), Qt.ItemDataRole.ToolTipRole)
         return box
 
-    def _lay_out(self) -> None:
-        label = QLabel(f"<b>{tr(self.attribute.label)}</b>", self)
+    def _explain(self) -> None:
         name = tr(self.attribute.label)
         self.kind.setAccessibleName(tr("{name}: method").format(name=name))
         self.bits.setAccessibleName(tr("{name}: bits").format(name=name))
+        self.name.setToolTip(tr(self.attribute.meaning))
+        self.bits.setToolTip(words.tooltip(_BITS_HELP))
+        for widget in (self.bytes, self.stored, self.share):
+            widget.setToolTip(words.tooltip(_BYTES_HELP))
+
+    def _align(self) -> None:
+        """Give what stands below its like in other rows the same width there."""
         self.kind.setFixedWidth(17 * GRID)
         widest = self.bits_text.fontMetrics().horizontalAdvance(words.bits_text(3.25))
         self.bits_text.setFixedWidth(max(8 * GRID, widest))
-        label.setToolTip(tr(self.attribute.meaning))
-        self.bits.setToolTip(words.tooltip(_BITS_HELP))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        self.bits_text.setAlignment(right)
-        self.bytes.setAlignment(right)
-        self.bytes.setText("00.0 MB")  # the widest, so that shares stand one below the other
+        self.bytes.setText("00.0 MB")  # the widest
         self.bytes.ensurePolished()
         self.bytes.setMinimumWidth(self.bytes.sizeHint().width())
-        for widget in (self.bytes, self.stored, self.share):
-            widget.setToolTip(words.tooltip(_BYTES_HELP))
+        for figure in (self.bits_text, self.bytes):
+            figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for small in (self.verdict, self.stored):
             small.setStyleSheet("font-size: 9pt;")
         self.verdict.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = self._head = QHBoxLayout()
-        head.setSpacing(GRID)
-        head.addWidget(label)
-        head.addWidget(self.verdict, 1)
-        head.addWidget(self.stored)
-        head.addWidget(self.bytes)
-        controls = QHBoxLayout()
-        controls.setSpacing(GRID)
-        controls.addWidget(self.kind)
-        controls.addWidget(self.bits, 1)
-        controls.addWidget(self.bits_text)
-        shares = self._shares = QHBoxLayout()
-        shares.setSpacing(2 * GRID)
-        shares.addWidget(self.share)
-        shares.addWidget(self.damage)
+
+    def _lay_out(self) -> None:
+        self._head = _row(GRID, self.name, self.verdict, self.stored, self.bytes)
+        self._head.setStretchFactor(self.verdict, 1)
+        controls = _row(GRID, self.kind, self.bits, self.bits_text)
+        controls.setStretchFactor(self.bits, 1)
+        self._shares = _row(2 * GRID, self.share, self.damage)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 4)
-        column.addLayout(head)
-        column.addLayout(controls)
-        column.addLayout(shares)
+        for row in (self._head, controls, self._shares):
+            column.addLayout(row)
 
     def _choose_kind(self, index: int) -> None:
         if self._quantizer is not None and self._choices[index].id != self._quantizer.id:
@@ -198,6 +193,14 @@ class AttributeRow(QWidget):
         if self._quantizer is not None:
             chosen = with_bits(self._quantizer, self._choice, steps)
             self.quantizer_chosen.emit(self.attribute.name, chosen)
+
+
+def _row(spacing: int, *widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(spacing)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row
 
 
 _BITS_HELP = tr(

@@ -67,23 +67,8 @@ class SidePanel(QWidget):
         self.pruning = PruningRow(session, self)
         self.attributes.put_last(self.pruning, tr("Drop Gaussians"))
         self.pages = QStackedWidget(self)
-        self.save = QPushButton(tr("Save compressed file…"), self)
-        self.save.setObjectName("primary")
-        self.save.setToolTip(tr("Write the .tdtq file of the size above, and check it\nCtrl+S"))
-        self.save.clicked.connect(self.save_requested)
-        column = QVBoxLayout(self)
-        # The switch stands level with the buttons of the compare bar.
-        column.setContentsMargins(2 * GRID, GRID + 2, GRID, 2 * GRID)
-        column.setSpacing(GRID + GRID // 2)
-        column.addWidget(self.switch)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.save)
-        self.pages.addWidget(self.simple)
-        self.pages.addWidget(self._advanced_page())
-        needed = [self.attributes.needed_width()]
-        # Texts of another language may be longer than ours.
-        needed += [part.sizeHint().width() for part in (self.target, self.card, self.save)]
-        self.setFixedWidth(max(WIDTH, max(needed) + 3 * GRID))
+        self.save = self._make_save_button()
+        self._lay_out()
         session.sizes_changed.connect(self._allow_saving)
         self.switch.chosen.connect(lambda index: self.show_mode(simple=index == 0))
         self._allow_saving()
@@ -111,6 +96,28 @@ class SidePanel(QWidget):
         if index != self.pages.currentIndex():
             self.pages.setCurrentIndex(index)
             self.mode_changed.emit(simple)
+
+    def _make_save_button(self) -> QPushButton:
+        button = QPushButton(tr("Save compressed file…"), self)
+        button.setObjectName("primary")
+        button.setToolTip(tr("Write the .tdtq file of the size above, and check it\nCtrl+S"))
+        button.clicked.connect(self.save_requested)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        # The switch stands level with the buttons of the compare bar.
+        column.setContentsMargins(2 * GRID, GRID + 2, GRID, 2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.switch)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.save)
+        self.pages.addWidget(self.simple)
+        self.pages.addWidget(self._advanced_page())
+        needed = [self.attributes.needed_width()]
+        # Texts of another language may be longer than ours.
+        needed += [part.sizeHint().width() for part in (self.target, self.card, self.save)]
+        self.setFixedWidth(max(WIDTH, max(needed) + 3 * GRID))
 
     def _advanced_page(self) -> QWidget:
         page = QWidget(self)

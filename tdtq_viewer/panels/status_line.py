@@ -6,11 +6,14 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from tdtq_core.codec.plan import CompressionPlan
+from tdtq_core.scene import GaussianScene
 from tdtq_viewer import words
 from tdtq_viewer.jobs import Job, Jobs
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.plan_words import plan_name, plan_text
 from tdtq_viewer.session import Session
+from tdtq_viewer.state import Comparison
 from tdtq_viewer.theme import GRID
 
 PATIENCE_MS = 500
@@ -116,39 +119,23 @@ class StatusLine(QStatusBar):
             self._jobs.cancel(job.kind)
 
     def _show_facts(self) -> None:
-        facts = []
         opened, comparison = self._session.opened, self._session.comparison
-        if opened is not None:
-            degree = opened.scene.sh_degree
-            count = len(opened.scene)
-            noun = tr("Gaussian") if count == 1 else tr("Gaussians")
-            facts.append(
-                tr("{count} {noun}, SH degree {degree}").format(
-                    count=words.count_text(count), noun=noun, degree=degree
-                )
-            )
-        if comparison is not None:
-            height, width = comparison.original.shape[:2]
-            facts.append(tr("{width} × {height} px").format(width=width, height=height))
-            facts.append(
-                tr("{frame_seconds:.0f} ms a frame").format(
-                    frame_seconds=1000 * comparison.frame_seconds
-                )
-            )
+        facts = [] if opened is None else [_scene_fact(opened.scene)]
+        facts += [] if comparison is None else _picture_facts(comparison)
         self.facts.setText(_BETWEEN.join(facts))
-        plan = opened.made_by if opened is not None else None
-        self.made_by.setVisible(plan is not None)
-        self.made_by.setText(
-            tr("{between}Compressed: {plan_name}").format(
-                between=_BETWEEN, plan_name=plan_name(plan)
-            )
-            if plan
-            else ""
-        )
-        self.made_by.setToolTip(words.tooltip(plan_text(plan)) if plan else "")
+        self._show_plan(opened.made_by if opened is not None else None)
         self.mode.setVisible(opened is not None and opened.scene.render_mode == "antialiased")
         self._show_renderer(_BETWEEN if facts else "")
         self._make_room()
+
+    def _show_plan(self, plan: CompressionPlan | None) -> None:
+        """Name the plan by which the opened file was compressed, if it was."""
+        self.made_by.setVisible(plan is not None)
+        if plan is None:
+            return
+        said = tr("{between}Compressed: {plan_name}")
+        self.made_by.setText(said.format(between=_BETWEEN, plan_name=plan_name(plan)))
+        self.made_by.setToolTip(words.tooltip(plan_text(plan)))
 
     def _show_renderer(self, separator: str) -> None:
         session = self._session
@@ -158,3 +145,20 @@ class StatusLine(QStatusBar):
         )
         note = session.backend_note
         self.renderer.setToolTip(words.tooltip(note) if note else "")
+
+
+def _scene_fact(scene: GaussianScene) -> str:
+    count = len(scene)
+    noun = tr("Gaussian") if count == 1 else tr("Gaussians")
+    return tr("{count} {noun}, SH degree {degree}").format(
+        count=words.count_text(count), noun=noun, degree=scene.sh_degree
+    )
+
+
+def _picture_facts(comparison: Comparison) -> list[str]:
+    height, width = comparison.original.shape[:2]
+    milliseconds = 1000 * comparison.frame_seconds
+    return [
+        tr("{width} × {height} px").format(width=width, height=height),
+        tr("{frame_seconds:.0f} ms a frame").format(frame_seconds=milliseconds),
+    ]
