@@ -43,7 +43,7 @@ SMALL: tuple[Probed, ...] = (
 LARGE: tuple[Probed, ...] = (
     EVERYWHERE,
     *(PrincipalQuantizer(bits) for bits in (1, 2, 2.5, 3.25, 4.5, 6)),
-    *(_plain(bits) for bits in (1, 2, 3)),
+    *(_plain(bits) for bits in (1, 2, 3, 6)),
     TurboQuantizer(3),
     TurboProductQuantizer(3),
 )

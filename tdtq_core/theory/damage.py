@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -22,8 +21,8 @@ class DamageCurve:
     Each probe quantizes this attribute alone, renders and measures. Between two probes the
     logarithm of the error is linear in the logarithm of the variance: exactly so for errors that
     average out (slope 1, 6 dB per bit) and nearly so where the order of the Gaussians flips (slope
-    1/2) or alike errors add up (slope above 1). Finer than the probes it goes on as between the two
-    finest, by a slope of 1/2 to 1; coarser, the slope is 1.
+    1/2) or alike errors add up (slope above 1). Finer than the probes, where what averages out is
+    gone and what flips is left, the slope is 1/2; coarser, it is 1.
 
     Parameters
     ----------
@@ -45,17 +44,9 @@ class DamageCurve:
         at = np.log(variance)
         inside = min(max(at, knots[0]), knots[-1])
         between = np.exp([np.interp(inside, knots, column) for column in logs.T])
-        slope = self._finest_slope if at < inside else 1.0
+        slope = 0.5 if at < inside else 1.0
         return np.where(between > 2.0 * NOTHING, between * np.exp(slope * (at - inside)), 0.0)
 
     def seen_by(self, views: npt.NDArray[np.intp]) -> DamageCurve:
         """Return the curve of other views, each taken for the one with the given number."""
         return DamageCurve(self.variances, self.errors[:, views])
-
-    @cached_property
-    def _finest_slope(self) -> float:
-        means = self.errors[:2].mean(axis=1)
-        if len(means) < 2 or not means.all():
-            return 1.0
-        fall, step = np.log(means[1] / means[0]), np.log(self.variances[1] / self.variances[0])
-        return float(np.clip(fall / step, 0.5, 1.0))

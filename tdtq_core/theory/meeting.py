@@ -17,13 +17,13 @@ import numpy as np
 from tdtq_core.theory.damage import PerView
 
 LEAST_POWER, TYPICAL_POWER, MOST_POWER = 0.5, 0.7, 1.0
-"""Of the product of both errors: where they lean the same way, as it was found most often, and
-where each lays bare the other."""
+"""Of the product of both errors: where they lean the same way, and above all that was tried; as it
+was found most often; where each lays bare the other, and below all that was tried."""
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """Two attributes that were quantized together, coarsely and perhaps once more less so.
+    """Two attributes that were quantized together, and perhaps once or twice more, less coarsely.
 
     Attributes
     ----------
@@ -46,20 +46,21 @@ class Meeting:
         """Return the (V,) excess in views where the attributes cause other (V,) `errors` alone."""
         first, second = (errors[name] for name in self.names)
         share = first * second / self.product
-        grown = self.excess * share**self._power
+        grown = self.excess * share ** np.where(share > 1.0, LEAST_POWER, self._power)
         if self.finer is None:
-            return np.where(share < 1.0, self.excess * share**MOST_POWER, grown)
+            return grown
         below = share * self.product < self.finer.product
         return np.where(below, self.finer.excess_at(errors), grown)
 
     @property
     def _power(self) -> float:
-        """Of the product, with which the excess has grown since the finer meeting."""
+        """Of the product, with which the excess has grown up to here."""
         finer = self.finer
-        if finer is None or min(finer.excess, self.excess) <= 0.0:
+        if finer is None:
+            return MOST_POWER
+        if min(finer.excess, self.excess) <= 0.0 or finer.product >= self.product:
             return TYPICAL_POWER
-        power = math.log(self.excess / finer.excess) / math.log(self.product / finer.product)
-        return min(max(power, LEAST_POWER), MOST_POWER)
+        return math.log(self.excess / finer.excess) / math.log(self.product / finer.product)
 
 
 def met_factor(meetings: Sequence[Meeting], errors: Mapping[str, PerView]) -> PerView:

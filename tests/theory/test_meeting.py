@@ -20,9 +20,14 @@ def test_pairs_that_were_tried_are_exact(meeting):
     assert COARSE.excess_at(errors(meeting.product)) == pytest.approx(meeting.excess)
 
 
-def test_between_and_above_the_excess_goes_on_as_it_grew():
+def test_between_two_pairs_the_excess_is_on_the_line_of_logarithms():
     assert COARSE.excess_at(errors(1e-9)) == pytest.approx(1e-6 * 10**0.8, rel=1e-4)
-    assert COARSE.excess_at(errors(1e-7)) == pytest.approx(1e-6 * 10**2.4, rel=1e-4)
+
+
+@pytest.mark.parametrize("meeting", [COARSE, FINER])
+def test_above_all_pairs_it_grows_as_the_root_of_the_product(meeting):
+    above = meeting.excess_at(errors(100.0 * meeting.product))
+    assert above == pytest.approx(10.0 * meeting.excess)
 
 
 def test_below_the_finer_pair_it_falls_as_the_product():
@@ -30,8 +35,13 @@ def test_below_the_finer_pair_it_falls_as_the_product():
     assert FINER.excess_at(errors(1e-12)) == pytest.approx(1e-8)
 
 
-def test_above_a_pair_that_was_tried_once_the_excess_grows_as_it_does_most_often():
-    assert FINER.excess_at(errors(1e-8)) == pytest.approx(1e-6 * 100**0.7)
+def test_three_pairs_are_a_line_of_two_parts():
+    coarsest = Meeting(("a", "b"), 1e-6, 1e-4, COARSE)
+    for meeting in (coarsest, COARSE, FINER):
+        assert coarsest.excess_at(errors(meeting.product)) == pytest.approx(meeting.excess)
+    assert Meeting(("a", "b"), 1e-6, 4e-4, COARSE).excess_at(errors(1e-7)) == pytest.approx(
+        np.sqrt(4e-4 * COARSE.excess)
+    )
 
 
 def test_each_view_has_its_own():
@@ -39,10 +49,15 @@ def test_each_view_has_its_own():
     assert COARSE.excess_at(both) == pytest.approx([COARSE.excess, 1e-8, 0.0])
 
 
-@pytest.mark.parametrize(("excess", "power"), [(1.1e-6, 0.5), (1e-3, 1.0), (-1e-6, 0.7)])
-def test_the_power_has_bounds(excess, power):
-    meeting = Meeting(("a", "b"), 1e-8, excess, FINER)
-    assert meeting.excess_at(errors(1e-6)) == pytest.approx(excess * 100**power)
+def test_where_the_sum_is_undercut_the_power_is_that_found_most_often():
+    meeting = Meeting(("a", "b"), 1e-8, -1e-6, FINER)
+    assert meeting.excess_at(errors(1e-9)) == pytest.approx(-1e-6 * 0.1**0.7)
+
+
+def test_a_pair_tried_twice_at_the_same_errors_is_no_line():
+    twice = Meeting(("a", "b"), FINER.product, 2e-6, FINER)
+    assert twice.excess_at(errors(FINER.product)) == pytest.approx(2e-6)
+    assert twice.excess_at(errors(1e-12)) == pytest.approx(1e-8)
 
 
 def test_excesses_add_up_over_the_sum_of_all():
