@@ -32,8 +32,7 @@ attribute hardly counts."""
 
 JUMPY = "position"
 """One large Gaussian that comes before another can change one view by more than all that average
-out, so views differ from probe to probe; but this damage hardly bends, however coarse the steps."""
-
+out, so views differ from probe to probe."""
 
 FEW_LEVELS = 1024
 """Different colours up to which a scene was quantized before: the next grid may meet the old one,
@@ -41,7 +40,7 @@ or lie across it, so that one number of bits tells nothing of the next."""
 
 
 def probe_grid(bench: Bench, name: str) -> DamageCurve:
-    """Probe what bits cost in the few views, and two probes in all; every second of positions.
+    """Probe what bits cost in the few views, and two probes in all, of positions all.
 
     Small scenes, whose pictures are cheap, are probed up to 70 dB.
     """
@@ -75,13 +74,13 @@ def _finest(name: str, scene: GaussianScene) -> float:
 
 
 def seen_by_all(name: str, trials: Sequence[Trial]) -> Sequence[int]:
-    """Return which trials all views see: a typical one and the coarsest; more if `JUMPY`.
+    """Return which trials all views see: a typical one and the coarsest; all if `JUMPY`.
 
     Coarse errors show most on large Gaussians, and a view without any sees a quarter of them.
     """
-    typical = min(range(len(trials)), key=lambda at: abs(_log(trials[at].mean / TYPICAL)))
     if name == JUMPY:
-        return range(typical % 2, len(trials), 2)
+        return range(len(trials))
+    typical = min(range(len(trials)), key=lambda at: abs(_log(trials[at].mean / TYPICAL)))
     return sorted({typical, len(trials) - 1})
 
 

@@ -43,10 +43,10 @@ def probe(
 
     Every attribute is quantized alone, at numbers of bits from 33 to 60 dB, then two at a time, and
     at last all of them together, and rendered from the few views that lose most: 3 of large scenes,
-    up to 8 of small ones. All views see two probes of each attribute, every second one of the
-    positions, the picture without harmonics, and the weights that the closed form of the harmonics
-    needs. Of more than 12 views 12 are looked at, evenly spaced, and each other one is taken for
-    the nearest. That makes about 280 pictures of a large scene in 8 views.
+    up to 8 of small ones. All views see the probes of positions, two of each other attribute, the
+    picture without harmonics, and the weights that the closed form of the harmonics needs. Of more
+    than 12 views 12 are looked at, evenly spaced, and each other one is taken for the nearest. That
+    makes about 310 pictures of a large scene in 8 views.
 
     Parameters
     ----------

@@ -22,7 +22,8 @@ class DamageCurve:
     logarithm of the error is linear in the logarithm of the variance: exactly so for errors that
     average out (slope 1, 6 dB per bit) and nearly so where the order of the Gaussians flips (slope
     1/2) or alike errors add up (slope above 1). Finer than the probes, where what averages out is
-    gone and what flips is left, the slope is 1/2; coarser, it is 1.
+    gone and what flips is left, the slope is 1/2, from the lower of the two finest: what one large
+    Gaussian did to one of them by chance is not there in others. Coarser, it is 1.
 
     Parameters
     ----------
@@ -40,12 +41,14 @@ class DamageCurve:
         """Return the (V,) mean squared errors of the pictures at `variance`; 0 at 0."""
         if variance <= 0.0:
             return np.zeros(self.errors.shape[1])
+        if variance < self.variances[0]:
+            below = np.sqrt(variance / self.variances[:2])
+            return np.asarray((self.errors[:2] * below[:, None]).min(axis=0))
         knots, logs = np.log(self.variances), np.log(np.maximum(self.errors, NOTHING))
         at = np.log(variance)
-        inside = min(max(at, knots[0]), knots[-1])
-        between = np.exp([np.interp(inside, knots, column) for column in logs.T])
-        slope = 0.5 if at < inside else 1.0
-        return np.where(between > 2.0 * NOTHING, between * np.exp(slope * (at - inside)), 0.0)
+        between = np.exp([np.interp(at, knots, column) for column in logs.T])
+        beyond = max(variance / self.variances[-1], 1.0)
+        return np.where(between > 2.0 * NOTHING, between * beyond, 0.0)
 
     def seen_by(self, views: npt.NDArray[np.intp]) -> DamageCurve:
         """Return the curve of other views, each taken for the one with the given number."""

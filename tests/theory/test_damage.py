@@ -27,6 +27,12 @@ def test_beyond_the_probes_flips_are_left_below_and_averages_grow_above(below, f
     assert CURVE(1e-3 * factor) == pytest.approx(ERRORS[2] * factor)
 
 
+def test_a_jump_at_the_finest_probe_is_its_own():
+    curve = DamageCurve(VARIANCES, np.array([[1e-5, 1e-7], [1e-6, 1e-6], [1e-4, 1e-5]]))
+    assert curve(1e-6) == pytest.approx([1e-5, 1e-7])
+    assert curve(1e-7) == pytest.approx([1e-7, 10**-7.5])
+
+
 @given(st.floats(1e-9, 1.0), st.floats(1.0, 1e3))
 def test_rising_probes_make_a_rising_curve(variance, factor):
     assert (CURVE(variance * factor) >= CURVE(variance) * (1 - 1e-9)).all()
