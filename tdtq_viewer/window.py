@@ -89,7 +89,6 @@ class MainWindow(QMainWindow):
     def __init__(self, engine: Engine) -> None:
         super().__init__()
         self._begin(engine)
-        self.setWindowTitle(TITLE)
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
@@ -124,6 +123,7 @@ class MainWindow(QMainWindow):
         self.compare_bar = CompareBar(self.session, self)
         self.start_page = StartPage(self)
         self.stage = Stage(self.session, self)
+        self.session.scene_changed.connect(self._show_scene)  # first: the stage gets its size
         self.viewpoint = Viewpoint(self.session, self.stage.view, self)
         self.thumbnails = Thumbnails(
             self.session, self.jobs, self.pipeline.workbench, self.devicePixelRatioF(), self
@@ -184,7 +184,6 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self)
 
     def _connect(self) -> None:
-        self.session.scene_changed.connect(self._show_scene)
         self.messages.covered.connect(self.stage.keep_clear)
         self.documents.told.connect(self.messages.show_message)
         self.documents.views_read.connect(self._show_views)
@@ -221,6 +220,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.stage if opened else self.start_page)
         for widget in (self.compare_bar, self.side):
             widget.setVisible(opened is not None)
+        self.centralWidget().layout().activate()
         self._show_title()
         if opened is not None:
             self.stage.view.setFocus(Qt.FocusReason.OtherFocusReason)
