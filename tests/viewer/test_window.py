@@ -28,11 +28,12 @@ def test_an_empty_window_invites_and_cannot_save(window):
 
 
 def test_the_first_picture_of_a_scene_has_the_size_of_the_stage(qtbot, window):
-    asked = []
-    window.session.scene_changed.connect(lambda: asked.append(window.session.view.size))
+    views = []
+    window.session.view_changed.connect(lambda: views.append(window.session.view))
     window.documents.open_demo()
     qtbot.waitUntil(lambda: window.session.comparison is not None, timeout=60_000)
-    assert asked == [window.stage.view.picture_size()]
+    seen = {view.size for view in views if view.pose is not None}
+    assert seen == {window.stage.view.picture_size()}
 
 
 def test_the_built_in_scene_opens_by_its_button(window, wait_ready):
