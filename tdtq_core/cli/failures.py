@@ -43,11 +43,14 @@ def explain(error: BaseException) -> int:
     if isinstance(error, SystemExit):
         raise error
     if isinstance(error, BrokenPipeError):
-        return _leave_pipe()
+        _leave_output()
+        return PIPE_CLOSED
     if debugging():
         traceback.print_exception(error)
     line, code = _in_words(error)
     sys.stderr.write(f"{one_line(line)}\n")
+    if isinstance(error, OSError) and error.filename is None:
+        _leave_output()
     return code
 
 
@@ -85,7 +88,6 @@ def _fault_line(error: BaseException) -> str:
     )
 
 
-def _leave_pipe() -> int:
-    """Silence the flush at exit, which would complain about the closed pipe once more."""
+def _leave_output() -> None:
+    """Silence the flush at exit, which would complain once more about output nobody takes."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return PIPE_CLOSED

@@ -49,7 +49,11 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
         table.add_row(*(Text(str(cell)) for cell in row))
     # A pipe has no width of its own; wrapped cells would be useless to whatever reads it.
     width = None if sys.stdout.isatty() else PIPE_WIDTH
-    Console(file=sys.stdout, highlight=False, width=width).print(table)
+    console = Console(file=sys.stdout, highlight=False, width=width)
+    with console.capture() as text:
+        console.print(table)
+    # Not by rich: it takes a reader that has left for a failure.
+    sys.stdout.write(text.get())
 
 
 def _is_number(cell: object) -> bool:

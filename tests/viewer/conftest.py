@@ -22,6 +22,7 @@ from tdtq_core.rendering.protocol import Importance, never
 from tdtq_core.theory.damage import DamageCurve
 from tdtq_core.theory.harmonics_damage import HarmonicsDamage
 from tdtq_viewer.engine import core_engine
+from tdtq_viewer.theme import apply_theme
 from tdtq_viewer.window import MainWindow
 
 
@@ -154,6 +155,18 @@ def engine(renderer, scene, learned, warm_up_codec):
         ),
         best_plans=lambda predictor, rates: frontier,
     )
+
+
+@pytest.fixture
+def themed(qapp):
+    """The application in the dark theme, and as it was before afterwards."""
+    palette, style, font, name = qapp.palette(), qapp.styleSheet(), qapp.font(), qapp.style().name()
+    apply_theme(qapp)
+    yield qapp
+    qapp.setStyleSheet(style)
+    qapp.setStyle(name)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 @pytest.fixture

@@ -74,13 +74,9 @@ def test_the_keyboard_begins_where_scenes_are_added(qtbot, window):
 
 
 @pytest.mark.parametrize("worn", [DARK, LIGHT], ids=["dark", "light"])
-def test_one_sees_where_the_keyboard_is(batch, worn):
-    apply_theme(QApplication.instance(), worn)
-    try:
-        unseen = [stop for stop in in_order(batch) if not shows_focus(batch, stop)]
-    finally:
-        apply_theme(QApplication.instance(), DARK)
-    assert not unseen
+def test_one_sees_where_the_keyboard_is(themed, batch, worn):
+    apply_theme(themed, worn)
+    assert not [stop for stop in in_order(batch) if not shows_focus(batch, stop)]
 
 
 def shows_focus(batch, stop):

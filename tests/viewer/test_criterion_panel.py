@@ -18,6 +18,7 @@ from tdtq_viewer.evidence import histogram_of
 from tdtq_viewer.panels.criterion_panel import criterion_at, limit_text
 from tdtq_viewer.panels.criterion_table import COLUMNS, rule_text
 from tdtq_viewer.window import MainWindow
+from tdtq_viewer.words import spaced
 
 HARMONICS = ATTRIBUTE_NAMES.index("harmonics")
 
@@ -73,7 +74,7 @@ def test_the_histograms_are_drawn_over_the_law(panel):
     assert "borders between the 8 levels" in plots.legend.text()
     assert "each with random signs" in plots.titles[1].text()
     _, after = panel._gatherer.findings.histograms
-    assert after.fit.verdict in plots.notes[1].text()
+    assert spaced(after.fit.verdict) in plots.notes[1].text()
     assert "Distance to the limit: 0.34 bits" in panel.limit.text()
 
 

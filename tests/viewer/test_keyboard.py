@@ -67,7 +67,7 @@ def described(widget):
 
 
 @pytest.fixture
-def active(qtbot, loaded):
+def active(qtbot, themed, loaded):
     loaded.activateWindow()
     qtbot.waitUntil(loaded.isActiveWindow)
     return loaded
@@ -131,12 +131,8 @@ def test_one_sees_where_the_keyboard_is(active, worn):
 
 
 def unseen_in(worn, window, widgets):
-    app = QApplication.instance()
-    apply_theme(app, worn)
-    try:
-        return [described(widget) for widget in widgets if not shows_focus(window, widget)]
-    finally:
-        apply_theme(app, DARK)
+    apply_theme(QApplication.instance(), worn)
+    return [described(widget) for widget in widgets if not shows_focus(window, widget)]
 
 
 def shows_focus(window, widget):

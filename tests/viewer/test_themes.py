@@ -104,18 +104,6 @@ def test_every_colour_is_a_colour(worn):
         assert QColor(getattr(worn, field.name)).name() == getattr(worn, field.name)
 
 
-@pytest.fixture
-def themed(qapp):
-    """The application in the dark theme, and as it was before afterwards."""
-    palette, style, font, name = qapp.palette(), qapp.styleSheet(), qapp.font(), qapp.style().name()
-    apply_theme(qapp)
-    yield qapp
-    qapp.setStyleSheet(style)
-    qapp.setStyle(name)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
 @pytest.mark.parametrize(
     ("choice", "system", "wanted"),
     [
