@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
+from io import StringIO
 from typing import Any
 
 from rich.box import SIMPLE
@@ -48,12 +49,11 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for row in rows:
         table.add_row(*(Text(str(cell)) for cell in row))
     # A pipe has no width of its own; wrapped cells would be useless to whatever reads it.
-    width = None if sys.stdout.isatty() else PIPE_WIDTH
-    console = Console(file=sys.stdout, highlight=False, width=width)
-    with console.capture() as text:
-        console.print(table)
+    terminal = sys.stdout.isatty()
+    text, width = StringIO(), None if terminal else PIPE_WIDTH
+    Console(file=text, force_terminal=terminal, highlight=False, width=width).print(table)
     # Not by rich: it takes a reader that has left for a failure.
-    sys.stdout.write(text.get())
+    sys.stdout.write(text.getvalue())
 
 
 def _is_number(cell: object) -> bool:

@@ -42,6 +42,10 @@ def test_mistake(process, check_refusal, tmp_path):
     check_refusal(process("info"))
 
 
+BUFFERED = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+"""What is left in a buffer is written when the program ends, past all that explains errors."""
+
+
 def test_reader_that_leaves_is_no_error(ply):
     reading, writing = os.pipe()
     os.close(reading)
@@ -50,6 +54,7 @@ def test_reader_that_leaves_is_no_error(ply):
         stdout=writing,
         stderr=subprocess.PIPE,
         text=True,
+        env=BUFFERED,
         check=False,
     )
     os.close(writing)
@@ -65,6 +70,7 @@ def test_full_disk_is_one_line(process, ply):
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
+            env=BUFFERED,
             check=False,
         )
     assert done.returncode == 2
