@@ -43,14 +43,13 @@ def explain(error: BaseException) -> int:
     if isinstance(error, SystemExit):
         raise error
     if isinstance(error, BrokenPipeError):
-        _leave_output()
+        _drop_output()
         return PIPE_CLOSED
     if debugging():
         traceback.print_exception(error)
     line, code = _in_words(error)
     sys.stderr.write(f"{one_line(line)}\n")
-    if isinstance(error, OSError) and error.filename is None:
-        _leave_output()
+    _drop_output()
     return code
 
 
@@ -88,6 +87,9 @@ def _fault_line(error: BaseException) -> str:
     )
 
 
-def _leave_output() -> None:
-    """Silence the flush at exit, which would complain once more about output nobody takes."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop_output() -> None:
+    """Forget output that nobody takes: the flush at exit would complain about it once more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

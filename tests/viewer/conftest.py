@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tdtq_core.cameras import Frame, orbit
@@ -167,6 +167,25 @@ def themed(qapp):
     qapp.setStyle(name)
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def shows_focus():
+    """Says whether a widget looks different once Tab has left the one `before` for it."""
+
+    def shown(widget, before):
+        before.setFocus(Qt.FocusReason.MouseFocusReason)
+        widget.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as Tab does
+        without = _picture(widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        return _picture(widget) != without
+
+    return shown
+
+
+def _picture(widget):
+    QApplication.processEvents()
+    return widget.grab().toImage()
 
 
 @pytest.fixture

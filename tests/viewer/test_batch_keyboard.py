@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tdtq_viewer.batch.window import BatchWindow
 from tdtq_viewer.resources import resource
@@ -74,23 +74,10 @@ def test_the_keyboard_begins_where_scenes_are_added(qtbot, window):
 
 
 @pytest.mark.parametrize("worn", [DARK, LIGHT], ids=["dark", "light"])
-def test_one_sees_where_the_keyboard_is(themed, batch, worn):
+def test_one_sees_where_the_keyboard_is(themed, batch, worn, shows_focus):
     apply_theme(themed, worn)
-    assert not [stop for stop in in_order(batch) if not shows_focus(batch, stop)]
-
-
-def shows_focus(batch, stop):
-    other = batch.list if stop is batch.go else batch.go
-    other.setFocus()
-    batch.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the Tab key does
-    before = picture(stop)
-    stop.setFocus(Qt.FocusReason.TabFocusReason)
-    return picture(stop) != before
-
-
-def picture(widget):
-    QApplication.processEvents()
-    return widget.grab().toImage()
+    for stop in in_order(batch):
+        assert shows_focus(stop, before=batch.list if stop is batch.go else batch.go)
 
 
 @pytest.mark.parametrize("name", ["list", "folder", "workers", "goal"])

@@ -81,7 +81,7 @@ def reached(widget, met):
 
 
 @pytest.mark.parametrize("opened", ["cameras", "table", "curve", "export", "map", "card"])
-def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened):
+def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened, shows_focus):
     action = {
         "cameras": active.menus.cameras.panel,
         "table": active.all_views.action,
@@ -98,7 +98,7 @@ def test_tab_reaches_everything_and_shows_where_it_is(qtbot, active, opened):
     missed = [described(widget) for widget in controls(active) if not reached(widget, met)]
     assert not missed, "\n".join(missed)
     assert met[-1] is active.stage.view  # where Tab flips the pictures
-    unseen = unseen_in(DARK, active, met)
+    unseen = unseen_in(DARK, active, met, shows_focus)
     assert not unseen, "\n".join(unseen)
 
 
@@ -125,28 +125,17 @@ def test_shift_tab_leads_to_the_first_setting_and_tab_down_from_there(active, si
 
 
 @pytest.mark.parametrize("worn", [DARK, LIGHT], ids=["dark", "light"])
-def test_one_sees_where_the_keyboard_is(active, worn):
-    unseen = unseen_in(worn, active, {active.stage.view, *controls(active)})
+def test_one_sees_where_the_keyboard_is(active, worn, shows_focus):
+    widgets = {active.stage.view, *controls(active)}
+    unseen = unseen_in(worn, active, widgets, shows_focus)
     assert not unseen, "\n".join(unseen)
 
 
-def unseen_in(worn, window, widgets):
+def unseen_in(worn, window, widgets, shows_focus):
     apply_theme(QApplication.instance(), worn)
-    return [described(widget) for widget in widgets if not shows_focus(window, widget)]
-
-
-def shows_focus(window, widget):
-    view = window.stage.view
-    (window.side.entrance if widget is view else view).setFocus(Qt.FocusReason.MouseFocusReason)
-    window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # as the Tab key does
-    before = picture(widget)
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    return picture(widget) != before
-
-
-def picture(widget):
-    QApplication.processEvents()
-    return widget.grab().toImage()
+    view, entrance = window.stage.view, window.side.entrance
+    pairs = [(widget, entrance if widget is view else view) for widget in widgets]
+    return [described(widget) for widget, before in pairs if not shows_focus(widget, before)]
 
 
 def test_tab_stops_at_the_button_that_is_down(active):
