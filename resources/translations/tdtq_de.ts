@@ -2076,8 +2076,8 @@ M</translation>
         <translation>Zu messende Ansichten</translation>
     </message>
     <message>
-        <source>{count} views around the scene</source>
-        <translation>{count} Ansichten rings um die Szene</translation>
+        <source>{count} views all around</source>
+        <translation>{count} Ansichten rundum</translation>
     </message>
     <message>
         <source>&lt;b&gt;All views&lt;/b&gt;</source>

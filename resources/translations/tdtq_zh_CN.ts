@@ -2076,8 +2076,8 @@ M</translation>
         <translation>要测量的视角</translation>
     </message>
     <message>
-        <source>{count} views around the scene</source>
-        <translation>环绕场景的 {count} 个视角</translation>
+        <source>{count} views all around</source>
+        <translation>环绕的 {count} 个视图</translation>
     </message>
     <message>
         <source>&lt;b&gt;All views&lt;/b&gt;</source>

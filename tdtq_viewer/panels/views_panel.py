@@ -29,7 +29,9 @@ from tdtq_viewer.session import Session
 from tdtq_viewer.survey import ORBIT_COUNTS, Survey
 from tdtq_viewer.theme import GRID
 
-_ROW = 3 * GRID
+_ROW, _LEAST_ROWS = 3 * GRID, 4
+"""Height of a row of the table in pixels, and how many of them are never given up."""
+
 _ROOM_FOR_STRIP = 80 * GRID
 """Width in pixels from which the line has room beside the table."""
 
@@ -88,13 +90,14 @@ class ViewsPanel(QWidget):
         self._survey.start(ORBIT_COUNTS[self.orbit.currentIndex()], self.flip.isChecked())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Leave the line out where the table needs all the room."""
+        """Leave the line out where the table needs all the room, and claim the height it takes."""
         super().resizeEvent(event)
         self._show_found()
+        self._claim_height()
 
     def _lay_out(self) -> None:
         self.orbit.addItems(
-            [tr("{count} views around the scene").format(count=count) for count in ORBIT_COUNTS]
+            [tr("{count} views all around").format(count=count) for count in ORBIT_COUNTS]
         )
         self.note.setProperty("tone", "muted")
         self.note.setWordWrap(True)
@@ -102,12 +105,14 @@ class ViewsPanel(QWidget):
         self.headline.setWordWrap(True)
         top = QHBoxLayout()
         top.setSpacing(GRID)
-        top.addWidget(QLabel(tr("<b>All views</b>")))
+        title = QLabel(tr("<b>All views</b>"), self)
+        title.setMinimumHeight(self.dismiss.sizeHint().height())  # beside the first of two lines
+        top.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         top.addStretch()
         top.addWidget(Wrapping((self.orbit, self.flip, self.measure, self.save), self))
         top.addWidget(self.dismiss, 0, Qt.AlignmentFlag.AlignTop)
         self._set_up_table()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         column.setSpacing(GRID)
         column.addLayout(top)
@@ -116,12 +121,17 @@ class ViewsPanel(QWidget):
         column.addLayout(self._found(), 1)
         column.addStretch()
 
+    def _claim_height(self) -> None:
+        """Keep room for every line at this width, which splitters do not ask for."""
+        self.setMinimumHeight(self._column.minimumHeightForWidth(self.width()))
+
     def _found(self) -> QHBoxLayout:
         """Return the table, and beside it the line, in the room that the table leaves."""
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.table, 3)
         row.addWidget(self.strip, 1)
+        row.addStretch()  # alone, the table stays at the left edge
         return row
 
     def _set_up_table(self) -> None:
@@ -138,6 +148,7 @@ class ViewsPanel(QWidget):
         table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
         table.horizontalHeader().setHighlightSections(False)
+        table.setMinimumHeight(table.horizontalHeader().sizeHint().height() + _LEAST_ROWS * _ROW)
         table.setSortingEnabled(True)
 
     def _connect(self) -> None:
@@ -190,6 +201,7 @@ class ViewsPanel(QWidget):
         self._fill()
         self._show_found()
         self._show_strip()
+        self._claim_height()
 
     def _show_found(self) -> None:
         found = bool(self._survey.scores)

@@ -89,6 +89,20 @@ def test_the_line_gives_way_where_the_panel_is_narrow(measured):
     assert panel.strip.isHidden()
 
 
+@pytest.mark.parametrize("size", [(1024, 700), (960, 640)])
+def test_four_rows_show_however_long_the_texts_above_are(qtbot, measured, size):
+    measured.resize(*size)
+    panel = measured.all_views.panel
+    panel.flip.setText("FLIP (much slower, in other languages)")
+    panel.note.setText(f"{panel.note.text()} {panel.note.text()}")
+    panel.resize(panel.width(), panel.height() - 1)
+    table, rows = panel.table, panel.table.viewport().height() // panel.table.rowHeight(0)
+    assert rows >= 4
+    assert table.geometry().bottom() < panel.height()
+    assert panel.save.mapTo(panel, panel.save.rect().bottomLeft()).y() < panel.headline.y()
+    assert panel.note.height() >= panel.note.heightForWidth(panel.note.width())
+
+
 def test_the_cameras_of_a_file_are_measured(qtbot, loaded, write_cameras, tmp_path):
     loaded.session.set_views(read_cameras(write_cameras(tmp_path / "cameras.json", count=3)))
     assert "3 cameras" in loaded.all_views.panel.note.text()
