@@ -130,6 +130,7 @@ QLineEdit#field {
 QLineEdit#field:hover, QLineEdit#field:focus { border-color: $accent; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPlainTextEdit { background: $field; color: $muted; border: none; font-family: monospace; }
+QTabWidget::tab-bar { left: 16px; }
 QTableView { background: $field; border: 1px solid $line; gridline-color: $panel; }
 QTableView:focus { border-color: $accent; }
 QHeaderView::section {

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from tdtq_core.quantizers import DropQuantizer, RawQuantizer
@@ -18,12 +19,13 @@ from tdtq_viewer.evidence import ATTRIBUTE, LABEL, EvidenceGatherer, Findings
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.criterion_plots import CriterionPlots
 from tdtq_viewer.panels.criterion_table import CriterionTable
+from tdtq_viewer.panels.scrolling import Scrolling
 from tdtq_viewer.session import Session
 from tdtq_viewer.theme import GRID
 
-SIZE = (140 * GRID, 103 * GRID)
+SIZE = QSize(140 * GRID, 103 * GRID)
 
-LOWEST = (120 * GRID, 93 * GRID)
+LOWEST = QSize(124 * GRID, 60 * GRID)
 
 INTRODUCTION = tr(
     "TurboQuant turns (rotates) each vector at random before it is rounded. Whatever the values "
@@ -68,16 +70,16 @@ class CriterionPanel(QDialog):
         super().hideEvent(event)
         self._gatherer.want(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
-        """Give the table the height that its sentences need in the new width."""
-        super().resizeEvent(event)
-        self.table.fit_height()
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Scroll the first page where the window is too low for it."""
+        if self.tabs.currentWidget() is not self.page or not self.page.scroll_by(event):
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Why these bits work"))
         self.setModal(False)
-        self.setMinimumSize(*LOWEST)
-        self.resize(*SIZE)
+        self.setMinimumSize(LOWEST)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
         for label in (self.introduction, self.limit):
             label.setWordWrap(True)
         self.limit.setToolTip(words.tooltip(LIMIT_HELP))
@@ -85,8 +87,9 @@ class CriterionPanel(QDialog):
         around.setContentsMargins(0, GRID, 0, 0)
         around.addWidget(self.tabs)
         first = QWidget(self)
+        self.page = Scrolling(first, self)
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(first, tr("Why these bits work"))
+        self.tabs.addTab(self.page, tr("Why these bits work"))
         column = QVBoxLayout(first)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tdtq_core.quantizers.lloyd_max import lloyd_max
@@ -69,6 +69,12 @@ class LawPlot(QuietPlot):
         """Draw nothing."""
         self.getPlotItem().hide()
 
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Return the least size at which the curves can be told apart."""
+        return QSize(40 * GRID, 15 * GRID)
+
+    minimumSizeHint = sizeHint  # noqa: N815  Qt's name
+
     def _wear_curves(self, worn: Colors) -> None:
         color = getattr(worn, self._color)
         self._bars.setBrush(_faint(color, 90))
@@ -106,7 +112,6 @@ class CriterionPlots(QWidget):
             self.notes[column].setWordWrap(True)
             self.notes[column].setAlignment(Qt.AlignmentFlag.AlignTop)
             self.notes[column].setToolTip(words.tooltip(FIT_HELP))
-            plot.setMinimumHeight(15 * GRID)
         self.legend.setProperty("tone", "muted")
         self.legend.setWordWrap(True)
         grid.addWidget(self.legend, 2, 0, 1, 2)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -20,6 +23,9 @@ from tdtq_core.theory.criterion import SMALLEST_DIMENSION, Criterion
 from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID
+
+_PADDING = 5
+"""Pixels at the left and the right of a cell's text."""
 
 
 @dataclass(frozen=True)
@@ -104,12 +110,25 @@ COLUMNS = (
 """What the table tells, apart from the attribute."""
 
 
+class _Sentences(QStyledItemDelegate):
+    """Gives sentences the height that they need between the paddings, which Qt leaves out."""
+
+    def sizeHint(  # noqa: N802  Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the size of a cell whose text is as wide as it will be."""
+        between = QStyleOptionViewItem(option)
+        between.rect = option.rect.adjusted(0, 0, -2 * _PADDING, 0)
+        return super().sizeHint(between, index)
+
+
 class CriterionTable(QTableWidget):
     """One row an attribute; every row says whether turning suits it at its present bits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(len(ATTRIBUTES), 1 + len(COLUMNS), parent)
-        self.setStyleSheet("QTableWidget::item { padding: 3px 5px; }")
+        self.setStyleSheet(f"QTableWidget::item {{ padding: 3px {_PADDING}px; }}")
+        self.setItemDelegateForColumn(len(COLUMNS), _Sentences(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,6 +160,11 @@ class CriterionTable(QTableWidget):
         for column, text in enumerate(texts, start=1):
             self.item(row, column).setText(text)
             self.item(row, column).setToolTip(words.tooltip(found.why) if found else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Take the height that the sentences need in the new width."""
+        super().resizeEvent(event)
+        self.fit_height()
 
     def fit_height(self) -> None:
         """Take the height that all rows need."""

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
-    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,17 +21,10 @@ from tdtq_viewer.help_entries import HelpEntry
 from tdtq_viewer.keyboard import Loan
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.help_group import HelpGroup
+from tdtq_viewer.panels.scrolling import Scrolling
 from tdtq_viewer.theme import GRID
 
 WIDTH, MARGIN = 120 * GRID, 4 * GRID
-
-_ACTIONS = QScrollBar.SliderAction
-_SCROLLS = {
-    Qt.Key.Key_Up: _ACTIONS.SliderSingleStepSub,
-    Qt.Key.Key_Down: _ACTIONS.SliderSingleStepAdd,
-    Qt.Key.Key_PageUp: _ACTIONS.SliderPageStepSub,
-    Qt.Key.Key_PageDown: _ACTIONS.SliderPageStepAdd,
-}
 
 
 class HelpSheet(QFrame):
@@ -53,7 +44,6 @@ class HelpSheet(QFrame):
         self.setAutoFillBackground(True)
         self.setAccessibleName(tr("Keys and mouse"))
         self._loan = Loan(self, home)
-        self._area = QScrollArea(self)
         self.entries = tuple(entries)
         rows = groupby(self.entries, key=lambda entry: entry.task)
         self.groups = [HelpGroup(task, list(members), self) for task, members in rows]
@@ -63,11 +53,12 @@ class HelpSheet(QFrame):
         self.search.textChanged.connect(self._filter)
         self.dismiss = QPushButton(tr("Close"), self, toolTip=tr("Close this sheet\nEsc"))
         self.dismiss.clicked.connect(self.hide_sheet)
+        self._area = Scrolling(self._list(), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addLayout(self._head())
-        column.addWidget(self._list(), 1)
+        column.addWidget(self._area, 1)
         parent.installEventFilter(self)
         self.hide()
 
@@ -88,8 +79,8 @@ class HelpSheet(QFrame):
         """Go on Esc, and scroll; Space and Tab mean nothing to the pictures from here."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide_sheet()
-        elif event.key() in _SCROLLS:
-            self._area.verticalScrollBar().triggerAction(_SCROLLS[Qt.Key(event.key())])
+        else:
+            self._area.scroll_by(event)
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
@@ -110,7 +101,7 @@ class HelpSheet(QFrame):
         row.addWidget(self.dismiss)
         return row
 
-    def _list(self) -> QScrollArea:
+    def _list(self) -> QWidget:
         inside = QWidget(self)
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, GRID, 0)
@@ -122,12 +113,7 @@ class HelpSheet(QFrame):
                 column.addWidget(group)
             column.addStretch()
             row.addLayout(column, 1)
-        area = self._area
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        return area
+        return inside
 
     def _filter(self, text: str) -> None:
         for group in self.groups:

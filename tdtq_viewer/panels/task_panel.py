@@ -5,13 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from tdtq_viewer import words
 from tdtq_viewer.jobs import Job
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.scrolling import Scrolling
 from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.theme import GRID
@@ -120,17 +119,14 @@ class TaskPanel(QWidget):
         self._column.addWidget(self._scrolling(self.rows), 1)
         self._column.addLayout(bottom)
 
-    def _scrolling(self, rows: QGridLayout) -> QScrollArea:
+    def _scrolling(self, rows: QGridLayout) -> Scrolling:
         """Return an area that scrolls where the panel is too low for all rows."""
-        area, inside = QScrollArea(self), QWidget(self)
+        inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, GRID, 0)
         column.addLayout(rows)
         column.addStretch()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Scrolling(inside, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(LEAST_ROWS)
         return area

@@ -1,6 +1,7 @@
 import threading
 import time
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -62,8 +63,38 @@ def test_no_text_is_cut(panel):
             for column in range(table.columnCount() - 1):
                 needed = metrics.horizontalAdvance(table.item(row, column).text())
                 assert needed + 16 <= table.columnWidth(column)
+            assert table.rowHeight(row) >= table.sizeHintForRow(row)
     for label in (*panel.plots.notes, panel.plots.legend, panel.limit):
         assert label.height() >= label.heightForWidth(label.width())
+
+
+@pytest.mark.parametrize("height", [480, 700])
+def test_on_a_small_screen_nothing_overlaps(qtbot, panel, height):
+    panel.resize(1024, height)
+    assert (panel.width(), panel.height()) == (1024, height)
+    parts = [panel.introduction, panel.table, panel.title, panel.plots, panel.limit]
+
+    def apart():
+        places = [part.geometry() for part in parts]
+        return all(above.bottom() < below.top() for above, below in pairwise(places))
+
+    qtbot.waitUntil(apart)
+    assert panel.page.horizontalScrollBar().maximum() == 0
+
+
+def test_a_key_leads_to_what_a_low_window_hides(qtbot, panel):
+    panel.resize(1024, 480)
+    bar = panel.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    QTest.keyClick(panel, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+
+
+def test_keys_scroll_the_page_on_show_alone(panel):
+    panel.resize(1024, 480)
+    panel.tabs.setCurrentIndex(1)
+    QTest.keyClick(panel, Qt.Key.Key_PageDown)
+    assert panel.page.verticalScrollBar().value() == 0
 
 
 def test_the_histograms_are_drawn_over_the_law(panel):
