@@ -4307,5 +4307,9 @@ Strg+S</translation>
         <source>Scrolls to the end of the list</source>
         <translation>Rollt zum Ende der Liste</translation>
     </message>
+    <message>
+        <source>↓  {names} and {count} more</source>
+        <translation>↓  {names} und {count} weitere</translation>
+    </message>
 </context>
 </TS>

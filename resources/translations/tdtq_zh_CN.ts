@@ -4307,5 +4307,9 @@ Ctrl+S</translation>
         <source>Scrolls to the end of the list</source>
         <translation>滚动到列表末尾</translation>
     </message>
+    <message>
+        <source>↓  {names} and {count} more</source>
+        <translation>↓  {names}，还有 {count} 项</translation>
+    </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
@@ -52,5 +54,15 @@ class FoldHint(QPushButton):
 
     def _show_hidden(self) -> None:
         names = self.hidden_names
-        self.setText(f"↓  {', '.join(names)}")
+        room, metrics = self.width() - 2 * GRID, self.fontMetrics()
+        self.setText(hint_of(names, lambda text: metrics.horizontalAdvance(text) <= room))
         self.setVisible(bool(names))
+
+
+def hint_of(names: Sequence[str], fits: Callable[[str], bool]) -> str:
+    """Return a line with as many of `names` as fit, one at least, and how many more there are."""
+    texts = [f"↓  {', '.join(names)}"]
+    for count in range(len(names) - 1, 0, -1):
+        some = ", ".join(names[:count])
+        texts.append(tr("↓  {names} and {count} more").format(names=some, count=len(names) - count))
+    return next(filter(fits, texts), texts[-1])

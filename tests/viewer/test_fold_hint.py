@@ -1,10 +1,13 @@
 """The hint at the fold: what it names, where it leads, and that Tab comes to the same rows."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tdtq_viewer.panels.fold_hint import hint_of
 from tdtq_viewer.theme import GRID
 
 
@@ -43,6 +46,27 @@ def test_it_names_the_rows_that_are_out_of_sight(low):
     hidden = [name for name, row in rows_of(low).items() if not in_sight(low, row)]
     assert "Drop Gaussians" in hidden
     assert named(low) == hidden
+
+
+def test_where_the_names_do_not_fit_it_counts_the_others(low):
+    for name, row in rows_of(low).items():
+        low.hint.watch(row, f"{name}, said at length")
+    low.verticalScrollBar().setValue(1)
+    assert re.fullmatch(r"↓  .+ and \d more", low.hint.text())
+    assert low.hint.sizeHint().width() <= low.hint.width()
+
+
+@pytest.mark.parametrize(
+    ("room", "text"),
+    [
+        (99, "↓  Position, Opacity, Drop"),
+        (26, "↓  Position, Opacity, Drop"),
+        (25, "↓  Position and 2 more"),
+        (5, "↓  Position and 2 more"),
+    ],
+)
+def test_as_many_names_as_fit_are_said(room, text):
+    assert hint_of(["Position", "Opacity", "Drop"], lambda text: len(text) <= room) == text
 
 
 def test_a_click_leads_to_the_end_and_it_goes(low):
