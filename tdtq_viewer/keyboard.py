@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QScrollArea, QWidget
 
+from tdtq_viewer.last_hand import last_hand
+
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 
 
@@ -27,6 +29,7 @@ class Loan:
 
     def lend(self, part: QWidget) -> None:
         """Give the keyboard to `part` of the panel, or to another where that cannot take it."""
+        last_hand(self._panel.window())  # from now on, to know what will end the loan
         if not holds_keyboard(self._panel):
             self._lender = self._panel.window().focusWidget()
         taker = part if _is_stop(part) else stop_in(self._panel)
@@ -38,7 +41,8 @@ class Loan:
         if holds_keyboard(self._panel):
             lender = self._lender
             usable = lender is not None and can_take(lender)
-            (lender if usable and lender is not None else self._home).setFocus(_BY_KEY)
+            taker = lender if usable and lender is not None else self._home
+            taker.setFocus(last_hand(self._panel.window()).reason)
         self._lender = None
 
 

@@ -6,7 +6,10 @@ from PySide6.QtTest import QTest
 
 from tdtq_core.quantizers import GridQuantizer
 from tdtq_viewer.canvas import CompareMode
+from tdtq_viewer.canvas.focus_frame import FocusFrame
 from tdtq_viewer.messages import Message
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -101,6 +104,35 @@ def test_esc_closes_what_its_key_opened_and_gives_the_keyboard_back(active, name
     press(active, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert who(active) is lender
+
+
+def click(widget):
+    """Click on `widget` as the mouse does: by its window."""
+    window = widget.window()
+    QTest.mouseClick(window.windowHandle(), LEFT, pos=widget.mapTo(window, widget.rect().center()))
+
+
+@pytest.mark.parametrize("name", ["all_views", "curve", "exporting", "reporting", "filming"])
+@pytest.mark.parametrize("key", [True, False], ids=["key", "mouse"])
+def test_the_pictures_are_framed_only_if_a_key_gave_the_keyboard_back(qtbot, active, name, key):
+    getattr(active, name).action.trigger()
+    panel = active.floors.below
+    if key:
+        QTest.keyClick(active.windowHandle(), Qt.Key.Key_Escape)
+    else:
+        click(panel.dismiss)
+    assert panel.isHidden()
+    assert who(active) is active.stage.view
+    assert active.stage.view.findChild(FocusFrame).isVisible() is key
+    qtbot.waitUntil(lambda: not active.jobs.running)
+
+
+def test_a_question_answered_by_mouse_frames_nothing(active):
+    active.tell(Message("asked", "warning", "Really?", asks=True))
+    bar = next(bar for bar in active.messages.bars if bar.isAncestorOf(who(active)))
+    click(bar.dismiss)
+    assert who(active) is active.stage.view
+    assert not active.stage.view.findChild(FocusFrame).isVisible()
 
 
 def test_a_panel_in_place_of_another_gives_the_keyboard_to_the_pictures(active):
