@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QObject
 
+from tdtq_core.errors import FileAccessError
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.language import tr
 from tdtq_viewer.memory import Memory
 from tdtq_viewer.memory_records import Remembered
 from tdtq_viewer.session import Session
 from tdtq_viewer.viewpoint import Viewpoint
+
+_log = logging.getLogger(__name__)
 
 
 class Remembering(QObject):
@@ -23,6 +28,13 @@ class Remembering(QObject):
         self._viewpoint = viewpoint
         session.bookmarks_changed.connect(self._take_bookmarks)
         viewpoint.up_chosen.connect(self._take)
+
+    def keep(self) -> None:
+        """Write down what is not yet on the disk, before the window goes."""
+        try:
+            self._memory.save()
+        except FileAccessError as error:
+            _log.warning("what was left in the scenes is forgotten: %s", error)
 
     def _take_bookmarks(self) -> None:
         opened = self._session.opened

@@ -1,22 +1,14 @@
-"""The main window: puts the parts together and takes keys and drops."""
+"""The main window: puts the parts together, and takes drops."""
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
-from tdtq_core.errors import FileAccessError
 from tdtq_viewer.asking import Asking
 from tdtq_viewer.batch_actions import BatchActions
 from tdtq_viewer.blame_actions import BlameActions
@@ -32,6 +24,7 @@ from tdtq_viewer.film_actions import FilmActions
 from tdtq_viewer.flipping import Flipping
 from tdtq_viewer.forecasting import Forecasting
 from tdtq_viewer.history import History
+from tdtq_viewer.holding import Holding
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.language import tr
 from tdtq_viewer.leaving import Leaving
@@ -55,6 +48,7 @@ from tdtq_viewer.remembering import Remembering
 from tdtq_viewer.report_actions import ReportActions
 from tdtq_viewer.resources import resource
 from tdtq_viewer.restoring import Restoring
+from tdtq_viewer.rows import above, beside
 from tdtq_viewer.session import Session
 from tdtq_viewer.spoken import Spoken
 from tdtq_viewer.spotting import Spotting
@@ -68,8 +62,6 @@ from tdtq_viewer.verifying import Verifying
 from tdtq_viewer.viewpoint import Viewpoint
 from tdtq_viewer.weighing import Weighing
 from tdtq_viewer.zooming import Zooming
-
-_log = logging.getLogger(__name__)
 
 TITLE = "TDTQ Studio"
 
@@ -93,6 +85,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 640)
         self.setAcceptDrops(True)
         self._build(engine)
+        self._place()
         self._attend()
         self._offer(engine)
         self._connect()
@@ -120,6 +113,7 @@ class MainWindow(QMainWindow):
         self.trials = Trials(self.session, self.jobs, workbench, self)
 
     def _build(self, engine: Engine) -> None:
+        """Make what one sees."""
         self.compare_bar = CompareBar(self.session, self)
         self.start_page = StartPage(self)
         self.stage = Stage(self.session, self)
@@ -134,26 +128,21 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start_page)
         self.pages.addWidget(self.stage)
         self.messages = MessageStack(self.pages, self.stage.view)
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.compare_bar)
-        ground = _beside(self.cameras, self.pages, self)
-        self.floors = Floors(ground, self.stage.view, self)
-        left.addWidget(self.floors, 1)
-        inside = QWidget(self)
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addLayout(left, 1)
-        row.addWidget(self.side)
-        self.rooms = QStackedWidget(self)
-        self.rooms.addWidget(inside)
-        self.setCentralWidget(self.rooms)
         self.status = StatusLine(self.session, self.jobs, self)
+
+    def _place(self) -> None:
+        """Put what one sees where it belongs."""
+        ground = beside(self.cameras, self.pages, wide=self.pages, parent=self)
+        self.floors = Floors(ground, self.stage.view, self)
+        left = above(self.compare_bar, self.floors, high=self.floors, parent=self)
+        self.rooms = QStackedWidget(self)
+        self.rooms.addWidget(beside(left, self.side, wide=left, parent=self))
+        self.setCentralWidget(self.rooms)
         self.setStatusBar(self.status)
 
     def _attend(self) -> None:
         """Make what follows the user around the pictures."""
+        self.holding = Holding(self.session, self)
         self.panes = Panes(self)  # the tour comes later, and so sees Escape first
         self.personal = Personal(self)
         self.spoken = Spoken(self.session, self.stage.view, self)
@@ -240,26 +229,6 @@ class MainWindow(QMainWindow):
 
     # Qt's events
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Show the original while Space is held."""
-        self._hold(event, True)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Go back to the chosen mode when Space is let go."""
-        self._hold(event, False)
-
-    def _hold(self, event: QKeyEvent, held: bool) -> None:
-        if event.key() != Qt.Key.Key_Space or self.session.opened is None:
-            event.ignore()
-        elif not event.isAutoRepeat():
-            self.session.set_look(held=held)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
-        """Let go of Space when the window loses the keyboard."""
-        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.session.set_look(held=False)
-        super().changeEvent(event)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """Accept files."""
         if event.mimeData().hasUrls():
@@ -279,22 +248,6 @@ class MainWindow(QMainWindow):
         self.restoring.keep()
         self.hide()
         self.jobs.close()
-        self._keep_memory()
+        self.remembering.keep()
         self.stage.view.shut_down()
         super().closeEvent(event)
-
-    def _keep_memory(self) -> None:
-        try:
-            self.memory.save()
-        except FileAccessError as error:
-            _log.warning("what was left in the scenes is forgotten: %s", error)
-
-
-def _beside(first: QWidget, second: QWidget, parent: QWidget) -> QWidget:
-    """Return both in a row that gives `second` the room."""
-    inside = QWidget(parent)
-    row = QHBoxLayout(inside)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(first)
-    row.addWidget(second, 1)
-    return inside

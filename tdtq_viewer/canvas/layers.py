@@ -19,7 +19,7 @@ from tdtq_viewer.canvas.modes import CompareMode, Comparison
 from tdtq_viewer.canvas.overlay import Overlay
 from tdtq_viewer.canvas.pixels import device_size, logical, to_array, to_qimage
 from tdtq_viewer.canvas.split_handle import SplitHandle
-from tdtq_viewer.canvas.surfaces import open_surface
+from tdtq_viewer.canvas.surfaces import open_surface, without_opengl
 
 
 class Layers:
@@ -30,7 +30,7 @@ class Layers:
     view
         Parent of all four.
     failed
-        Called with the reason when OpenGL fails at the first painting.
+        Called when OpenGL failed at the first painting, and `notice` says why.
 
     Attributes
     ----------
@@ -38,15 +38,18 @@ class Layers:
         One sentence that says why OpenGL cannot be used here; usually empty.
     """
 
-    def __init__(self, view: QWidget, failed: Callable[[str], None]) -> None:
+    def __init__(self, view: QWidget, failed: Callable[[], None]) -> None:
         self._view = view
-        self.surface, self.notice = open_surface(view, failed)
+        self.surface, self.notice = open_surface(view, self._fail)
+        self._failed, self._open = failed, True
         self.overlay = Overlay(view)
         self.handle = SplitHandle(view)
         self.frame = FocusFrame(view)
 
     def show(self, comparison: Comparison, words: Words) -> None:
         """Draw `comparison` with its `words`; the handle is there while there is a border."""
+        if not self._open:
+            return
         self.surface.show_comparison(comparison)
         self.overlay.show_comparison(comparison, words)
         pictures = comparison.original is not None or comparison.compressed is not None
@@ -57,6 +60,8 @@ class Layers:
         self, extras: Extras, shown: Comparison, pictures: Comparison, words: Words
     ) -> None:
         """Draw `extras`, which read from `pictures`, over what is `shown`."""
+        if not self._open:
+            return
         ratio, view = self._view.devicePixelRatioF(), self._view
         places = [
             (logical(place.whole, ratio), logical(place.seen, ratio))
@@ -72,12 +77,23 @@ class Layers:
         self.frame.setGeometry(place)
         self.handle.place(split)
 
-    def without_opengl(self) -> None:
-        """Draw with kernels on a QImage from now on."""
+    def shut_down(self) -> None:
+        """Give up the GL context; nothing is drawn from now on."""
+        if self._open:
+            self._open = False
+            self.surface.shut_down()
+
+    def _fail(self, reason: str) -> None:
+        """Draw with kernels on a QImage from now on, and say why."""
+        if not self._open:
+            return
         self.surface.shut_down()
         self.surface = ImageSurface(self._view)
+        self.surface.widget.setGeometry(self._view.rect())
         self.surface.widget.lower()
         self.surface.widget.show()
+        self.notice = without_opengl(reason)
+        self._failed()
 
     def grab(self, labels: bool) -> npt.NDArray[np.uint8]:
         """Return the pictures, (H, W, 3) in device pixels, with what lies in front if `labels`."""

@@ -130,6 +130,13 @@ def _has_aspect_of(cell: Rect, width: int, height: int) -> bool:
     ) < cell.width * (height + 1)
 
 
+def points_in(
+    comparison: Comparison, width: int, height: int, x: float, y: float
+) -> list[tuple[float, float] | None]:
+    """Return where in each picture a point of the canvas lies, as `point_in` says."""
+    return [point_in(place, x, y) for place in places_of(comparison, width, height)]
+
+
 def point_in(place: Place, x: float, y: float) -> tuple[float, float] | None:
     """Return where a point of the canvas lies in a picture, or None where that is not seen.
 

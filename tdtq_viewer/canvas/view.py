@@ -11,15 +11,15 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tdtq_viewer.canvas.content import Content
 from tdtq_viewer.canvas.extras import Extras
 from tdtq_viewer.canvas.frusta import DrawnFrusta
 from tdtq_viewer.canvas.labels import Words
 from tdtq_viewer.canvas.layers import Layers
-from tdtq_viewer.canvas.layout import cells_of, places_of, point_in
+from tdtq_viewer.canvas.layout import cells_of, points_in
 from tdtq_viewer.canvas.marks import Mark
 from tdtq_viewer.canvas.modes import CompareMode, Comparison, ErrorStyle, Picture, SurfaceName
 from tdtq_viewer.canvas.pixels import as_picture, device_size
-from tdtq_viewer.canvas.surfaces import without_opengl
 from tdtq_viewer.zoom import Zoom
 
 _GAP = 2
@@ -37,8 +37,6 @@ class ComparisonView(QWidget):
 
     Attributes
     ----------
-    notice : str
-        One sentence that says why OpenGL cannot be used here; usually empty.
     notice_changed
         Emitted with the new notice when OpenGL fails at the first painting.
     split_moved
@@ -53,16 +51,12 @@ class ComparisonView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._comparison = Comparison()
+        self._content = Content()
         self._words = Words()
-        self._flip: tuple[Picture | None, Picture | None] = (None, None)
         self._extras = Extras()
-        self._original_held = False
-        self._open = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._layers = Layers(self, self._fall_back)
-        self.notice = self._layers.notice
         self._layers.handle.dragged.connect(self._on_split_dragged)
         self._known_size = self.picture_size()
         self._refresh()
@@ -98,9 +92,7 @@ class ComparisonView(QWidget):
 
     def set_flip(self, flip: Picture | None) -> None:
         """Show this (H, W, 3) grey map where the error style asks for FLIP; None for none yet."""
-        flip = as_picture(flip)
-        # The difference to black is the map itself.
-        self._flip = (flip, None if flip is None else np.zeros_like(flip))
+        self._content = self._content.with_flip(flip)
         self._refresh()
 
     def magnify(self, point: tuple[float, float] | None, cell: int = 0) -> None:
@@ -124,7 +116,7 @@ class ComparisonView(QWidget):
 
     def hold_original(self, held: bool) -> None:
         """While `held`, show the original alone, whatever the mode."""
-        self._original_held = held
+        self._content = replace(self._content, held=held)
         self._refresh()
 
     def set_words(self, words: Words) -> None:
@@ -148,6 +140,11 @@ class ComparisonView(QWidget):
     # What is shown
 
     @property
+    def notice(self) -> str:
+        """One sentence that says why OpenGL cannot be used here; usually empty."""
+        return self._layers.notice
+
+    @property
     def surface_name(self) -> SurfaceName:
         """What the pictures are drawn with: ``"opengl"``, or ``"image"`` without it."""
         return self._layers.surface.name
@@ -155,21 +152,21 @@ class ComparisonView(QWidget):
     @property
     def mode(self) -> CompareMode:
         """The chosen mode."""
-        return self._comparison.mode
+        return self._content.comparison.mode
 
     @property
     def split(self) -> float:
         """Position of the border, 0 to 1."""
-        return self._comparison.split
+        return self._content.comparison.split
 
     @property
     def error_style(self) -> ErrorStyle:
         """Style of the error map."""
-        return self._comparison.error
+        return self._content.comparison.error
 
     def picture_size(self) -> tuple[int, int]:
         """Return width and height, in device pixels, of one picture in the current mode."""
-        cell = cells_of(self._comparison.mode, *device_size(self), self._gap()).original
+        cell = cells_of(self.mode, *device_size(self), self._gap()).original
         return cell.width, cell.height
 
     def picture_point(self, position: QPointF) -> tuple[float, float] | None:
@@ -207,14 +204,12 @@ class ComparisonView(QWidget):
 
     def shut_down(self) -> None:
         """Give up the GL context; the view is of no use afterwards. Closing it does this too."""
-        if self._open:
-            self._open = False
-            self._layers.surface.shut_down()
+        self._layers.shut_down()
 
     # Inside
 
     def _change(self, **changes: object) -> None:
-        self._comparison = replace(self._comparison, **changes)  # type: ignore[arg-type]
+        self._content = self._content.compared(**changes)
         self._refresh()
         self._report_size()
 
@@ -223,27 +218,20 @@ class ComparisonView(QWidget):
 
     def _shown(self) -> Comparison:
         color = self.palette().window().color().darker(130)
-        mode = CompareMode.ORIGINAL if self._original_held else self._comparison.mode
-        background = (color.red(), color.green(), color.blue())
-        shown = replace(self._comparison, mode=mode, gap=self._gap(), background=background)
-        if mode is CompareMode.ERROR and shown.error.kind == "flip":
-            return replace(shown, original=self._flip[0], compressed=self._flip[1])
-        return shown
+        return self._content.drawn(self._gap(), (color.red(), color.green(), color.blue()))
 
     def _points(self, position: QPointF) -> list[tuple[float, float] | None]:
         """Return where in each picture a point of the view lies."""
         x, y = (value * self.devicePixelRatioF() for value in position.toTuple())
-        places = places_of(self._shown(), *device_size(self))
-        return [point_in(place, x, y) for place in places]
+        return points_in(self._shown(), *device_size(self), x, y)
 
     def _refresh(self) -> None:
-        if self._open:
-            self._layers.show(self._shown(), self._words)
-            self._show_extras()
+        self._layers.show(self._shown(), self._words)
+        self._show_extras()
 
     def _show_extras(self) -> None:
-        if self._open:
-            self._layers.show_extras(self._extras, self._shown(), self._comparison, self._words)
+        pictures = self._content.comparison
+        self._layers.show_extras(self._extras, self._shown(), pictures, self._words)
 
     def _report_size(self) -> None:
         if self.picture_size() != self._known_size:
@@ -254,13 +242,8 @@ class ComparisonView(QWidget):
         self.set_split(position)
         self.split_moved.emit(self.split)
 
-    def _fall_back(self, reason: str) -> None:
-        if not self._open:
-            return
-        self._layers.without_opengl()
-        self._layers.arrange(self.rect(), self.split)
+    def _fall_back(self) -> None:
         self._refresh()
-        self.notice = without_opengl(reason)
         self.notice_changed.emit(self.notice)
 
     # Qt's events
