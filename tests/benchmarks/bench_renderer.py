@@ -23,7 +23,8 @@ from tdtq_core.formats import read_scene
 from tdtq_core.rendering.cpu import CpuRenderer
 from tdtq_core.rendering.cpu.binning import count_pairs
 from tdtq_core.rendering.cpu.ordering import order_by_depth
-from tdtq_core.rendering.cpu.projection import HALF_WIDTH, REACH_Y, project
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.records import HALF_WIDTH, REACH_Y
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.scene import GaussianScene
 
@@ -49,10 +50,10 @@ def dense_cloud(count: int) -> GaussianScene:
 def work_of(prepared, camera) -> tuple[int, float]:
     """Pairs of Gaussian and tile, and ellipses over each pixel on average."""
     workspace = Workspace()
-    records, depths, counts = project(prepared, camera, workspace)
-    order = order_by_depth(depths, counts, workspace)
-    pairs = int(count_pairs(records, order, camera.width, camera.height).starts[-1])
-    area = np.pi * records[order, HALF_WIDTH].astype(float) @ records[order, REACH_Y]
+    seen = project(prepared, camera, workspace)
+    order = order_by_depth(seen.depths, seen.counts, workspace)
+    pairs = int(count_pairs(seen, order, camera.width, camera.height).starts[-1])
+    area = np.pi * seen.records[order, HALF_WIDTH].astype(float) @ seen.records[order, REACH_Y]
     return pairs, area / (camera.width * camera.height)
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tdtq_core.rendering.cpu import projection as p
 from tdtq_core.rendering.cpu.preparation import prepare
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.records import LOG_OPACITY
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 
@@ -49,10 +50,10 @@ def test_opacities_are_those_of_gsplat(make_scene, make_camera, gsplat_torch):
         calc_compensations=True,
     )
     expected = compensations[0].numpy() / (1 + np.exp(-9.0))
-    records, _, counts = p.project(prepare(scene), camera, Workspace())
+    found = project(prepare(scene), camera, Workspace())
     drawn = expected >= 1 / 255
-    assert counts.sum() == drawn.sum()
-    ours = np.exp2(records[: counts[0], p.LOG_OPACITY].astype(np.float64))
+    assert found.counts.sum() == drawn.sum()
+    ours = np.exp2(found.records[: found.counts[0], LOG_OPACITY].astype(np.float64))
     np.testing.assert_allclose(ours, expected[drawn], rtol=1e-5)
     assert np.ptp(ours) > 0.3
 
@@ -63,8 +64,8 @@ def test_what_the_compensation_leaves_too_faint_is_left_out(make_scene, make_cam
     edge_on = replace(scene, log_scales=np.tile([-3.0, -np.inf, -np.inf], (300, 1)))
     for mode, seen in (("classic", True), ("antialiased", False)):
         prepared = prepare(replace(edge_on, render_mode=mode))
-        _, _, counts = p.project(prepared, make_camera(), Workspace())
-        assert (counts.sum() > 0) == seen
+        found = project(prepared, make_camera(), Workspace())
+        assert (found.counts.sum() > 0) == seen
 
 
 def test_far_away_a_cloud_takes_light_as_its_size_falls(renderer, make_scene, make_camera):

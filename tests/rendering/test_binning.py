@@ -3,18 +3,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tdtq_core.rendering.cpu import projection as p
-from tdtq_core.rendering.cpu.binning import TILE, count_pairs, fill_pairs
+from tdtq_core.rendering.cpu import records as p
+from tdtq_core.rendering.cpu.binning import count_pairs, fill_pairs
 from tdtq_core.rendering.cpu.ordering import order_by_depth
 from tdtq_core.rendering.cpu.preparation import prepare
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.records import TILE
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 
 def binned(scene, camera):
     workspace = Workspace()
-    records, depths, counts = p.project(prepare(scene), camera, workspace)
-    order = order_by_depth(depths, counts, workspace)
-    return records, order, count_pairs(records, order, camera.width, camera.height)
+    seen = project(prepare(scene), camera, workspace)
+    order = order_by_depth(seen.depths, seen.counts, workspace)
+    return seen, order, count_pairs(seen, order, camera.width, camera.height)
 
 
 def touched_tiles(record, camera):
@@ -31,15 +33,15 @@ def touched_tiles(record, camera):
 def test_every_touched_tile_is_listed_and_few_others(make_scene, make_camera, grow):
     camera, scene = make_camera(150, 100), make_scene(300)
     scene = replace(scene, log_scales=scene.log_scales + grow)
-    records, order, bins = binned(scene, camera)
-    pairs = fill_pairs(records, order, bins, (0, bins.starts.size - 1), Workspace())
+    seen, order, bins = binned(scene, camera)
+    pairs = fill_pairs(seen, order, bins, (0, bins.starts.size - 1), Workspace())
     rows, columns = -(-camera.height // TILE), -(-camera.width // TILE)
     tile_of_pair = np.repeat(np.arange(rows * columns), np.diff(bins.starts))
     listed = set(zip(pairs.tolist(), tile_of_pair.tolist(), strict=True))
     needed = {
         (int(slot), int(row * columns + column))
         for slot in order
-        for row, column in touched_tiles(records[slot], camera)
+        for row, column in touched_tiles(seen.records[slot], camera)
     }
     assert len(listed) == len(pairs)
     assert needed <= listed
@@ -47,9 +49,9 @@ def test_every_touched_tile_is_listed_and_few_others(make_scene, make_camera, gr
 
 
 def test_each_tile_lists_its_gaussians_nearest_first(make_scene, make_camera):
-    records, order, bins = binned(make_scene(20_000), make_camera(200, 120))
-    pairs = fill_pairs(records, order, bins, (0, bins.starts.size - 1), Workspace())
-    rank = np.empty(records.shape[0], np.int64)
+    seen, order, bins = binned(make_scene(20_000), make_camera(200, 120))
+    pairs = fill_pairs(seen, order, bins, (0, bins.starts.size - 1), Workspace())
+    rank = np.empty(len(seen.records), np.int64)
     rank[order] = np.arange(order.size)
     steps = np.diff(rank[pairs])
     within = np.ones(steps.size, bool)
@@ -61,11 +63,11 @@ def test_each_tile_lists_its_gaussians_nearest_first(make_scene, make_camera):
 
 
 def test_bands_of_tiles_hold_the_same_pairs(make_scene, make_camera):
-    records, order, bins = binned(make_scene(500), make_camera(150, 100))
+    seen, order, bins = binned(make_scene(500), make_camera(150, 100))
     tiles = bins.starts.size - 1
-    whole = fill_pairs(records, order, bins, (0, tiles), Workspace())
+    whole = fill_pairs(seen, order, bins, (0, tiles), Workspace())
     cuts = ((0, 7), (7, 8), (8, tiles - 3), (tiles - 3, tiles))
-    bands = [fill_pairs(records, order, bins, band, Workspace()) for band in cuts]
+    bands = [fill_pairs(seen, order, bins, band, Workspace()) for band in cuts]
     np.testing.assert_array_equal(np.concatenate(bands), whole)
 
 
@@ -73,5 +75,9 @@ def test_more_pairs_than_32_bits_hold_are_counted():
     side, count = 4096, 40_000
     record = np.zeros(p.RECORD, np.float32)
     record[[p.REACH_X, p.REACH_Y, p.HALF_WIDTH, p.HALF_HEIGHT]] = 1e9
-    bins = count_pairs(np.tile(record, (count, 1)), np.arange(count, dtype=np.uint32), side, side)
+    box = np.zeros(p.BOX, np.uint16)
+    box[[p.RIGHT, p.BOTTOM]] = side // TILE - 1
+    order = np.arange(count, dtype=np.uint32)
+    seen = p.Projected(np.tile(record, (count, 1)), np.tile(box, (count, 1)), order, order)
+    bins = count_pairs(seen, order, side, side)
     assert bins.starts[-1] == count * (side // TILE) ** 2 > 2**31

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from tdtq_core.rendering.cpu.ordering import order_by_depth
-from tdtq_core.rendering.cpu.projection import CHUNK
+from tdtq_core.rendering.cpu.records import CHUNK
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 

@@ -13,7 +13,7 @@ def test_axes_and_opacities_are_those_of_gsplat(scene, gsplat_torch):
         torch.tensor(scene.quaternions, dtype=torch.float64),
         torch.exp(torch.tensor(scene.log_scales, dtype=torch.float64)),
     )
-    axes = prepared.axes.astype(np.float64)
+    axes = prepared.axes.astype(np.float64).transpose(2, 0, 1)
     ours = axes.transpose(0, 2, 1) @ axes
     scale = np.trace(covariances.numpy(), axis1=1, axis2=2)[:, None, None]
     assert np.abs((ours - covariances.numpy()) / scale).max() < 3e-7

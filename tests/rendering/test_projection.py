@@ -5,15 +5,17 @@ import pytest
 
 from tdtq_core.cameras import Camera
 from tdtq_core.errors import RenderError
-from tdtq_core.rendering.cpu import projection as p
+from tdtq_core.rendering.cpu import records as p
 from tdtq_core.rendering.cpu.preparation import prepare
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.viewing import view_parameters
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 
 def seen(scene, camera):
-    records, depths, counts = p.project(prepare(scene), camera, Workspace())
-    assert len(counts) == 1
-    return records[: counts[0]].astype(np.float64), depths[: counts[0]].view(np.float32)
+    found = project(prepare(scene), camera, Workspace())
+    (count,) = found.counts
+    return found.records[:count].astype(np.float64), found.depths[:count].view(np.float32)
 
 
 def wide_open(scene):
@@ -82,11 +84,19 @@ def test_nothing_before_the_near_or_behind_the_far_plane(scene, depth):
 
 
 def test_the_faintest_are_left_out_and_the_next_kept(scene):
-    camera = Camera(np.eye(4), 50, 50, 32, 32, 64, 64)
+    camera = Camera(np.eye(4), 50, 50, 32.5, 32.5, 64, 64)
     logits = np.full(len(scene), np.log(1 / 254) - 1e-3)
     logits[5] = np.log(1 / 254) + 1e-3
     faint = replace(scene, means=np.tile([0, 0, 1.0], (len(scene), 1)), opacity_logits=logits)
     assert len(seen(faint, camera)[0]) == 1
+
+
+@pytest.mark.parametrize(("corner", "kept"), [(32.5, 1), (32.0, 0), (32.2, 0)])
+def test_what_lies_between_the_centres_of_pixels_is_left_out(scene, corner, kept):
+    camera = Camera(np.eye(4), 50, 50, 32.5, corner, 64, 64)
+    logits, scales = np.full(1, np.log(1 / 253)), np.full((1, 3), -20.0)
+    small = replace(scene.take([0]), means=[[0, 0, 1.0]], opacity_logits=logits, log_scales=scales)
+    assert len(seen(small, camera)[0]) == kept
 
 
 def test_needles_keep_their_thin_side(make_camera, oracle, scene):
@@ -106,9 +116,9 @@ def test_needles_keep_their_thin_side(make_camera, oracle, scene):
 @pytest.mark.parametrize("change", [{"fx": 0.0}, {"fy": np.nan}, {"cx": np.inf}])
 def test_camera_without_a_picture_is_refused(make_camera, change):
     with pytest.raises(RenderError, match="finite"):
-        p.view_parameters(replace(make_camera(), **change))
+        view_parameters(replace(make_camera(), **change))
 
 
 def test_camera_without_a_position_is_refused():
     with pytest.raises(RenderError, match="singular"):
-        p.view_parameters(Camera(np.zeros((4, 4)), 50, 50, 32, 32, 64, 64))
+        view_parameters(Camera(np.zeros((4, 4)), 50, 50, 32, 32, 64, 64))

@@ -2,16 +2,31 @@ import numpy as np
 import pytest
 
 from tdtq_core import harmonics
-from tdtq_core.rendering.cpu.spherical import fill_basis, write_color
+from tdtq_core.rendering.cpu.ellipses import BLOCK
+from tdtq_core.rendering.cpu.records import RECORD, RED
+from tdtq_core.rendering.cpu.spherical import BASIS_MAX, fill_colors
+from tdtq_core.rendering.cpu.viewing import POSITION
 
 
 def colors_of(scene, position):
-    colors = np.empty((len(scene), 3), np.float32)
-    basis = np.empty(15, np.float32)
-    for i in range(len(scene)):
-        fill_basis(scene.means, i, position, 0, scene.harmonics.shape[1], basis)
-        write_color(scene.base_color, scene.harmonics, i, basis, colors, i, 0)
-    return colors
+    count = len(scene)
+    assert count <= BLOCK
+    records = np.zeros((count, RECORD), np.float32)
+    view = (0.0,) * POSITION + tuple(position) + (0.0,) * 10
+    toward, basis = np.empty(3 * BLOCK), np.empty(BASIS_MAX * BLOCK, np.float32)
+    fill_colors(
+        scene.means,
+        scene.base_color,
+        scene.harmonics,
+        view,
+        np.arange(count),
+        count,
+        toward,
+        basis,
+        records,
+        0,
+    )
+    return records[:, RED:]
 
 
 @pytest.mark.parametrize("degree", [0, 1, 2, 3])

@@ -1,8 +1,9 @@
 """Which Gaussians touch which 16x16 tile: a stable counting scatter in depth order.
 
-A Gaussian touches a tile when its ellipse alpha = 1/255 holds one of the tile's pixel centres'
-bounding rectangle, tested exactly per row of tiles, so no sort of (tile, depth) pairs is needed:
-visiting the Gaussians nearest first leaves every tile's list in depth order.
+A Gaussian touches a tile when its ellipse alpha = 1/255 reaches into the rectangle of the tile's
+pixel centres. Its box of tiles says that where it is one tile wide or high; otherwise the ellipse
+is tested per row of tiles. No sort of (tile, depth) pairs is needed: visiting the Gaussians nearest
+first leaves every tile's list in depth order.
 """
 
 # mypy: disable-error-code="no-untyped-def, no-untyped-call"
@@ -18,24 +19,28 @@ from numba import njit, prange
 
 from tdtq_core.parallel import parallel_njit
 from tdtq_core.rendering.cpu.intrinsics import prefetch
-from tdtq_core.rendering.cpu.projection import (
+from tdtq_core.rendering.cpu.records import (
+    BOTTOM,
+    BOX,
     HALF_WIDTH,
+    LEFT,
     PART_X,
     PART_Y,
     REACH_X,
     REACH_Y,
     RECORD,
+    RIGHT,
     SHEAR_X,
     SHEAR_Y,
+    TILE,
+    TOP,
     WHOLE_X,
     WHOLE_Y,
+    Projected,
 )
 from tdtq_core.rendering.cpu.steps import equal_steps
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.rendering.protocol import never
-
-TILE = 16
-"""Side of a tile in pixels."""
 
 _AHEAD = 12
 _PARTS_MAX = 32
@@ -64,7 +69,7 @@ class Bins:
 
 
 def count_pairs(
-    records: npt.NDArray[np.float32],
+    seen: Projected,
     order: npt.NDArray[np.uint32],
     width: int,
     height: int,
@@ -80,16 +85,15 @@ def count_pairs(
     rows, columns = -(-height // TILE), -(-width // TILE)
     parts = min(2 * numba.get_num_threads(), _PARTS_MAX) if order.size > _SMALL else 1
     places = np.zeros((parts, rows, columns + 1), np.int64)
-    flat = records.reshape(-1)
     for step in equal_steps(-(-order.size // parts), _STEP // parts, should_stop):
-        _count(flat, order, *step, width, height, places)
+        _count(*_flat(seen), order, *step, width, places)
     starts = np.empty(rows * columns + 1, np.int64)
     _accumulate(places, starts)
     return Bins(starts, places, width, height)
 
 
 def fill_pairs(
-    records: npt.NDArray[np.float32],
+    seen: Projected,
     order: npt.NDArray[np.uint32],
     bins: Bins,
     band: tuple[int, int],
@@ -99,13 +103,16 @@ def fill_pairs(
     first, last = band
     pairs = workspace.take("pairs", int(bins.starts[last] - bins.starts[first]), np.uint32)
     places = bins.places.copy()
-    flat = records.reshape(-1)
-    _fill(flat, order, bins.width, bins.height, bins.starts, places, first, last, pairs)
+    _fill(*_flat(seen), order, bins.width, bins.starts, places, first, last, pairs)
     return pairs
 
 
+def _flat(seen: Projected) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.uint16]]:
+    return seen.records.reshape(-1), seen.boxes.reshape(-1)
+
+
 @parallel_njit()
-def _count(records, order, first, last, width, height, places):
+def _count(records, boxes, order, first, last, width, places):
     """Count the items from `first` to `last` of every slice of the order."""
     parts = places.shape[0]
     count = order.shape[0]
@@ -113,11 +120,12 @@ def _count(records, order, first, last, width, height, places):
         start = count * part // parts
         end = min(count * (part + 1) // parts, start + last)
         for k in range(start + first, end):
-            prefetch(records, np.int64(order[min(k + _AHEAD, end - 1)]) * RECORD)
-            base = np.int64(order[k]) * RECORD
-            top, bottom = _tile_rows(records, base, height)
-            for row in range(top, bottom + 1):
-                left, right = _tile_columns(records, base, row, width)
+            coming = np.int64(order[min(k + _AHEAD, end - 1)])
+            prefetch(boxes, coming * BOX)
+            prefetch(records, coming * RECORD)
+            box = np.int64(order[k]) * BOX
+            for row in range(np.int64(boxes[box + TOP]), np.int64(boxes[box + BOTTOM]) + 1):
+                left, right = _tile_columns(records, boxes, box, row, width)
                 if left <= right:
                     # A difference array: a Gaussian as wide as the picture costs no more.
                     places[part, row, left] += 1
@@ -142,18 +150,20 @@ def _accumulate(places, starts):
 
 
 @parallel_njit()
-def _fill(records, order, width, height, starts, places, first, last, pairs):
+def _fill(records, boxes, order, width, starts, places, first, last, pairs):
     parts, columns = places.shape[0], places.shape[2] - 1
     count = order.shape[0]
     origin = starts[first]
     for part in prange(parts):
         end = count * (part + 1) // parts
         for k in range(count * part // parts, end):
-            prefetch(records, np.int64(order[min(k + _AHEAD, end - 1)]) * RECORD)
-            base = np.int64(order[k]) * RECORD
-            top, bottom = _tile_rows(records, base, height)
+            coming = np.int64(order[min(k + _AHEAD, end - 1)])
+            prefetch(boxes, coming * BOX)
+            prefetch(records, coming * RECORD)
+            box = np.int64(order[k]) * BOX
+            top, bottom = np.int64(boxes[box + TOP]), np.int64(boxes[box + BOTTOM])
             for row in range(max(top, first // columns), min(bottom, (last - 1) // columns) + 1):
-                left, right = _tile_columns(records, base, row, width)
+                left, right = _tile_columns(records, boxes, box, row, width)
                 left = max(left, first - row * columns)
                 right = min(right, last - 1 - row * columns)
                 for column in range(left, right + 1):
@@ -163,17 +173,16 @@ def _fill(records, order, width, height, starts, places, first, last, pairs):
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _tile_rows(records, base, height):
-    """First and last row of tiles whose pixel centres the ellipse's bounding box holds."""
-    y = np.float64(records[base + WHOLE_Y]) + records[base + PART_Y] - 0.5
-    reach = np.float64(records[base + REACH_Y])
-    first = np.int64(max(np.ceil(y - reach), 0.0))
-    last = np.int64(min(np.floor(y + reach), height - 1.0))
-    return first // TILE, last // TILE if first <= last else np.int64(-1)
+def _tile_columns(records, boxes, box, row, width):
+    """First and last column of the tiles in `row` that the Gaussian touches; empty if reversed."""
+    left, right = np.int64(boxes[box + LEFT]), np.int64(boxes[box + RIGHT])
+    if left < right and boxes[box + TOP] < boxes[box + BOTTOM]:
+        left, right = _touched_columns(records, box // BOX * RECORD, row, width)
+    return left, right
 
 
-@njit(cache=True, nogil=True, inline="always")
-def _tile_columns(records, base, row, width):
+@njit(cache=True, nogil=True)
+def _touched_columns(records, base, row, width):
     """First and last column of the tiles in `row` that the ellipse touches; empty if reversed."""
     x = np.float64(records[base + WHOLE_X]) + records[base + PART_X] - 0.5
     y = np.float64(records[base + WHOLE_Y]) + records[base + PART_Y] - 0.5

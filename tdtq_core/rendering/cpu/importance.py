@@ -28,14 +28,14 @@ def find_importance(
 ) -> Importance:
     """Sum the weights of each Gaussian, the pixels counted as the (height, width) `pixels` say."""
     found = sort_into_tiles(prepared, camera, workspace, should_stop, numbered=True)
-    starts = found.bins.starts
+    records, starts = found.seen.records, found.bins.starts
     weights, squares = np.zeros(len(prepared)), np.zeros(len(prepared))
     most = STEP_PAIRS * numba.get_num_threads()
     for band in weighed_steps(starts, (0, starts.size - 1), pairs_max, should_stop):
-        pairs = fill_pairs(found.records, found.order, found.bins, band, workspace)
+        pairs = fill_pairs(found.seen, found.order, found.bins, band, workspace)
         for tiles in weighed_steps(starts, band, most, should_stop):
             first, last = (int(starts[tile] - starts[band[0]]) for tile in tiles)
             totals = workspace.take("totals", 2 * (last - first), np.float32).reshape(-1, 2)
-            weigh(found.records, pairs, found.bins, tiles, band[0], pixels, totals)
-            collect(found.records, pairs[first:last], totals, weights, squares)
+            weigh(records, pairs, found.bins, tiles, band[0], pixels, totals)
+            collect(records, pairs[first:last], totals, weights, squares)
     return Importance(weights, squares)

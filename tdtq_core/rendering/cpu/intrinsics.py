@@ -46,6 +46,22 @@ def fused_multiply_add(typing_context: Any, a: Any, b: Any, c: Any):
 
 
 @intrinsic
+def square_root(typing_context: Any, value: Any):
+    """Return the square root of a float64, NaN for what is negative.
+
+    NumPy's is a call into the C library wherever LLVM cannot see that the value is not negative.
+    """
+
+    def generate(context, builder, signature, arguments):
+        real = ir.DoubleType()
+        kind = ir.FunctionType(real, [real])
+        function = cgutils.get_or_insert_function(builder.module, kind, "llvm.sqrt.f64")
+        return builder.call(function, arguments)
+
+    return types.float64(types.float64), generate
+
+
+@intrinsic
 def bits_of_float(typing_context: Any, value: Any):
     """Return the 32 bits of a float32 as an int32."""
 

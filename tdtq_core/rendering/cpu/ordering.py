@@ -9,7 +9,7 @@ import numpy.typing as npt
 from numba import prange
 
 from tdtq_core.parallel import parallel_njit
-from tdtq_core.rendering.cpu.projection import CHUNK
+from tdtq_core.rendering.cpu.records import CHUNK
 from tdtq_core.rendering.cpu.workspace import Workspace
 
 _DIGIT_BITS_MAX = 12

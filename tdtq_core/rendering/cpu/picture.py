@@ -15,6 +15,7 @@ from tdtq_core.rendering.cpu.ordering import order_by_depth
 from tdtq_core.rendering.cpu.preparation import PreparedScene
 from tdtq_core.rendering.cpu.projection import project
 from tdtq_core.rendering.cpu.raster import blend
+from tdtq_core.rendering.cpu.records import Projected
 from tdtq_core.rendering.cpu.steps import weighed_steps
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.rendering.protocol import Image
@@ -29,15 +30,15 @@ class Sorted:
 
     Attributes
     ----------
-    records
-        (slots, 16) of `projection`.
+    seen
+        What `project` found.
     order
         (visible,) slots, nearest first.
     bins
         Where the tiles' lists of Gaussians will lie.
     """
 
-    records: npt.NDArray[np.float32]
+    seen: Projected
     order: npt.NDArray[np.uint32]
     bins: Bins
 
@@ -51,10 +52,10 @@ def sort_into_tiles(
     numbered: bool = False,
 ) -> Sorted:
     """Project the Gaussians, order them by depth and count those of each tile."""
-    records, depths, counts = project(prepared, camera, workspace, should_stop, numbered=numbered)
-    order = order_by_depth(depths, counts, workspace)
-    bins = count_pairs(records, order, camera.width, camera.height, should_stop)
-    return Sorted(records, order, bins)
+    seen = project(prepared, camera, workspace, should_stop, numbered=numbered)
+    order = order_by_depth(seen.depths, seen.counts, workspace)
+    bins = count_pairs(seen, order, camera.width, camera.height, should_stop)
+    return Sorted(seen, order, bins)
 
 
 def blend_tiles(
@@ -70,7 +71,9 @@ def blend_tiles(
     most = STEP_PAIRS * numba.get_num_threads()
     effort = 0.0
     for band in weighed_steps(starts, (0, starts.size - 1), pairs_max, should_stop):
-        pairs = fill_pairs(found.records, found.order, found.bins, band, workspace)
+        pairs = fill_pairs(found.seen, found.order, found.bins, band, workspace)
         for tiles in weighed_steps(starts, band, most, should_stop):
-            effort += blend(found.records, pairs, found.bins, tiles, band[0], background, image)
+            effort += blend(
+                found.seen.records, pairs, found.bins, tiles, band[0], background, image
+            )
     return effort

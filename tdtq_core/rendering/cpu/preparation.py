@@ -26,9 +26,9 @@ class PreparedScene:
     means
         (N, 3) world units; the scene's own array.
     axes
-        (N, 3, 3) world units: row k is the k-th principal axis, as long as its standard deviation.
-        The covariance is ``axes.T @ axes``; kept as a factor because a float32 covariance loses the
-        thin side of a needle.
+        (3, 3, N) world units: ``axes[k, :, i]`` is the k-th principal axis of Gaussian i, as long
+        as its standard deviation. The covariance is ``axes[:, :, i].T @ axes[:, :, i]``; kept as a
+        factor because a float32 covariance loses the thin side of a needle.
     log2_opacities
         (N,) base-2 logarithms of the opacity, at most 0, or `NOT_DRAWN`.
     base_color, harmonics
@@ -50,7 +50,7 @@ class PreparedScene:
 
 def prepare(scene: GaussianScene) -> PreparedScene:
     """Apply the activations of `scene`; 40 bytes per Gaussian beyond the scene itself."""
-    axes = np.empty((len(scene), 3, 3), np.float32)
+    axes = np.empty((3, 3, len(scene)), np.float32)
     log2_opacities = np.empty(len(scene), np.float32)
     _activate(
         scene.means,
@@ -94,7 +94,7 @@ def _finite(values, i):
 
 @njit(cache=True, nogil=True)
 def _principal_axes(quaternions, log_scales, i, axes):
-    """Fill `axes` i; False where the quaternion or a scale makes no finite ones."""
+    """Fill the axes of Gaussian i; False where the quaternion or a scale makes no finite ones."""
     # In float64, where no float32 overflows when it is squared.
     w, x = np.float64(quaternions[i, 0]), np.float64(quaternions[i, 1])
     y, z = np.float64(quaternions[i, 2]), np.float64(quaternions[i, 3])
@@ -103,15 +103,19 @@ def _principal_axes(quaternions, log_scales, i, axes):
         return False
     w, x, y, z = w / norm, x / norm, y / norm, z / norm
     s = np.exp(np.float64(log_scales[i, 0]))
-    axes[i, 0, 0] = s * (1 - 2 * (y * y + z * z))
-    axes[i, 0, 1] = s * (2 * (x * y + w * z))
-    axes[i, 0, 2] = s * (2 * (x * z - w * y))
+    axes[0, 0, i] = s * (1 - 2 * (y * y + z * z))
+    axes[0, 1, i] = s * (2 * (x * y + w * z))
+    axes[0, 2, i] = s * (2 * (x * z - w * y))
     s = np.exp(np.float64(log_scales[i, 1]))
-    axes[i, 1, 0] = s * (2 * (x * y - w * z))
-    axes[i, 1, 1] = s * (1 - 2 * (x * x + z * z))
-    axes[i, 1, 2] = s * (2 * (y * z + w * x))
+    axes[1, 0, i] = s * (2 * (x * y - w * z))
+    axes[1, 1, i] = s * (1 - 2 * (x * x + z * z))
+    axes[1, 2, i] = s * (2 * (y * z + w * x))
     s = np.exp(np.float64(log_scales[i, 2]))
-    axes[i, 2, 0] = s * (2 * (x * z + w * y))
-    axes[i, 2, 1] = s * (2 * (y * z - w * x))
-    axes[i, 2, 2] = s * (1 - 2 * (x * x + y * y))
-    return _finite(axes[i], 0) and _finite(axes[i], 1) and _finite(axes[i], 2)
+    axes[2, 0, i] = s * (2 * (x * z + w * y))
+    axes[2, 1, i] = s * (2 * (y * z - w * x))
+    axes[2, 2, i] = s * (1 - 2 * (x * x + y * y))
+    finite = True
+    for k in range(3):
+        for c in range(3):
+            finite &= np.isfinite(axes[k, c, i])
+    return finite

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from numba import njit, prange
 
 from tdtq_core.parallel import parallel_njit
-from tdtq_core.rendering.cpu.binning import TILE, Bins
+from tdtq_core.rendering.cpu.binning import Bins
 from tdtq_core.rendering.cpu.intrinsics import (
     FASTMATH,
     exp2,
@@ -23,7 +23,7 @@ from tdtq_core.rendering.cpu.intrinsics import (
     fused_multiply_add,
     prefetch,
 )
-from tdtq_core.rendering.cpu.projection import (
+from tdtq_core.rendering.cpu.records import (
     BLUE,
     FALL_X,
     FALL_Y,
@@ -38,6 +38,7 @@ from tdtq_core.rendering.cpu.projection import (
     RED,
     SHEAR_X,
     SHEAR_Y,
+    TILE,
     WHOLE_X,
     WHOLE_Y,
 )
@@ -138,10 +139,10 @@ def _blend_tile(records, pairs, begin, end, left, top, state):
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")
 def any_alive(state):
     """Say whether light still passes any pixel of the tile."""
-    most = state[0]
-    for i in range(np.uint64(1), np.uint64(PIXELS)):
-        most = max(most, state[i])
-    return most > _ZERO
+    alive = False
+    for i in range(np.uint64(PIXELS)):
+        alive |= state[i] > _ZERO
+    return alive
 
 
 @njit(cache=True, nogil=True, fastmath=FASTMATH, inline="always")

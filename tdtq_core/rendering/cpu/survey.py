@@ -14,25 +14,27 @@ from numba import njit, prange
 
 from tdtq_core.cameras import Camera
 from tdtq_core.parallel import parallel_njit
-from tdtq_core.rendering.cpu.binning import TILE, Bins, count_pairs, fill_pairs
+from tdtq_core.rendering.cpu.binning import Bins, count_pairs, fill_pairs
+from tdtq_core.rendering.cpu.ellipses import LOG2_ALPHA_MIN
 from tdtq_core.rendering.cpu.intrinsics import exp2
 from tdtq_core.rendering.cpu.ordering import order_by_depth
 from tdtq_core.rendering.cpu.pace import Work
 from tdtq_core.rendering.cpu.preparation import PreparedScene
-from tdtq_core.rendering.cpu.projection import (
+from tdtq_core.rendering.cpu.projection import project
+from tdtq_core.rendering.cpu.raster import CHECK, EFFORT_OF_PAIR, EFFORT_OF_TILE, pixel_rows
+from tdtq_core.rendering.cpu.records import (
     FALL_X,
     FALL_Y,
-    LOG2_ALPHA_MIN,
     LOG_OPACITY,
     PART_X,
     PART_Y,
     RECORD,
     SHEAR_X,
+    TILE,
     WHOLE_X,
     WHOLE_Y,
-    project,
+    Projected,
 )
-from tdtq_core.rendering.cpu.raster import CHECK, EFFORT_OF_PAIR, EFFORT_OF_TILE, pixel_rows
 from tdtq_core.rendering.cpu.workspace import Workspace
 from tdtq_core.scene import FloatArray
 
@@ -52,15 +54,15 @@ def survey(prepared: PreparedScene, camera: Camera, workspace: Workspace) -> Wor
     """Estimate the work of a picture from at most `_SAMPLE` Gaussians."""
     sample = _thinned(prepared)
     each = len(prepared) / max(len(sample), 1)
-    records, depths, counts = project(sample, camera, workspace)
-    order = order_by_depth(depths, counts, workspace)
-    bins = count_pairs(records, order, camera.width, camera.height)
+    seen = project(sample, camera, workspace)
+    order = order_by_depth(seen.depths, seen.counts, workspace)
+    bins = count_pairs(seen, order, camera.width, camera.height)
     visible, pairs = order.size * each, int(bins.starts[-1]) * each
     skip = max(1, -(-int(bins.starts[-1]) // _PAIRS))
     if skip > 1:
         order = order[::skip].copy()
-        bins = count_pairs(records, order, camera.width, camera.height)
-    effort = _effort_of_tiles(records, order, bins, each * skip, workspace)
+        bins = count_pairs(seen, order, camera.width, camera.height)
+    effort = _effort_of_tiles(seen, order, bins, each * skip, workspace)
     busiest = max(effort.sum() / numba.get_num_threads(), effort.max())
     return Work(len(prepared), visible, pairs, float(busiest))
 
@@ -71,7 +73,7 @@ def _thinned(prepared: PreparedScene) -> PreparedScene:
     index = np.random.default_rng(0).integers(edges[:-1], edges[1:])
     return PreparedScene(
         _like_scene(prepared.means[index]),
-        prepared.axes[index],
+        prepared.axes[:, :, index],
         prepared.log2_opacities[index],
         _like_scene(prepared.base_color[index]),
         _like_scene(np.empty((index.size, 0, 3), np.float32)),
@@ -86,7 +88,7 @@ def _like_scene(array: FloatArray) -> FloatArray:
 
 
 def _effort_of_tiles(
-    records: npt.NDArray[np.float32],
+    seen: Projected,
     order: npt.NDArray[np.uint32],
     bins: Bins,
     each: float,
@@ -94,8 +96,8 @@ def _effort_of_tiles(
 ) -> npt.NDArray[np.float64]:
     """Say what blending each tile takes, if a Gaussian of the sample stands for `each`."""
     effort = np.empty(bins.starts.size - 1)
-    pairs = fill_pairs(records, order, bins, (0, effort.size), workspace)
-    _walk(records.reshape(-1), pairs, bins.starts, bins.places.shape[2] - 1, each, effort)
+    pairs = fill_pairs(seen, order, bins, (0, effort.size), workspace)
+    _walk(seen.records.reshape(-1), pairs, bins.starts, bins.places.shape[2] - 1, each, effort)
     return effort
 
 

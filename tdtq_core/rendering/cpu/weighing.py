@@ -13,14 +13,15 @@ import numpy.typing as npt
 from numba import njit, prange
 
 from tdtq_core.parallel import parallel_njit
-from tdtq_core.rendering.cpu.binning import TILE, Bins
+from tdtq_core.rendering.cpu.binning import Bins
 from tdtq_core.rendering.cpu.intrinsics import (
     FASTMATH,
     add_eight,
     fetch_and_add_one,
     prefetch,
 )
-from tdtq_core.rendering.cpu.projection import (
+from tdtq_core.rendering.cpu.raster import CHECK, PIXELS, absorb, any_alive, pixel_rows
+from tdtq_core.rendering.cpu.records import (
     CHUNK,
     FALL_X,
     FALL_Y,
@@ -31,10 +32,10 @@ from tdtq_core.rendering.cpu.projection import (
     REACH_X,
     RECORD,
     SHEAR_X,
+    TILE,
     WHOLE_X,
     WHOLE_Y,
 )
-from tdtq_core.rendering.cpu.raster import CHECK, PIXELS, absorb, any_alive, pixel_rows
 
 _ZERO, _HALF = np.float32(0), np.float32(0.5)
 _MIDDLE = np.float32(TILE // 2)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tdtq_core.cameras import Camera
-from tdtq_core.rendering.cpu.projection import EPS_2D, FAR, NEAR, view_parameters
+from tdtq_core.rendering.cpu.ellipses import EPS_2D, FAR, NEAR
 from tdtq_core.rendering.cpu.spherical import COLOR_MAX
+from tdtq_core.rendering.cpu.viewing import view_parameters
 from tdtq_core.rendering.gsplat_cuda.preparation import DeviceScene
 
 TILE = 16
