@@ -33,11 +33,11 @@ class Work:
 
     def sorting(self, threads: int) -> float:
         """Return what each thread does before blending; a Gaussian that is not seen counts 1."""
-        return (self.gaussians + 90 * self.visible) / threads
+        return (self.gaussians + 10 * self.visible) / threads
 
     def blending(self, threads: int) -> float:
         """Return what the busiest thread does then; a row of 16 pixels counts 1."""
-        return self.effort + (3 * self.visible + self.pairs / 4) / threads
+        return self.effort + 0.8 * self.pairs / threads
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ class Pace:
         of 2020.
     """
 
-    sorting: float = 2e-9
-    blending: float = 16e-9
+    sorting: float = 12e-9
+    blending: float = 20e-9
 
     def seconds(self, work: Work, threads: int) -> float:
         """Say how long a picture will take."""

@@ -51,7 +51,7 @@ _FLOOR = np.float32(-60.0)  # exponents far below the threshold, kept in reach o
 _ZERO, _ONE, _HALF, _LAST = np.float32(0), np.float32(1), np.float32(0.5), np.float32(TILE - 0.5)
 _MIDDLE = np.float32(TILE // 2)
 _RED, _GREEN, _BLUE = np.uint64(PIXELS), np.uint64(2 * PIXELS), np.uint64(3 * PIXELS)
-EFFORT_OF_TILE, EFFORT_OF_PAIR = 100, 6
+EFFORT_OF_TILE, EFFORT_OF_PAIR = 120, 1
 """What a tile and a pair cost by themselves, where a row of 16 pixels costs 1."""
 
 CHECK = 16
