@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -18,11 +18,16 @@ from PySide6.QtWidgets import (
 
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message
+from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.pictures import drawing
+from tdtq_viewer.rows import beside
 from tdtq_viewer.theme import GRID
 
 DETAILS_HEIGHT = 18 * GRID
 """Room for details in pixels; the rest scrolls."""
+
+LEAST_TEXT = 30 * GRID
+"""Width in pixels that buttons leave to the text and its icon, or they go below it."""
 
 ICON_SIDE = 20
 
@@ -69,6 +74,8 @@ class MessageBar(QFrame):
         self.details = QPlainTextEdit(self)
         self.details.setReadOnly(True)
         self.details.setFixedHeight(DETAILS_HEIGHT)
+        self._buttons = Wrapping((self.action, self.other, self.more, self.dismiss), self)
+        self._words = QWidget(self)
         self._leave = QTimer(self, singleShot=True)
         self._leave.timeout.connect(self._leave_unread)
         self._lay_out()
@@ -96,6 +103,18 @@ class MessageBar(QFrame):
         self.more.setChecked(False)
         self.details.setPlainText(message.details)
         self.details.hide()
+
+    def height_at(self, width: int) -> int:
+        """Return the height at `width` pixels, where buttons go below a text that would be narrow.
+
+        The bar is laid out for that width from then on.
+        """
+        aside = width - self._buttons.sizeHint().width() >= LEAST_TEXT
+        ways = QBoxLayout.Direction
+        self._words.layout().setDirection(ways.LeftToRight if aside else ways.TopToBottom)
+        for part in (self._words, self._words.parentWidget()):
+            part.updateGeometry()  # what a new text needs would be known by the next event only
+        return self.layout().totalHeightForWidth(width)
 
     def drop(self) -> None:
         """Let go of the message."""
@@ -160,15 +179,14 @@ class MessageBar(QFrame):
         self.icon.setPixmap(picture)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addWidget(self.icon)
-        row.addWidget(self._text, 1)
-        for button in (self.action, self.other, self.more, self.dismiss):
-            row.addWidget(button)
+        words = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._words)
+        words.setContentsMargins(GRID, 0, 0, 0)
+        words.setSpacing(GRID)
+        words.addWidget(self._text, 1)
+        words.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        column.addLayout(row)
+        column.addWidget(beside(self.icon, self._words, wide=self._words, parent=self))
         column.addWidget(self.details)
 
 

@@ -122,7 +122,7 @@ def _fitting(bars: list[MessageBar], width: int, height: float) -> list[MessageB
     """Return the first of `bars`, and as many more of them as there is room for."""
     used, shown = 0, bars[:1]
     for bar in bars[:MOST]:
-        used += bar.layout().totalHeightForWidth(width)
+        used += bar.height_at(width)
         if used <= height and bar not in shown:
             shown.append(bar)
     return shown

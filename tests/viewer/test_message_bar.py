@@ -1,7 +1,9 @@
+from dataclasses import replace
+from itertools import combinations
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,6 +44,21 @@ def test_long_messages_wrap_and_are_shown_whole(stack):
     stack.show_message(Message("error", "error", "A long message. " * 30))
     assert stack.height() > 2 * low
     assert len(stack.bars) == 1
+
+
+@pytest.mark.parametrize("width", [600, 350, 250])
+def test_buttons_are_whole_and_leave_the_text_its_room(qtbot, stack, width):
+    stack.parentWidget().resize(width, 500)
+    message = Message("error", "error", "Something went wrong. " * 5, details="line", action=print)
+    stack.show_message(replace(message, action_label="Copy details"))
+    bar = stack.bars[0]
+    buttons = [bar.action, bar.more, bar.dismiss]
+    qtbot.waitUntil(lambda: bar._text.width() >= 180)
+    places = [QRect(button.mapTo(bar, QPoint(0, 0)), button.size()) for button in buttons]
+    assert all(bar.rect().contains(place) for place in places)
+    assert all(button.width() >= button.sizeHint().width() for button in buttons)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
 
 
 def test_details_make_room_for_themselves(qtbot, stack):
