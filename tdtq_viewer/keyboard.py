@@ -29,7 +29,6 @@ class Loan:
 
     def lend(self, part: QWidget) -> None:
         """Give the keyboard to `part` of the panel, or to another where that cannot take it."""
-        last_hand(self._panel.window())  # from now on, to know what will end the loan
         if not holds_keyboard(self._panel):
             self._lender = self._panel.window().focusWidget()
         taker = part if _is_stop(part) else stop_in(self._panel)

@@ -18,12 +18,12 @@ class LastHand(QObject):
     Attributes
     ----------
     reason
-        Why the keyboard moves if it moves now.
+        Why the keyboard moves if it moves now; of no hand before the first one.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.reason = Qt.FocusReason.ShortcutFocusReason
+        self.reason = Qt.FocusReason.OtherFocusReason
         window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name

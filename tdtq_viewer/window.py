@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QIcon, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
@@ -27,6 +27,7 @@ from tdtq_viewer.history import History
 from tdtq_viewer.holding import Holding
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.language import tr
+from tdtq_viewer.last_hand import last_hand
 from tdtq_viewer.leaving import Leaving
 from tdtq_viewer.memory import Memory, memory_path
 from tdtq_viewer.menus import Menus
@@ -228,6 +229,11 @@ class MainWindow(QMainWindow):
         self.start_page.set_busy(f"{labels[0]}…" if labels else "")
 
     # Qt's events
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Begin to watch for keys and clicks."""
+        super().showEvent(event)
+        last_hand(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """Accept files."""

@@ -127,6 +127,18 @@ def test_the_pictures_are_framed_only_if_a_key_gave_the_keyboard_back(qtbot, act
     qtbot.waitUntil(lambda: not active.jobs.running)
 
 
+def test_a_scene_that_opens_frames_nothing(qtbot, compiled, window, wait_ready):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.tell(Message("error", "error", "That was no scene."))
+    window.messages.bars[-1].dismiss.setFocus()
+    window.documents.open_demo()
+    wait_ready(window)
+    assert not window.messages.isVisible()
+    assert who(window) is window.stage.view
+    assert not window.stage.view.findChild(FocusFrame).isVisible()
+
+
 def test_a_question_answered_by_mouse_frames_nothing(active):
     active.tell(Message("asked", "warning", "Really?", asks=True))
     bar = next(bar for bar in active.messages.bars if bar.isAncestorOf(who(active)))
