@@ -70,7 +70,7 @@ class Leaving(QObject):
             Message(
                 MESSAGE,
                 "warning",
-                tr("These bits are your own and not saved yet."),
+                tr("These settings are your own and not saved yet."),
                 advice,
                 action_label=tr("Save…"),
                 action=lambda: self._save(leave),

@@ -3054,8 +3054,8 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Noch einmal schließen, um ohne Speichern zu gehen.</translation>
     </message>
     <message>
-        <source>These bits are your own and not saved yet.</source>
-        <translation>Diese Bits sind Ihre eigenen und noch nicht gespeichert.</translation>
+        <source>These settings are your own and not saved yet.</source>
+        <translation>Diese Einstellungen sind Ihre eigenen und noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Save…</source>

@@ -3054,8 +3054,8 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>再次关闭即不保存而离开。</translation>
     </message>
     <message>
-        <source>These bits are your own and not saved yet.</source>
-        <translation>这些比特是您自定义的，尚未保存。</translation>
+        <source>These settings are your own and not saved yet.</source>
+        <translation>这些设置是您自己的，尚未保存。</translation>
     </message>
     <message>
         <source>Save…</source>
