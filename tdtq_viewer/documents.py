@@ -206,6 +206,7 @@ class Documents(QObject):
             first = self._first_plans.pop(opened.path, None)
             self._session.open(opened, self._session.plan if keep_plan else first)
 
+        self.told.emit(Message("error", "info", ""))  # what failed before is not about this one
         self._jobs.start(
             "open",
             work,

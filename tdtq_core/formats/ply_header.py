@@ -87,9 +87,9 @@ def has_lists(element: PlyElement) -> bool:
 def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
     """Split off the header's lines, stripped of blanks; return them and the offset behind them."""
     if not head.startswith(b"ply"):
-        raise FileFormatError(
-            path, "first line", "the word ply", repr(head[:8]), "This is not a PLY file."
-        )
+        found = repr(head[:8])[1:] if head else "an empty file"
+        advice = "It is another kind of file, or damaged: copy or export it again."
+        raise FileFormatError(path, "first line", "the word ply", found, advice)
     end_of_line = b"\r" if head[3:4] == b"\r" and head[4:5] != b"\n" else b"\n"
     lines: list[bytes] = []
     start = 0

@@ -30,8 +30,8 @@ def test_elements_counts_and_offset_are_found(tmp_path):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "the word ply"),
-        (b"PK\x03\x04", "This is not a PLY file"),
+        (b"", "the word ply, found an empty file"),
+        (b"PK\x03\x04", "the word ply, found 'PK.+another kind of file"),
         (b"ply\nformat ascii 1.0\nelement vertex 1\n", "a line end_header within"),
         (b"ply\nformat ascii 1.0\nelement vertex -1\nend_header\n", "element NAME COUNT"),
         (b"ply\nformat ascii 1.0\nelement vertex 1e3\nend_header\n", "element NAME COUNT"),

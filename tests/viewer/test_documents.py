@@ -53,3 +53,15 @@ def test_plans_in_words():
 def test_files_of_the_built_in_scene_are_proposed_at_home(loaded):
     assert loaded.documents.proposed_path(".tdtq") == Path.home() / "built-in_scene.tdtq"
     assert loaded.documents.proposed_path(".ply") == Path.home() / "built-in_scene_compressed.ply"
+
+
+def test_what_failed_before_is_not_said_while_another_scene_opens(qtbot, window, tmp_path):
+    (tmp_path / "broken.ply").write_bytes(b"")
+    window.documents.open(tmp_path / "broken.ply")
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
+    told = [bar.message for bar in window.messages.bars if bar.message.kind == "error"]
+    assert "an empty file" in told[0].text
+    window.documents.open_demo()
+    assert "open" in {job.kind for job in window.jobs.running}
+    assert not any(bar.message.kind == "error" for bar in window.messages.bars)
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
