@@ -34,9 +34,9 @@ from tdtq_viewer.batch.scene_list import SceneList
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.keyboard import holds_keyboard
 from tdtq_viewer.language import tr
-from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.messages import message_of
+from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.panels.plan_words import plan_name
-from tdtq_viewer.panels.tones import set_tone
 from tdtq_viewer.session import Session
 from tdtq_viewer.surroundings import SCENE_SUFFIXES
 from tdtq_viewer.theme import GRID
@@ -73,6 +73,7 @@ class BatchWindow(QDialog):
         self.go = QPushButton(self)
         self.progress = QProgressBar(self)
         self.note = QLabel(self)
+        self.messages = MessageStack(self.list, self.list)
         self._lay_out()
         self._explain()
         self._connect()
@@ -91,7 +92,7 @@ class BatchWindow(QDialog):
             lambda token: find_scenes(list(paths)),
             label=tr("Looking for scenes"),
             done=self._take_scenes,
-            failed=lambda error: self._tell(message_of(error, tr("looking for scenes"))),
+            failed=lambda error: self._tell(error, tr("looking for scenes")),
         )
 
     def start(self) -> None:
@@ -100,6 +101,7 @@ class BatchWindow(QDialog):
             return
         if holds_keyboard(self.controls):  # which are out of use from now on
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.messages.clear("error")
         self.model.renew()
         scenes = [entry.scene for entry in self.model.entries]
         self.runner.start(self.controls.order(scenes, self._session.plan))
@@ -123,8 +125,8 @@ class BatchWindow(QDialog):
             TABLE_JOB,
             lambda token: write_csv(path, CSV_COLUMNS, rows),
             label=tr("Saving {name}").format(name=path.name),
-            done=lambda nothing: self._say(tr("Saved {path}.").format(path=path)),
-            failed=lambda error: self._tell(message_of(error, tr("saving the table"))),
+            done=lambda nothing: self.note.setText(tr("Saved {path}.").format(path=path)),
+            failed=lambda error: self._tell(error, tr("saving the table")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
@@ -155,6 +157,7 @@ class BatchWindow(QDialog):
             top.addWidget(self.buttons[name])
         self.go.setObjectName("primary")
         self.go.setDefault(True)
+        self.note.setProperty("tone", "muted")
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.progress.setFixedSize(18 * GRID, GRID)
@@ -195,7 +198,7 @@ class BatchWindow(QDialog):
         self.model.modelReset.connect(self._show)
         self.runner.heard.connect(self._hear)
         self.runner.changed.connect(self._follow)
-        self.runner.failed.connect(self._tell)
+        self.runner.failed.connect(self.messages.show_message)
         self._session.plan_changed.connect(self._show_plan)
 
     def _ask_files(self) -> None:
@@ -258,7 +261,7 @@ class BatchWindow(QDialog):
         self.progress.setVisible(running)
         self.progress.setRange(0, max(1, len(self.model.entries)))
         self.progress.setValue(over)
-        self._say(self._standing(left))
+        self.note.setText(self._standing(left))
 
     def _standing(self, left: int) -> str:
         if not self.model.entries:
@@ -270,10 +273,5 @@ class BatchWindow(QDialog):
             return said + tr(" What is finished is kept; Go on does the rest.")
         return said
 
-    def _say(self, text: str, tone: str = "muted") -> None:
-        self.note.setText(text)
-        set_tone(self.note, tone)
-
-    def _tell(self, message: Message) -> None:
-        self._say(f"{message.text} {message.advice}".strip(), "bad")
-        self.note.setToolTip(words.tooltip(message.details) if message.details else "")
+    def _tell(self, error: Exception, doing: str) -> None:
+        self.messages.show_message(message_of(error, doing))

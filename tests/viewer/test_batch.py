@@ -72,6 +72,11 @@ def batch(qtbot, window, folder, gate):
     return batch
 
 
+def said(batch):
+    """What the messages over the list say, one after the other."""
+    return " ".join(bar.accessibleName() for bar in batch.messages.bars)
+
+
 def states(batch):
     return [entry.state for entry in batch.model.entries]
 
@@ -178,14 +183,28 @@ def test_a_folder_without_scenes_is_said(qtbot, batch, tmp_path):
     empty = tmp_path / "empty"
     empty.mkdir()
     batch.add([empty])
-    qtbot.waitUntil(lambda: "holds no scene" in batch.note.text())
+    qtbot.waitUntil(lambda: "holds no scene" in said(batch))
 
 
 def test_a_folder_that_cannot_be_made_is_said(qtbot, batch, folder):
     batch.controls.folder.setText(str(folder / "a.ply"))
     run(qtbot, batch)
-    assert "is a file, not a folder" in batch.note.text()
+    assert "is a file, not a folder" in said(batch)
     assert states(batch) == [State.STOPPED] * 3
+    batch.controls.folder.setText(str(folder / "out"))
+    run(qtbot, batch)
+    assert said(batch) == ""
+
+
+def test_a_crash_can_be_copied(qtbot, batch, monkeypatch):
+    def crash(*arguments):
+        raise ZeroDivisionError("by seven")
+
+    monkeypatch.setattr(orders, "_executor", crash)
+    run(qtbot, batch)
+    assert "went wrong" in said(batch)
+    batch.messages.bars[0].action.click()
+    assert "ZeroDivisionError: by seven" in QGuiApplication.clipboard().text()
 
 
 @pytest.mark.parametrize(
