@@ -1188,8 +1188,8 @@ Rauschen: der quadratische Fehler, den die Stufen an diesen Werten wirklich mach
         <translation>Klick oder Eingabe wählt diesen Plan.</translation>
     </message>
     <message>
-        <source>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; best plans, predicted &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; measured &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; presets &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; your plan</source>
-        <translation>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; beste Pläne, vorhergesagt &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; gemessen &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; Vorgaben &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; Ihr Plan</translation>
+        <source>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt;&amp;nbsp;best plans, predicted &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt;&amp;nbsp;measured &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt;&amp;nbsp;presets &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt;&amp;nbsp;your plan</source>
+        <translation>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt;&amp;nbsp;beste Pläne, vorhergesagt &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt;&amp;nbsp;gemessen &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt;&amp;nbsp;Vorgaben &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt;&amp;nbsp;Ihr Plan</translation>
     </message>
     <message>
         <source>The curve shows how good this scene can look at every file size.

@@ -1188,8 +1188,8 @@ Noise: the squared error that the levels really make of these values, against th
         <translation>单击或按回车选择此方案。</translation>
     </message>
     <message>
-        <source>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; best plans, predicted &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; measured &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; presets &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; your plan</source>
-        <translation>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt; 最佳方案，预测 &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt; 实测 &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt; 预设 &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt; 您的方案</translation>
+        <source>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt;&amp;nbsp;best plans, predicted &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt;&amp;nbsp;measured &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt;&amp;nbsp;presets &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt;&amp;nbsp;your plan</source>
+        <translation>&lt;span style=&quot;color:{accent}&quot;&gt;━&lt;/span&gt;&amp;nbsp;最佳方案，预测 &amp;nbsp; &lt;span style=&quot;color:{warning}&quot;&gt;●&lt;/span&gt;&amp;nbsp;实测 &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◇&lt;/span&gt;&amp;nbsp;预设 &amp;nbsp; &lt;span style=&quot;color:{text}&quot;&gt;◯&lt;/span&gt;&amp;nbsp;您的方案</translation>
     </message>
     <message>
         <source>The curve shows how good this scene can look at every file size.

@@ -37,10 +37,10 @@ ADOPT = tr("Click or press Enter to choose this plan.")
 
 def _legend() -> str:
     return tr(
-        '<span style="color:{accent}">━</span> best plans, predicted &nbsp; '
-        '<span style="color:{warning}">●</span> measured &nbsp; <span '
-        'style="color:{text}">◇</span> presets &nbsp; <span '
-        'style="color:{text}">◯</span> your plan'
+        '<span style="color:{accent}">━</span>&nbsp;best plans, predicted &nbsp; '
+        '<span style="color:{warning}">●</span>&nbsp;measured &nbsp; <span '
+        'style="color:{text}">◇</span>&nbsp;presets &nbsp; <span '
+        'style="color:{text}">◯</span>&nbsp;your plan'
     ).format(accent=colors().accent, warning=colors().warning, text=colors().text)
 
 

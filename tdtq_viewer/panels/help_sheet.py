@@ -48,6 +48,7 @@ class HelpSheet(QFrame):
         rows = groupby(self.entries, key=lambda entry: entry.task)
         self.groups = [HelpGroup(task, list(members), self) for task, members in rows]
         self.search = QLineEdit(self, placeholderText=tr("Search keys"), clearButtonEnabled=True)
+        self.search.setObjectName("field")
         self.search.setAccessibleName(tr("Search keys"))
         self.search.setToolTip(tr("Lists what contains this text"))
         self.search.textChanged.connect(self._filter)
