@@ -33,7 +33,7 @@ REST_SECONDS = 0.12
 PATIENCE = 1.0
 """Seconds after which even the first pictures of a request are given up once it is cancelled."""
 
-HARMLESS = 0.05
+HARMLESS = 0.1
 """While a hand moves, pictures that took so few seconds are not followed by very slow ones."""
 
 

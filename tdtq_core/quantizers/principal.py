@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.errors import SceneError
 from tdtq_core.quantizers import principal_kernels as kernels
@@ -22,7 +23,7 @@ from tdtq_core.quantizers.grid import LARGEST
 from tdtq_core.quantizers.lloyd_max import MAX_BITS, lloyd_max
 from tdtq_core.quantizers.steps import Classes, Steps, equal_steps
 from tdtq_core.quantizers.turning import UNIT, Sample, Turned, turn
-from tdtq_core.quantizers.turning_kernels import index_rows
+from tdtq_core.quantizers.turning_kernels import in_fours, index_rows
 
 HALVINGS = 24
 """How often the range in which the step lies is halved."""
@@ -92,8 +93,9 @@ class PrincipalQuantizer:
             raise SceneError("The stored steps make no sense; the data is damaged.")
         own = np.zeros(count, np.int8) if classes is None else classes
         values = np.empty((count, width), np.float32)
-        basis = kernels.in_lanes(codes.side["basis"])
-        kernels.restore_rows(np.asfortranarray(codes.indices), basis, step, own, values)
+        by_axis = np.ascontiguousarray(codes.indices.T)
+        basis = in_fours(codes.side["basis"]).astype(_exact(by_axis))
+        kernels.restore_rows(by_axis, basis, step, own, values)
         return values
 
     def expected_mse(self, values: Matrix) -> float:
@@ -108,6 +110,12 @@ class PrincipalQuantizer:
             wanted = distortion_at(turned.values.shape[1], self.bits) * turned.sample.energy
             step = _coarsest_within(wanted, turned.sample, turned.finest)
         return np.float32(min(step, LARGEST))
+
+
+def _exact(indices: npt.NDArray[Any]) -> type[np.floating[Any]]:
+    """Return the shortest float that holds all sums of (d, N) `indices` times a basis."""
+    farthest = max(-int(indices.min(initial=0)), int(indices.max(initial=0)))
+    return np.float32 if farthest * 128 * len(indices) < 2**24 else np.float64
 
 
 def distortion_at(dimension: int, bits: float) -> float:

@@ -41,22 +41,29 @@ def energies(values: Matrix) -> Float:
 
 
 @njit(cache=True, nogil=True)
-def turn_tile(values: Matrix, turn: Float) -> Float:
+def turn_tile(values: Matrix, turn: Float) -> Any:
     """Return (d, `ROWS`) coordinates of up to `ROWS` rows of d `values`; zeros follow."""
-    tile, turned = np.zeros((len(turn), ROWS)), np.zeros((turn.shape[1], ROWS))
+    tile = np.zeros((len(turn), ROWS))
     for row in range(len(values)):
         for j in range(values.shape[1]):
             tile[j, row] = values[row, j]
-    for j in range(len(turned)):
-        total = turned[j]
-        for i in range(0, len(turn), TOGETHER):
+    return multiplied(tile, turn)
+
+
+@njit(cache=True, nogil=True)
+def multiplied(tile: Any, matrix: Any) -> Any:
+    """Return the (d, `ROWS`) sums of rows of `tile` times each column of `matrix`, `in_fours`."""
+    sums = np.zeros((matrix.shape[1], ROWS), tile.dtype)
+    for j in range(len(sums)):
+        total = sums[j]
+        for i in range(0, len(matrix), TOGETHER):
             p, q, r, s = tile[i], tile[i + 1], tile[i + 2], tile[i + 3]
-            a, b, c, d = turn[i, j], turn[i + 1, j], turn[i + 2, j], turn[i + 3, j]
+            a, b, c, d = matrix[i, j], matrix[i + 1, j], matrix[i + 2, j], matrix[i + 3, j]
             for row in range(ROWS):
                 # One after another, so that no bit depends on how many are added at once.
                 first = (total[row] + p[row] * a) + q[row] * b
                 total[row] = (first + r[row] * c) + s[row] * d
-    return turned
+    return sums
 
 
 @parallel_njit()
@@ -82,11 +89,12 @@ def index_rows(
                 column[row] = np.int32(np.rint(coordinates[row] / own[row]))
 
 
-@parallel_njit(error_model="numpy")
+# Not parallel: it takes less than a millisecond, and its two dozen calls would wait for turns.
+@njit(cache=True, nogil=True, error_model="numpy")
 def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
     """Return the squared error of rounding (d, N) coordinates to multiples of `steps` (N,)."""
     squares = np.zeros(len(weights))
-    for block in prange((len(weights) + MANY_ROWS - 1) // MANY_ROWS):
+    for block in range((len(weights) + MANY_ROWS - 1) // MANY_ROWS):
         first, end = block * MANY_ROWS, min(len(weights), (block + 1) * MANY_ROWS)
         own, sums = steps[first:end], squares[first:end]
         per_unit = 1.0 / own
@@ -96,6 +104,6 @@ def weighted_error(turned: Float, weights: Float, steps: Float) -> float:
                 error = coordinates[row] - np.rint(coordinates[row] * per_unit[row]) * own[row]
                 sums[row] += error * error
     total = 0.0
-    for row in range(len(weights)):  # in one order, however many threads there are
+    for row in range(len(weights)):
         total += weights[row] * squares[row]
     return total
