@@ -10,6 +10,7 @@ from typing import BinaryIO
 from plyfile import PlyData, PlyElement, PlyListProperty, PlyParseError
 
 from tdtq_core.errors import FileFormatError
+from tdtq_core.formats.other_kind import other_kind
 
 MAX_HEADER_BYTES = 1 << 17
 MAX_COUNT_DIGITS = 15
@@ -87,9 +88,7 @@ def has_lists(element: PlyElement) -> bool:
 def _lines(path: Path, head: bytes) -> tuple[list[bytes], int]:
     """Split off the header's lines, stripped of blanks; return them and the offset behind them."""
     if not head.startswith(b"ply"):
-        found = repr(head[:8])[1:] if head else "an empty file"
-        advice = "It is another kind of file, or damaged: copy or export it again."
-        raise FileFormatError(path, "first line", "the word ply", found, advice)
+        raise other_kind(path, "first line", "the word ply", head)
     end_of_line = b"\r" if head[3:4] == b"\r" and head[4:5] != b"\n" else b"\n"
     lines: list[bytes] = []
     start = 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tdtq_core.errors import FileFormatError
+from tdtq_core.formats.other_kind import other_kind
 from tdtq_core.scene import COEFFICIENTS_OF_DEGREE
 
 MAGIC = b"NGSP"
@@ -95,9 +96,7 @@ def parse_header(path: Path, head: bytes, file_bytes: int) -> SpzHeader:
 
 def not_spz(path: Path, head: bytes) -> FileFormatError:
     """Return the error for a file that starts with `head` instead of an SPZ header."""
-    return FileFormatError(
-        path, "header", "the word NGSP", repr(head[:8]), "This is not an SPZ file."
-    )
+    return other_kind(path, "header", "the word NGSP", head)
 
 
 def _check_version(path: Path, version: int) -> None:

@@ -34,9 +34,9 @@ def legacy(version=2, count=1, degree=0, body=bytes(19)):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "This is not an SPZ file"),
-        (b"ply\nformat", "This is not an SPZ file"),
-        (gzip.compress(b"some text that is long enough"), "This is not an SPZ file"),
+        (b"", "the word NGSP, found an empty file"),
+        (b"ply\nformat", "the word NGSP, found 'ply\\nform'. It is another kind of file"),
+        (gzip.compress(b"some text that is long enough"), "the word NGSP, found 'some tex'"),
         (legacy(version=0), "version: expected 1 to 4, found 0"),
         (legacy(version=5), "version: expected 1 to 4, found 5"),
         (legacy(version=4, body=bytes(20)), "version: expected 1 to 3 in a gzip stream, found 4"),
