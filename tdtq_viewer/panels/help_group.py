@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from tdtq_viewer.help_entries import HelpEntry
 from tdtq_viewer.language import tr
+from tdtq_viewer.panels.wrapping import Wrapping
 from tdtq_viewer.theme import GRID
 
 KEYS_WIDTH = 26 * GRID
-KEYS_A_LINE = 2
-"""More of them would leave no room for what they do."""
+"""Width of the keys in pixels; more of them go on below, so that every meaning has its room."""
 
 _KEY = (
     "border: 1px solid palette(light); border-radius: 4px; padding: 1px 6px;"
@@ -52,25 +52,17 @@ class HelpGroup(QWidget):
         keys = _keys(entry.keys, self)
         meaning = QLabel(entry.text, self)
         meaning.setWordWrap(True)
-        self._grid.addWidget(keys, number, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(meaning, number, 1)
+        meaning.setContentsMargins(0, 2, 0, 0)  # in line with the letters of the keys
+        for column, widget in enumerate((keys, meaning)):
+            self._grid.addWidget(widget, number, column, Qt.AlignmentFlag.AlignTop)
         return keys, meaning
 
 
-def _keys(names: Sequence[str], parent: QWidget) -> QWidget:
-    """Return the keys side by side, some a line, with a word between them."""
-    keys = QWidget(parent)
-    keys.setMinimumWidth(KEYS_WIDTH)
-    lines = QVBoxLayout(keys)
-    lines.setContentsMargins(0, 0, 0, 0)
-    lines.setSpacing(GRID // 2)
-    for start in range(0, len(names), KEYS_A_LINE):
-        line = QHBoxLayout()
-        line.setSpacing(GRID // 2)
-        for position, name in enumerate(names[start : start + KEYS_A_LINE], start=start + 1):
-            line.addWidget(QLabel(name, keys, styleSheet=_KEY))
-            if position < len(names):
-                line.addWidget(QLabel(tr("or"), keys))
-        line.addStretch()
-        lines.addLayout(line)
+def _keys(names: Sequence[str], parent: QWidget) -> Wrapping:
+    """Return the keys side by side, with a word between them."""
+    parts = [QLabel(names[0], styleSheet=_KEY)]
+    for name in names[1:]:
+        parts += [QLabel(tr("or")), QLabel(name, styleSheet=_KEY)]
+    keys = Wrapping(parts, parent)
+    keys.setFixedWidth(KEYS_WIDTH)
     return keys
