@@ -23,7 +23,7 @@ from tdtq_viewer.batch.state_delegate import StateDelegate
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID
 
-WIDTHS = (22 * GRID, 26 * GRID, 12 * GRID, 11 * GRID, 11 * GRID, 9 * GRID, 16 * GRID, 10 * GRID)
+WIDTHS = (18 * GRID, 20 * GRID, 12 * GRID, 10 * GRID, 10 * GRID, 8 * GRID, 14 * GRID, 9 * GRID)
 """Of the columns before the last in pixels."""
 
 ROW = 3 * GRID + 4

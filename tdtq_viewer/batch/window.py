@@ -37,6 +37,7 @@ from tdtq_viewer.language import tr
 from tdtq_viewer.messages import message_of
 from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.panels.plan_words import plan_name
+from tdtq_viewer.rows import beside
 from tdtq_viewer.session import Session
 from tdtq_viewer.surroundings import SCENE_SUFFIXES
 from tdtq_viewer.theme import GRID
@@ -73,7 +74,9 @@ class BatchWindow(QDialog):
         self.go = QPushButton(self)
         self.progress = QProgressBar(self)
         self.note = QLabel(self)
-        self.messages = MessageStack(self.list, self.list)
+        # Beside the list and not inside it, where its scroll bar would lie over them.
+        self._scenes = beside(self.list, wide=self.list, parent=self)
+        self.messages = MessageStack(self._scenes, self.list)
         self._lay_out()
         self._explain()
         self._connect()
@@ -170,7 +173,7 @@ class BatchWindow(QDialog):
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addLayout(top)
-        column.addWidget(self.list, 1)
+        column.addWidget(self._scenes, 1)
         column.addWidget(self.controls)
         column.addLayout(bottom)
 

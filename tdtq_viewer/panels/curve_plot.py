@@ -19,7 +19,7 @@ from tdtq_viewer.panels.curve_keys import CHOOSE, next_point
 from tdtq_viewer.panels.curve_names import CurveNames
 from tdtq_viewer.panels.plots import QuietPlot
 from tdtq_viewer.panels.spots import Spot
-from tdtq_viewer.theme import colors
+from tdtq_viewer.theme import GRID, colors
 from tdtq_viewer.themes import Colors
 from tdtq_viewer.words import QUALITY_STEPS
 
@@ -139,6 +139,8 @@ class CurvePlot(QuietPlot):
 
     def _set_up_axes(self) -> None:
         plot = self.getPlotItem()
+        # Letters of the lower axis' name that reach below the line would be cut at the edge.
+        plot.layout.setContentsMargins(0, 0, 0, GRID // 2)
         plot.showGrid(x=True, y=True, alpha=0.12)
         plot.setLabel("bottom", tr("File size"), units="B")
         plot.setLabel("left", tr("Quality (PSNR, dB)"))
