@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 import threading
 import time
 
@@ -96,3 +99,39 @@ def test_an_interrupt_while_waiting_leaves_the_line(monkeypatch, called_up):
         lock.__enter__()
     assert not lock._waiting
     assert lock._held != called_up
+
+
+SUM = """
+import numpy as np
+from numba import prange, threading_layer
+from tdtq_core.parallel import parallel_njit
+
+def add(values):
+    total = 0.0
+    for i in prange(len(values)):
+        total += values[i]
+    return total
+
+assert parallel_njit()(add)(np.ones(9)) == 9
+print(threading_layer())
+"""
+
+
+@pytest.mark.parametrize(("wanted", "found"), [(None, "PASSIVE"), ("active", "ACTIVE")])
+def test_threads_wait_asleep_unless_the_user_wants_them_awake(tmp_path, wanted, found):
+    script = tmp_path / "add.py"
+    script.write_text(SUM, encoding="utf-8")
+    environment = os.environ | {"OMP_DISPLAY_ENV": "true", "NUMBA_CACHE_DIR": str(tmp_path)}
+    environment.pop("OMP_WAIT_POLICY", None)
+    if wanted:
+        environment["OMP_WAIT_POLICY"] = wanted
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    if done.stdout.strip() != "omp":
+        pytest.skip("Numba has no OpenMP here")
+    assert f"OMP_WAIT_POLICY = '{found}'" in done.stderr
