@@ -26,6 +26,9 @@ from tdtq_core.rendering.protocol import WHITE, Renderer
 from tdtq_core.scene import GaussianScene
 from tdtq_core.theory.damage import PerView
 
+ALONE, ALONE_AND_PAIRS = 0.75, 0.9
+"""Shares of the work when attributes have been tried one by one, and two by two."""
+
 
 def probe(
     scene: GaussianScene,
@@ -83,6 +86,20 @@ def probe(
     probed = evenly(len(views), MOST_VIEWS)
     piece = workpiece(scene, importance)
     bench = _bench(piece, [views[n] for n in probed], renderer, background, should_stop)
+    learned = _probe_alone(bench, lambda share: progress(ALONE * share))
+    learned = replace(learned, meetings=probe_pairs(bench, learned))
+    progress(ALONE_AND_PAIRS)
+    known = replace(
+        learned,
+        together=probe_together(bench, learned, None if asked is None else asked.quantizers),
+        reordering=_reordering(bench, scene),
+    ).seen_by(stand_ins(views, probed))
+    progress(1.0)
+    return replace(known, pixels=_pixels(views), truth=truth)
+
+
+def _probe_alone(bench: Bench, progress: Callable[[float], None]) -> Predictor:
+    """Try every attribute by itself."""
     steps = len(PROBED_BITS) + 2
     harmonics = probe_harmonics(bench)
     progress(2 / steps)
@@ -90,20 +107,8 @@ def probe(
     for done, name in enumerate(PROBED_BITS, start=3):
         curves[name] = probe_grid(bench, name)
         progress(done / steps)
-    learned = Predictor(
-        curves,
-        harmonics.damage,
-        piece,
-        _pixels(bench.views),
-        squares=harmonics.squares,
-    )
-    learned = replace(learned, meetings=probe_pairs(bench, learned))
-    known = replace(
-        learned,
-        together=probe_together(bench, learned, None if asked is None else asked.quantizers),
-        reordering=_reordering(bench, scene),
-    ).seen_by(stand_ins(views, probed))
-    return replace(known, pixels=_pixels(views), truth=truth)
+    pixels = _pixels(bench.views)
+    return Predictor(curves, harmonics.damage, bench.piece, pixels, squares=harmonics.squares)
 
 
 def _bench(

@@ -100,50 +100,72 @@ def _project_one(means, axes, log2_opacities, i, total, antialiased, view, plane
     log2_opacity = np.float64(log2_opacities[i])
     x, y, z = _to_camera(view, means[_3 * i], means[_3 * i + _1], means[_3 * i + _2])
     x, y, z = x + view[TRANSLATION], y + view[TRANSLATION + 1], z + view[TRANSLATION + 2]
-    seen = (log2_opacity >= LOG2_ALPHA_MIN) & (z >= NEAR) & (z <= FAR)
-    inverse = 1.0 / z
-    slope_x = _held(x * inverse, view[LOW_X], view[HIGH_X])
-    slope_y = _held(y * inverse, view[LOW_Y], view[HIGH_Y])
-    scale_x, scale_y = view[FOCAL_X] * inverse, view[FOCAL_Y] * inverse
-    x, y = scale_x * x + view[CENTER_X], scale_y * y + view[CENTER_Y]
-    # The principal axes on the picture, rows u and v: covariance = [u.u, u.v; u.v, v.v].
-    u0, v0 = _shadow(axes, 0, i, total, view, slope_x, slope_y, scale_x, scale_y)
-    u1, v1 = _shadow(axes, 1, i, total, view, slope_x, slope_y, scale_x, scale_y)
-    u2, v2 = _shadow(axes, 2, i, total, view, slope_x, slope_y, scale_x, scale_y)
-    xx = u0 * u0 + u1 * u1 + u2 * u2 + EPS_2D
-    yy = v0 * v0 + v1 * v1 + v2 * v2 + EPS_2D
-    xy = u0 * v0 + u1 * v1 + u2 * v2
-    seen &= (xx < _VARIANCE_MAX) & (yy < _VARIANCE_MAX)
-    sigma_x, sigma_y = square_root(xx), square_root(yy)
-    # Lagrange's identity: |u|^2 |v|^2 - (u.v)^2 = |u x v|^2, without the cancellation.
-    c0, c1, c2 = u1 * v2 - u2 * v1, u2 * v0 - u0 * v2, u0 * v1 - u1 * v0
-    sharp = c0 * c0 + c1 * c1 + c2 * c2
-    area = square_root(sharp + EPS_2D * (xx + yy - EPS_2D))
+    lens = _lens_at(view, x, y, 1.0 / z)
+    x, y = lens[2] * x + view[CENTER_X], lens[3] * y + view[CENTER_Y]
+    xx, xy, yy, sharp, area = _covariance(axes, i, total, view, lens)
+    seen = (z >= NEAR) & (z <= FAR) & (xx < _VARIANCE_MAX) & (yy < _VARIANCE_MAX)
     if antialiased:
         # Mip-Splatting (Yu et al. 2024): opacity times sqrt(det / det of the blurred covariance).
         log2_opacity += np.log2(square_root(sharp) / area)
-        seen &= log2_opacity >= LOG2_ALPHA_MIN
+    seen &= log2_opacity >= LOG2_ALPHA_MIN
     # How far out alpha falls to 1/255, in standard deviations.
     extent = square_root(_TWICE_LN_2 * (log2_opacity - LOG2_ALPHA_MIN) + _SPAN_SLACK)
+    sigma_x, sigma_y = square_root(xx), square_root(yy)
     reach_x, reach_y = extent * sigma_x, extent * sigma_y
     seen &= _put_span(planes, j, LEFT, RIGHT, x - 0.5, reach_x, view[WIDTH] - 1.0)
     seen &= _put_span(planes, j, TOP, BOTTOM, y - 0.5, reach_y, view[HEIGHT] - 1.0)
     _put(planes, DEPTH_PLANE, j, z if seen else 0.0)
+    _put_place(planes, j, x, y, reach_x, reach_y)
+    _put_shape(planes, j, 1.0 / sigma_x, 1.0 / sigma_y, xy, extent * area)
+    _put(planes, FALL_X, j, _ROOT_HALF_LOG2_E * sigma_y / area)
+    _put(planes, LOG_OPACITY, j, log2_opacity)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _lens_at(view, x, y, inverse):
+    """Slopes and scales of the perspective's Jacobian at a place `1 / inverse` deep."""
+    return (
+        _held(x * inverse, view[LOW_X], view[HIGH_X]),
+        _held(y * inverse, view[LOW_Y], view[HIGH_Y]),
+        view[FOCAL_X] * inverse,
+        view[FOCAL_Y] * inverse,
+    )
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _covariance(axes, i, total, view, lens):
+    """Blurred covariance on the picture, the determinant before the blur, and the root after."""
+    # The principal axes on the picture, rows u and v: covariance = [u.u, u.v; u.v, v.v].
+    u0, v0 = _shadow(axes, 0, i, total, view, lens)
+    u1, v1 = _shadow(axes, 1, i, total, view, lens)
+    u2, v2 = _shadow(axes, 2, i, total, view, lens)
+    xx = u0 * u0 + u1 * u1 + u2 * u2 + EPS_2D
+    yy = v0 * v0 + v1 * v1 + v2 * v2 + EPS_2D
+    xy = u0 * v0 + u1 * v1 + u2 * v2
+    # Lagrange's identity: |u|^2 |v|^2 - (u.v)^2 = |u x v|^2, without the cancellation.
+    c0, c1, c2 = u1 * v2 - u2 * v1, u2 * v0 - u0 * v2, u0 * v1 - u1 * v0
+    sharp = c0 * c0 + c1 * c1 + c2 * c2
+    return xx, xy, yy, sharp, square_root(sharp + EPS_2D * (xx + yy - EPS_2D))
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _put_place(planes, j, x, y, reach_x, reach_y):
     whole_x, whole_y = np.rint(x), np.rint(y)
-    per_x, per_y = 1.0 / sigma_x, 1.0 / sigma_y
     _put(planes, WHOLE_X, j, whole_x)
     _put(planes, WHOLE_Y, j, whole_y)
     _put(planes, PART_X, j, x - whole_x)
     _put(planes, PART_Y, j, y - whole_y)
     _put(planes, REACH_X, j, reach_x)
     _put(planes, REACH_Y, j, reach_y)
+
+
+@njit(cache=True, nogil=True, inline="always")
+def _put_shape(planes, j, per_x, per_y, xy, span):
     _put(planes, SHEAR_X, j, xy * per_y * per_y)
     _put(planes, SHEAR_Y, j, xy * per_x * per_x)
-    _put(planes, HALF_WIDTH, j, extent * area * per_y)
-    _put(planes, HALF_HEIGHT, j, extent * area * per_x)
-    _put(planes, FALL_X, j, _ROOT_HALF_LOG2_E * sigma_y / area)
+    _put(planes, HALF_WIDTH, j, span * per_y)
+    _put(planes, HALF_HEIGHT, j, span * per_x)
     _put(planes, FALL_Y, j, _ROOT_HALF_LOG2_E * per_y)
-    _put(planes, LOG_OPACITY, j, log2_opacity)
 
 
 @njit(cache=True, nogil=True, inline="always")
@@ -181,8 +203,9 @@ def _to_camera(view, x, y, z):
 
 
 @njit(cache=True, nogil=True, inline="always")
-def _shadow(axes, k, i, total, view, slope_x, slope_y, scale_x, scale_y):
+def _shadow(axes, k, i, total, view, lens):
     """Project principal axis k onto the picture with the Jacobian of the perspective."""
     first = np.uint64(3 * k) * total + i
     x, y, z = _to_camera(view, axes[first], axes[first + total], axes[first + total + total])
+    slope_x, slope_y, scale_x, scale_y = lens
     return scale_x * (x - slope_x * z), scale_y * (y - slope_y * z)
