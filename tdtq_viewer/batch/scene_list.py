@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -17,14 +18,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from tdtq_viewer.batch.entries import NOTE_COLUMN, STATE_COLUMN
+from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN
 from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.state_delegate import StateDelegate
+from tdtq_viewer.column_model import Index
 from tdtq_viewer.language import tr
 from tdtq_viewer.theme import GRID
 
 WIDTHS = (18 * GRID, 20 * GRID, 12 * GRID, 10 * GRID, 10 * GRID, 8 * GRID, 14 * GRID, 9 * GRID)
 """Of the columns before the last in pixels."""
+
+FIGURES = tuple(number for number, column in enumerate(COLUMNS) if column.right)
+"""Columns that may take more than that."""
 
 ROW = 3 * GRID + 4
 
@@ -68,6 +73,20 @@ class SceneList(QTableView):
     def copy(self) -> None:
         """Put the chosen rows, or all of them, on the clipboard as a spreadsheet takes them."""
         QGuiApplication.clipboard().setText(self._model.text(self.rows))
+
+    def dataChanged(  # noqa: N802  Qt's name
+        self, first: Index, last: Index, roles: Sequence[int] = ()
+    ) -> None:
+        """Make room for new figures, of which a part would be another."""
+        super().dataChanged(first, last, roles)
+        for row in range(first.row(), last.row() + 1):
+            self._widen(row)
+
+    def _widen(self, row: int) -> None:
+        for column in FIGURES:
+            wanted = self.sizeHintForIndex(self._model.index(row, column)).width()
+            if wanted > self.columnWidth(column):
+                self.setColumnWidth(column, wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Copy on Ctrl+C."""

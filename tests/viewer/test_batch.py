@@ -7,15 +7,16 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
-from tdtq_core.batch.jobs import Progress
+from tdtq_core.batch.jobs import Job, Outcome, Progress
 from tdtq_core.batch.local import LocalExecutor
 from tdtq_core.batch.performing import perform
+from tdtq_core.batch.running import Record
 from tdtq_core.codec.plan import plan_from_json
 from tdtq_core.codec.presets import DEFAULT_PRESET, PRESETS
 from tdtq_core.errors import FileFormatError
 from tdtq_core.formats import read_scene, write_scene
 from tdtq_viewer.batch import orders
-from tdtq_viewer.batch.entries import STATE_COLUMN, State
+from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, State, psnr_of
 from tdtq_viewer.batch.last_batch import Choices, LastBatch, last_batch_of, record_of
 from tdtq_viewer.batch.model import SHARE_ROLE
 from tdtq_viewer.window import MainWindow
@@ -97,6 +98,17 @@ def test_a_scene_that_fails_is_shown_and_the_rest_go_on(qtbot, batch, folder):
         assert path.stat().st_size == batch.model.entries["abc".index(name)].result["bytes_out"]
         assert batch.model.entries["abc".index(name)].result["gaussians_out"] == count
         assert len(read_scene(folder / f"{name}.ply")) == count
+
+
+def test_figures_are_shown_in_full_however_long(batch):
+    column = next(i for i, column in enumerate(COLUMNS) if column.text is psnr_of)
+    entry, narrow = batch.model.entries[0], batch.list.columnWidth(column)
+    outcome = Outcome(result={"predicted_psnr": 52.86})
+    batch.model.take(str(entry.scene), Record(Job(str(entry.scene), "a.tdtq", {}), outcome))
+    said = batch.model.index(0, column)
+    assert said.data() == "52.86 predicted"
+    needed = batch.list.sizeHintForIndex(said).width()
+    assert narrow < needed <= batch.list.columnWidth(column)
 
 
 def test_what_was_finished_is_not_done_again_unless_asked_for(qtbot, batch):
