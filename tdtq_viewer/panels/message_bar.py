@@ -112,8 +112,8 @@ class MessageBar(QFrame):
         aside = width - self._buttons.sizeHint().width() >= LEAST_TEXT
         ways = QBoxLayout.Direction
         self._words.layout().setDirection(ways.LeftToRight if aside else ways.TopToBottom)
-        for part in (self._words, self._words.parentWidget()):
-            part.updateGeometry()  # what a new text needs would be known by the next event only
+        for part in (self._buttons, self._words, self._words.parentWidget()):
+            part.updateGeometry()  # what a new message needs would be known too late, or never
         return self.layout().totalHeightForWidth(width)
 
     def drop(self) -> None:

@@ -61,6 +61,18 @@ def test_buttons_are_whole_and_leave_the_text_its_room(qtbot, stack, width):
     assert bar._text.height() >= bar._text.heightForWidth(bar._text.width())
 
 
+def test_buttons_come_whole_to_a_bar_that_had_none(qtbot, stack):
+    saved = Message("error", "done", "Saved a.tdtq: 629 kB, 37.5× smaller.", "Folder: /somewhere")
+    stack.show_message(saved)
+    bar = stack.bars[0]
+    qtbot.waitUntil(lambda: bar._buttons.width() == bar.dismiss.width())
+    offered = replace(saved, action_label="Open", other_label="Show in folder")
+    stack.show_message(replace(offered, action=print, other=print))
+    QApplication.processEvents()
+    for button in (bar.action, bar.other, bar.dismiss):
+        assert bar.rect().contains(QRect(button.mapTo(bar, QPoint(0, 0)), button.size()))
+
+
 def test_details_make_room_for_themselves(qtbot, stack):
     stack.show_message(Message("error", "error", "It failed.", details="line\n" * 40))
     low = stack.height()
