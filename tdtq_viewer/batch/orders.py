@@ -78,13 +78,13 @@ def carry_out(order: Order, token: Token) -> None:
     def watch(job: Job, progress: Progress) -> None:
         token.publish((job.scene, progress))
 
-    over = 0
+    over = done = 0
     with closing(run_batch(_executor(order, token), compress_job, jobs, watch, ledger)) as records:
         for record in records:
-            over += 1
+            over, done = over + 1, done + record.outcome.done
             token.publish((record.job.scene, record))
             said = tr("Compressing scenes: {over} of {count} done")
-            token.report(over / len(jobs), said.format(over=over, count=len(jobs)))
+            token.report(over / len(jobs), said.format(over=done, count=len(jobs)))
 
 
 def _executor(order: Order, token: Token) -> Executor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -149,7 +149,7 @@ class BatchWindow(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Compress many scenes"))
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         top, bottom = QHBoxLayout(), QHBoxLayout()
         for layout in (top, bottom):
             layout.setSpacing(GRID)

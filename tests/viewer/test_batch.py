@@ -2,10 +2,12 @@ import csv
 import json
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from tdtq_core.batch.jobs import Job, Outcome, Progress
 from tdtq_core.batch.local import LocalExecutor
@@ -19,6 +21,7 @@ from tdtq_viewer.batch import orders
 from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, State, psnr_of
 from tdtq_viewer.batch.last_batch import Choices, LastBatch, last_batch_of, record_of
 from tdtq_viewer.batch.model import SHARE_ROLE
+from tdtq_viewer.batch.window import BatchWindow
 from tdtq_viewer.window import MainWindow
 from tdtq_viewer.wishes import PSNR, RATIO, SIZE, Wish
 
@@ -109,6 +112,28 @@ def test_figures_are_shown_in_full_however_long(batch):
     assert said.data() == "52.86 predicted"
     needed = batch.list.sizeHintForIndex(said).width()
     assert narrow < needed <= batch.list.columnWidth(column)
+
+
+def test_how_far_a_scene_is_stays_in_sight_where_words_are_too_long(batch):
+    option = QStyleOptionViewItem()
+    delegate = batch.list.itemDelegateForColumn(STATE_COLUMN)
+    delegate.initStyleOption(option, batch.model.index(0, STATE_COLUMN))
+    assert option.textElideMode is Qt.TextElideMode.ElideMiddle
+
+
+def test_scenes_that_failed_are_not_called_done(qtbot, batch, gate):
+    gate["open"] = 2
+    batch.go.click()
+    qtbot.waitUntil(lambda: states(batch)[1] is State.FAILED and gate["waiting"], timeout=15000)
+    qtbot.waitUntil(lambda: batch.runner.job.fraction == 2 / 3)
+    assert batch.runner.job.label == "Compressing scenes: 1 of 3 done"
+    batch.go.click()
+
+
+def test_the_window_is_no_larger_than_the_screen(window, monkeypatch):
+    small = SimpleNamespace(availableSize=lambda: QSize(1024, 660))
+    monkeypatch.setattr(BatchWindow, "screen", lambda self: small)
+    assert window.many.batch.size() == QSize(1024, 660)
 
 
 def test_what_was_finished_is_not_done_again_unless_asked_for(qtbot, batch):
