@@ -122,6 +122,8 @@ def _color(state: State) -> QColor | None:
 
 def _hint(entry: Entry, column: int) -> str:
     detail = entry.record.outcome.detail if entry.record is not None else ""
+    if column == STATE_COLUMN and entry.progress is not None:
+        return entry.state_text
     if column == 0 or not entry.note:
         return str(entry.scene)
     return f"{entry.note}\n\n{detail}".strip()

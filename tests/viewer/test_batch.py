@@ -119,6 +119,9 @@ def test_how_far_a_scene_is_stays_in_sight_where_words_are_too_long(batch):
     delegate = batch.list.itemDelegateForColumn(STATE_COLUMN)
     delegate.initStyleOption(option, batch.model.index(0, STATE_COLUMN))
     assert option.textElideMode is Qt.TextElideMode.ElideMiddle
+    batch.model.take(str(batch.model.entries[0].scene), Progress("Finding out what shows", 0.26))
+    hint = batch.model.index(0, STATE_COLUMN).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Finding out what shows: 26%" in hint
 
 
 def test_scenes_that_failed_are_not_called_done(qtbot, batch, gate):
