@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 
@@ -28,9 +29,9 @@ class Content:
     flip: tuple[Picture | None, Picture | None] = (None, None)
     held: bool = False
 
-    def compared(self, **changes: object) -> Content:
+    def compared(self, **changes: Any) -> Content:
         """Return this with fields of its comparison changed."""
-        return replace(self, comparison=replace(self.comparison, **changes))  # type: ignore[arg-type]
+        return replace(self, comparison=replace(self.comparison, **changes))
 
     def with_flip(self, flip: Picture | None) -> Content:
         """Return this with another FLIP map, (H, W, 3) grey, or without one."""

@@ -58,14 +58,13 @@ class Bins:
         (tiles + 1,) first pair of each tile, tiles by rows.
     places
         (parts, rows, columns) first pair that each slice of the Gaussians writes in each tile.
-    width, height
-        Size of the picture in pixels.
+    width
+        Of the picture, in pixels.
     """
 
     starts: npt.NDArray[np.int64]
     places: npt.NDArray[np.int64]
     width: int
-    height: int
 
 
 def count_pairs(
@@ -89,7 +88,7 @@ def count_pairs(
         _count(*_flat(seen), order, *step, width, places)
     starts = np.empty(rows * columns + 1, np.int64)
     _accumulate(places, starts)
-    return Bins(starts, places, width, height)
+    return Bins(starts, places, width)
 
 
 def fill_pairs(
