@@ -8,7 +8,7 @@ core=$(find tests -mindepth 1 -maxdepth 1 ! -name viewer ! -name benchmarks \( -
 # shellcheck disable=SC2086  # names without spaces, one argument each
 .venv/bin/python -m pytest $core tests/viewer/test_[s-z]*.py >"$log" 2>&1 &
 others=$!
-.venv/bin/python -m pytest tests/viewer/test_[!s-z]*.py
+.venv/bin/python -m pytest tests/viewer/test_[!s-z]*.py tests/viewer/[!_]*/
 window=$?
 wait "$others"
 second=$?

@@ -1,0 +1,55 @@
+"""The batch's table: figures in full, states in words, on the clipboard and in a file."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from tdtq_core.batch.jobs import Job, Outcome, Progress
+from tdtq_core.batch.running import Record
+from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, psnr_of
+
+from .acting import run
+
+
+def test_figures_are_shown_in_full_however_long(batch):
+    column = next(i for i, column in enumerate(COLUMNS) if column.text is psnr_of)
+    entry, narrow = batch.model.entries[0], batch.list.columnWidth(column)
+    outcome = Outcome(result={"predicted_psnr": 52.86})
+    batch.model.take(str(entry.scene), Record(Job(str(entry.scene), "a.tdtq", {}), outcome))
+    said = batch.model.index(0, column)
+    assert said.data() == "52.86 predicted"
+    needed = batch.list.sizeHintForIndex(said).width()
+    assert narrow < needed <= batch.list.columnWidth(column)
+
+
+def test_how_far_a_scene_is_stays_in_sight_where_words_are_too_long(batch):
+    option = QStyleOptionViewItem()
+    delegate = batch.list.itemDelegateForColumn(STATE_COLUMN)
+    delegate.initStyleOption(option, batch.model.index(0, STATE_COLUMN))
+    assert option.textElideMode is Qt.TextElideMode.ElideMiddle
+    batch.model.take(str(batch.model.entries[0].scene), Progress("Finding out what shows", 0.26))
+    hint = batch.model.index(0, STATE_COLUMN).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Finding out what shows: 26%" in hint
+
+
+def test_the_table_is_copied_and_saved(qtbot, batch, tmp_path):
+    run(qtbot, batch)
+    batch.list.selectRow(2)
+    batch.buttons["copy"].click()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == ["Scene", "c"]
+    batch.list.clearSelection()
+    qtbot.keyClick(batch.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().count("\n") == 3
+    path = tmp_path / "table.csv"
+    batch.save_table(path)
+    qtbot.waitUntil(path.exists)
+    qtbot.waitUntil(lambda: str(path) in batch.note.text())
+    with path.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [Path(row["scene"]).name for row in rows] == ["a.ply", "b.ply", "c.ply"]
+    assert float(rows[0]["ratio"]) == pytest.approx(batch.model.entries[0].result["ratio"])
