@@ -776,6 +776,10 @@
         <translation>{psnr:.2f} vorhergesagt</translation>
     </message>
     <message>
+        <source>In full (float32). The scene&apos;s own file takes {size}.</source>
+        <translation>Volle Werte (float32). Die Datei der Szene selbst braucht {size}.</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>Szene</translation>
     </message>
@@ -800,16 +804,16 @@
         <translation>Vorher</translation>
     </message>
     <message>
-        <source>Size of the scene&apos;s file</source>
-        <translation>Größe der Szenendatei</translation>
+        <source>Before, in full (float32), divided by After</source>
+        <translation>Vorher (volle Werte, float32) geteilt durch Nachher</translation>
     </message>
     <message>
         <source>Size of the .tdtq file</source>
         <translation>Größe der .tdtq-Datei</translation>
     </message>
     <message>
-        <source>How many times smaller than the values in full (float32)</source>
-        <translation>Wie vielmal kleiner als die vollen Werte (float32)</translation>
+        <source>Size in full (float32); point at a cell for that of its file</source>
+        <translation>Größe der vollen Werte (float32); der Zeiger auf einer Zelle zeigt die der Datei</translation>
     </message>
     <message>
         <source>Over the pixels of all views, where it was asked for</source>

@@ -776,6 +776,10 @@
         <translation>预测 {psnr:.2f}</translation>
     </message>
     <message>
+        <source>In full (float32). The scene&apos;s own file takes {size}.</source>
+        <translation>完整数值（float32）的大小。场景文件本身占 {size}。</translation>
+    </message>
+    <message>
         <source>Scene</source>
         <translation>场景</translation>
     </message>
@@ -800,16 +804,16 @@
         <translation>之前</translation>
     </message>
     <message>
-        <source>Size of the scene&apos;s file</source>
-        <translation>场景文件的大小</translation>
+        <source>Before, in full (float32), divided by After</source>
+        <translation>“之前”（完整数值，float32）除以“之后”</translation>
     </message>
     <message>
         <source>Size of the .tdtq file</source>
         <translation>.tdtq 文件的大小</translation>
     </message>
     <message>
-        <source>How many times smaller than the values in full (float32)</source>
-        <translation>是完整数值 (float32) 的几分之一</translation>
+        <source>Size in full (float32); point at a cell for that of its file</source>
+        <translation>完整数值（float32）的大小；指向单元格可看文件本身的大小</translation>
     </message>
     <message>
         <source>Over the pixels of all views, where it was asked for</source>

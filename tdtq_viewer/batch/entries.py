@@ -97,12 +97,15 @@ class Column:
         What a cell says of an entry.
     right
         Whether it is a figure, which stands at the right.
+    detail
+        What the tooltip of a cell says besides the cell itself; empty for nothing.
     """
 
     title: str
     hint: str
     text: Callable[[Entry], str]
     right: bool = True
+    detail: Callable[[Entry], str] = lambda entry: ""
 
 
 def psnr_of(entry: Entry) -> str:
@@ -112,6 +115,14 @@ def psnr_of(entry: Entry) -> str:
     if measured is not None:
         return f"{measured:.2f}"
     return "" if predicted is None else tr("{psnr:.2f} predicted").format(psnr=predicted)
+
+
+def file_size_of(entry: Entry) -> str:
+    """Return what the scene's own file takes, which its format may have made smaller already."""
+    if "file_bytes_in" not in entry.result:
+        return ""
+    size = words.bytes_text(entry.result["file_bytes_in"])
+    return tr("In full (float32). The scene's own file takes {size}.").format(size=size)
 
 
 def _figure(key: str, form: Callable[[Any], str]) -> Callable[[Entry], str]:
@@ -125,12 +136,15 @@ COLUMNS = (
         tr("Gaussians"), tr("How many are in the file"), _figure("gaussians_out", words.count_text)
     ),
     Column(
-        tr("Before"), tr("Size of the scene's file"), _figure("file_bytes_in", words.bytes_text)
+        tr("Before"),
+        tr("Size in full (float32); point at a cell for that of its file"),
+        _figure("bytes_in", words.bytes_text),
+        detail=file_size_of,
     ),
     Column(tr("After"), tr("Size of the .tdtq file"), _figure("bytes_out", words.bytes_text)),
     Column(
         tr("Ratio"),
-        tr("How many times smaller than the values in full (float32)"),
+        tr("Before, in full (float32), divided by After"),
         _figure("ratio", lambda ratio: f"{ratio:.1f}×"),
     ),
     Column(tr("PSNR, dB"), tr("Over the pixels of all views, where it was asked for"), psnr_of),

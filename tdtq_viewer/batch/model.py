@@ -121,6 +121,9 @@ def _color(state: State) -> QColor | None:
 
 
 def _hint(entry: Entry, column: int) -> str:
+    said = COLUMNS[column].detail(entry)
+    if said:
+        return said
     detail = entry.record.outcome.detail if entry.record is not None else ""
     if column == STATE_COLUMN and entry.progress is not None:
         return entry.state_text

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from tdtq_core.batch.jobs import Job, Outcome, Progress
 from tdtq_core.batch.running import Record
+from tdtq_viewer import words
 from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, psnr_of
 
 from .acting import run
+
+FIGURES = ("Before", "After", "Ratio")
 
 
 def test_figures_are_shown_in_full_however_long(batch):
@@ -53,3 +56,15 @@ def test_the_table_is_copied_and_saved(qtbot, batch, tmp_path):
         rows = list(csv.DictReader(file))
     assert [Path(row["scene"]).name for row in rows] == ["a.ply", "b.ply", "c.ply"]
     assert float(rows[0]["ratio"]) == pytest.approx(batch.model.entries[0].result["ratio"])
+
+
+def test_ratio_is_before_divided_by_after_and_the_files_own_size_is_told(qtbot, batch):
+    run(qtbot, batch)
+    result, titles = batch.model.entries[0].result, [column.title for column in COLUMNS]
+    before, after, ratio = (batch.model.index(0, titles.index(t)) for t in FIGURES)
+    assert before.data() == words.bytes_text(result["bytes_in"])
+    assert ratio.data() == f"{result['bytes_in'] / result['bytes_out']:.1f}×"
+    assert after.data() == words.bytes_text(result["bytes_out"])
+    own = words.bytes_text(batch.model.entries[0].scene.stat().st_size)
+    assert own != before.data()
+    assert f"own file takes {own}" in before.data(Qt.ItemDataRole.ToolTipRole)
