@@ -57,6 +57,7 @@ class BatchActions(QObject):
 
         batch = BatchWindow(self._window.session, self._window.jobs, self._window)
         batch.finished.connect(self._close)
+        batch.chosen.connect(self._open)
         if self.restores and self._window.restoring.action.isChecked():
             self._bring_back(batch)
         return batch
@@ -123,6 +124,16 @@ class BatchActions(QObject):
     def _withdraw(self) -> None:
         """Ask again next time."""
         self._asked = False
+
+    def _open(self, path: Path) -> None:
+        """Open what the batch made in the main window, and clear the view of it."""
+        if not self.batch.running:
+            self.batch.hide()
+            text = tr("{name} was made by the batch.").format(name=path.name)
+            back = tr("Back to the batch")
+            self._window.tell(Message(SLOT, "info", text, action_label=back, action=self.show))
+        self._window.activateWindow()
+        self._window.leaving.before(lambda: self._window.documents.open(path))
 
     def _close(self) -> None:
         """Stop what runs, and say that it can go on."""

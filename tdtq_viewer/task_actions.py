@@ -6,13 +6,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
 
 from tdtq_viewer.jobs import Job
 from tdtq_viewer.keyboard import Loan, come_last
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import Message, message_of
+from tdtq_viewer.outside import open_outside
 from tdtq_viewer.panels.task_panel import TaskPanel
 
 if TYPE_CHECKING:
@@ -129,8 +130,3 @@ class TaskActions(QObject):
     def _tell_failure(self, error: Exception, path: Path) -> None:
         doing = tr("saving {name}").format(name=path.name)
         self._window.tell(message_of(error, doing))
-
-
-def open_outside(path: Path) -> None:
-    """Open a file or a folder with the program that the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

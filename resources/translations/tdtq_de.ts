@@ -248,6 +248,14 @@
         <translation>Speichert die Ergebnisse als CSV, jede Zahl mit allen Stellen.</translation>
     </message>
     <message>
+        <source>Open fo&amp;lder</source>
+        <translation>Ordner öffne&amp;n</translation>
+    </message>
+    <message>
+        <source>Show the folder of the compressed files.</source>
+        <translation>Den Ordner der komprimierten Dateien zeigen.</translation>
+    </message>
+    <message>
         <source>Scenes ({pattern})</source>
         <translation>Szenen ({pattern})</translation>
     </message>
@@ -2926,6 +2934,18 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Szenen</translation>
     </message>
     <message>
+        <source>Enter opens the compressed file of a finished scene.</source>
+        <translation>Die Eingabetaste öffnet die komprimierte Datei einer fertigen Szene.</translation>
+    </message>
+    <message>
+        <source>&amp;Open compressed scene</source>
+        <translation>Komprimierte Szene ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
         <source>Drop scenes or folders of scenes here</source>
         <translation>Legen Sie hier Szenen oder Ordner mit Szenen ab</translation>
     </message>
@@ -2948,6 +2968,14 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
     <message>
         <source>Stop and close</source>
         <translation>Anhalten und schließen</translation>
+    </message>
+    <message>
+        <source>{name} was made by the batch.</source>
+        <translation>{name} ist im Stapel entstanden.</translation>
+    </message>
+    <message>
+        <source>Back to the batch</source>
+        <translation>Zurück zum Stapel</translation>
     </message>
     <message>
         <source>The batch was stopped: {summary}.</source>
@@ -4314,6 +4342,10 @@ Strg+S</translation>
     <message>
         <source>↓  {names} and {count} more</source>
         <translation>↓  {names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Double-click, or press Enter, to open its compressed file.</source>
+        <translation>Doppelklick oder Eingabetaste öffnet die komprimierte Datei.</translation>
     </message>
 </context>
 </TS>

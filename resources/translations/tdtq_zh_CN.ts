@@ -248,6 +248,14 @@
         <translation>将结果保存为 CSV，所有数字不作舍入。</translation>
     </message>
     <message>
+        <source>Open fo&amp;lder</source>
+        <translation>打开文件夹(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show the folder of the compressed files.</source>
+        <translation>显示压缩文件所在的文件夹。</translation>
+    </message>
+    <message>
         <source>Scenes ({pattern})</source>
         <translation>场景 ({pattern})</translation>
     </message>
@@ -2926,6 +2934,18 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>场景</translation>
     </message>
     <message>
+        <source>Enter opens the compressed file of a finished scene.</source>
+        <translation>按回车键打开已完成场景的压缩文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Open compressed scene</source>
+        <translation>打开压缩后的场景(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制所选行(&amp;C)</translation>
+    </message>
+    <message>
         <source>Drop scenes or folders of scenes here</source>
         <translation>将场景或场景文件夹拖放到这里</translation>
     </message>
@@ -2948,6 +2968,14 @@ Colours are clipped to what a screen shows before they are compared. One view is
     <message>
         <source>Stop and close</source>
         <translation>停止并关闭</translation>
+    </message>
+    <message>
+        <source>{name} was made by the batch.</source>
+        <translation>{name} 由批处理生成。</translation>
+    </message>
+    <message>
+        <source>Back to the batch</source>
+        <translation>返回批处理</translation>
     </message>
     <message>
         <source>The batch was stopped: {summary}.</source>
@@ -4314,6 +4342,10 @@ Ctrl+S</translation>
     <message>
         <source>↓  {names} and {count} more</source>
         <translation>↓  {names}，还有 {count} 项</translation>
+    </message>
+    <message>
+        <source>Double-click, or press Enter, to open its compressed file.</source>
+        <translation>双击或按回车键打开其压缩文件。</translation>
     </message>
 </context>
 </TS>

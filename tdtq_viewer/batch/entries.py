@@ -64,6 +64,12 @@ class Entry:
         return Entry(self.scene, self.name)
 
     @property
+    def output(self) -> Path | None:
+        """The compressed file, once it is there."""
+        made = self.record.job.output if self.record is not None else None
+        return Path(made) if self.state is State.DONE and made is not None else None
+
+    @property
     def result(self) -> dict[str, Any]:
         """What the work returned; empty while it has not."""
         return (self.record.outcome.result if self.record is not None else None) or {}

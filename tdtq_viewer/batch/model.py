@@ -15,6 +15,7 @@ from tdtq_core.batch.running import Record
 from tdtq_viewer import words
 from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, Entry, State
 from tdtq_viewer.column_model import ColumnModel, Index
+from tdtq_viewer.language import tr
 from tdtq_viewer.theme import colors
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole
@@ -128,5 +129,6 @@ def _hint(entry: Entry, column: int) -> str:
     if column == STATE_COLUMN and entry.progress is not None:
         return entry.state_text
     if column == 0 or not entry.note:
-        return str(entry.scene)
+        opening = tr("Double-click, or press Enter, to open its compressed file.")
+        return f"{entry.scene}\n\n{opening}" if entry.output is not None else str(entry.scene)
     return f"{entry.note}\n\n{detail}".strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +45,11 @@ class BatchRunner(QObject):
     def job(self) -> Job | None:
         """The work in progress, if there is any."""
         return next((job for job in self._jobs.running if job.kind == JOB), None)
+
+    @property
+    def folder(self) -> Path | None:
+        """Where the files of the last order go; None before there was one."""
+        return None if self._order is None else self._order.folder
 
     def start(self, order: Order) -> None:
         """Carry `order` out; what was finished before, with the same wishes, is left as it is."""

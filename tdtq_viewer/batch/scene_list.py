@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN
 from tdtq_viewer.batch.model import BatchModel
@@ -32,6 +33,7 @@ FIGURES = tuple(number for number, column in enumerate(COLUMNS) if column.right)
 """Columns that may take more than that."""
 
 ROW = 3 * GRID + 4
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SceneList(QTableView):
@@ -41,9 +43,12 @@ class SceneList(QTableView):
     -------
     dropped
         (paths): the user dropped files or folders.
+    chosen
+        (path): the user wants to see this compressed file.
     """
 
     dropped = Signal(object)
+    chosen = Signal(Path)
 
     def __init__(self, model: BatchModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,12 @@ class SceneList(QTableView):
         self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # in line with the headers
         self.setWordWrap(False)
         self.setAccessibleName(tr("Scenes"))
+        self.setAccessibleDescription(tr("Enter opens the compressed file of a finished scene."))
+        self.doubleClicked.connect(self._open)
+        self.menu = QMenu(self)
+        self._opening = self.menu.addAction(tr("&Open compressed scene"))
+        self._opening.triggered.connect(lambda: self._open(self.currentIndex()))
+        self.menu.addAction(tr("&Copy rows")).triggered.connect(self.copy)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
@@ -82,6 +93,16 @@ class SceneList(QTableView):
         for row in range(first.row(), last.row() + 1):
             self._widen(row)
 
+    def _file_in(self, index: Index) -> Path | None:
+        return self._model.entries[index.row()].output if index.isValid() else None
+
+    def _open(self, index: Index) -> bool:
+        """Ask for the compressed file in a row, and return whether there is one."""
+        path = self._file_in(index)
+        if path is not None:
+            self.chosen.emit(path)
+        return path is not None
+
     def _widen(self, row: int) -> None:
         for column in FIGURES:
             wanted = self.sizeHintForIndex(self._model.index(row, column)).width()
@@ -89,11 +110,17 @@ class SceneList(QTableView):
                 self.setColumnWidth(column, wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Copy on Ctrl+C."""
+        """Copy on Ctrl+C, and open on Enter; where nothing is to open, Enter is the window's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        else:
+        elif not (event.key() in ENTER and self._open(self.currentIndex())):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  Qt's name
+        """Offer what can be done with the row under the mouse, or under the keyboard."""
+        self._opening.setEnabled(self._file_in(self.currentIndex()) is not None)
+        if self.rows:
+            self.menu.popup(event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  Qt's name
         """Accept files and folders."""

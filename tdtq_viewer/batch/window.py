@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,17 +24,19 @@ from tdtq_core.batch.jobs import Progress
 from tdtq_core.batch.running import Record
 from tdtq_core.batch.table import rows_of, write_csv
 from tdtq_core.cli.batch import COLUMNS as CSV_COLUMNS
-from tdtq_viewer import dialogs, words
+from tdtq_viewer import dialogs
+from tdtq_viewer.batch.buttons import explained, lined_up, make_buttons
 from tdtq_viewer.batch.controls import BatchControls
 from tdtq_viewer.batch.entries import State
 from tdtq_viewer.batch.last_batch import LastBatch
 from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.runner import BatchRunner
-from tdtq_viewer.batch.scene_list import SceneList
+from tdtq_viewer.batch.scene_list import ENTER, SceneList
 from tdtq_viewer.jobs import Jobs
 from tdtq_viewer.keyboard import holds_keyboard
 from tdtq_viewer.language import tr
 from tdtq_viewer.messages import message_of
+from tdtq_viewer.outside import open_outside
 from tdtq_viewer.panels.message_stack import MessageStack
 from tdtq_viewer.panels.plan_words import plan_name
 from tdtq_viewer.rows import beside
@@ -43,7 +45,6 @@ from tdtq_viewer.surroundings import SCENE_SUFFIXES
 from tdtq_viewer.theme import GRID
 
 SIZE = (144 * GRID, 84 * GRID)
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FIND_JOB, TABLE_JOB = "find scenes", "batch table"
 
 
@@ -54,7 +55,14 @@ class BatchWindow(QDialog):
     ----------
     model, controls, runner
         The scenes, the choices, and the work.
+
+    Signals
+    -------
+    chosen
+        (path): the user wants to see this compressed file.
     """
+
+    chosen = Signal(Path)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,23 +70,19 @@ class BatchWindow(QDialog):
         self.model = BatchModel(self)
         self.runner = BatchRunner(jobs, self)
         # Tab goes through them in the order in which they are made, which is that of the screen.
-        self.buttons = {
-            "files": QPushButton(tr("Add &files…"), self),
-            "folder": QPushButton(tr("Add fol&der…"), self),
-            "remove": QPushButton(tr("&Remove"), self),
-            "copy": QPushButton(tr("Cop&y table"), self),
-            "save": QPushButton(tr("Save &table…"), self),
-        }
+        self.buttons = make_buttons(self)
         self.list = SceneList(self.model, self)
         self.controls = BatchControls(self)
         self.go = QPushButton(self)
+        self.outside = explained(
+            QPushButton(tr("Open fo&lder"), self), tr("Show the folder of the compressed files.")
+        )
         self.progress = QProgressBar(self)
         self.note = QLabel(self)
         # Beside the list and not inside it, where its scroll bar would lie over them.
         self._scenes = beside(self.list, wide=self.list, parent=self)
         self.messages = MessageStack(self._scenes, self.list)
         self._lay_out()
-        self._explain()
         self._connect()
         self._show_plan()
         self._show()
@@ -150,14 +154,8 @@ class BatchWindow(QDialog):
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Compress many scenes"))
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
-        top, bottom = QHBoxLayout(), QHBoxLayout()
-        for layout in (top, bottom):
-            layout.setSpacing(GRID)
-        for name in ("files", "folder", "remove"):
-            top.addWidget(self.buttons[name])
-        top.addStretch()
-        for name in ("copy", "save"):
-            top.addWidget(self.buttons[name])
+        bottom = QHBoxLayout()
+        bottom.setSpacing(GRID)
         self.go.setObjectName("primary")
         self.go.setDefault(True)
         self.note.setProperty("tone", "muted")
@@ -169,24 +167,14 @@ class BatchWindow(QDialog):
         bottom.addWidget(self.go)
         bottom.addWidget(self.progress)
         bottom.addWidget(self.note, 1)
+        bottom.addWidget(self.outside)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
-        column.addLayout(top)
+        column.addLayout(lined_up(self.buttons))
         column.addWidget(self._scenes, 1)
         column.addWidget(self.controls)
         column.addLayout(bottom)
-
-    def _explain(self) -> None:
-        hints = {
-            "files": tr("Add scene files to the list."),
-            "folder": tr("Add all scenes inside a folder, down to the bottom."),
-            "remove": tr("Take the chosen scenes off the list; their files stay."),
-            "copy": tr("Copy the chosen rows, or all of them, for a spreadsheet (Ctrl+C)."),
-            "save": tr("Save what came out as CSV, with every figure in full."),
-        }
-        for name, hint in hints.items():
-            self.buttons[name].setToolTip(words.tooltip(hint))
 
     def _connect(self) -> None:
         self.buttons["files"].clicked.connect(self._ask_files)
@@ -195,7 +183,9 @@ class BatchWindow(QDialog):
         self.buttons["copy"].clicked.connect(self.list.copy)
         self.buttons["save"].clicked.connect(self._ask_table)
         self.go.clicked.connect(self._press)
+        self.outside.clicked.connect(self._open_folder)
         self.list.dropped.connect(self.add)
+        self.list.chosen.connect(self.chosen)
         self.list.selectionModel().selectionChanged.connect(self._show)
         self.controls.changed.connect(self._show)
         self.model.modelReset.connect(self._show)
@@ -220,6 +210,10 @@ class BatchWindow(QDialog):
         path = dialogs.ask_name(self, tr("Save table"), self.controls.place / "batch.csv")
         if path is not None:
             self.save_table(path)
+
+    def _open_folder(self) -> None:
+        if self.runner.folder is not None:
+            open_outside(self.runner.folder)
 
     def _take_scenes(self, scenes: list[Path]) -> None:
         self.model.add(scenes)
@@ -261,6 +255,7 @@ class BatchWindow(QDialog):
         self.buttons["remove"].setEnabled(not running and bool(self.list.rows))
         self.buttons["copy"].setEnabled(bool(self.model.entries))
         self.buttons["save"].setEnabled(over > 0)
+        self.outside.setEnabled(self.model.count(State.DONE) > 0)
         self.progress.setVisible(running)
         self.progress.setRange(0, max(1, len(self.model.entries)))
         self.progress.setValue(over)

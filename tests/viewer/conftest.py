@@ -6,6 +6,8 @@ import threading
 import time
 from dataclasses import replace
 from functools import cache, lru_cache
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -106,7 +108,8 @@ def memory_file(tmp_path_factory, monkeypatch):
 def opened_outside(monkeypatch):
     """The files and folders that other programs of the desktop were asked to open."""
     paths = []
-    monkeypatch.setattr("tdtq_viewer.task_actions.open_outside", paths.append)
+    desktop = SimpleNamespace(openUrl=lambda url: paths.append(Path(url.toLocalFile())))
+    monkeypatch.setattr("tdtq_viewer.outside.QDesktopServices", desktop)
     return paths
 
 
