@@ -90,6 +90,16 @@ class Entry:
             return self.record.outcome.error
         return " ".join(self.result.get("warnings", ()))
 
+    @property
+    def reason(self) -> str:
+        """The note without the name of the scene, which its row tells already."""
+        for name in (str(self.scene), self.scene.name):
+            said = self.note.removeprefix(name)
+            if said != self.note:
+                said = said.removeprefix(":").lstrip()
+                return said[:1].upper() + said[1:]
+        return self.note
+
 
 @dataclass(frozen=True)
 class Column:
@@ -105,6 +115,8 @@ class Column:
         Whether it is a figure, which stands at the right.
     detail
         What the tooltip of a cell says besides the cell itself; empty for nothing.
+    whole
+        What is copied of an entry in place of `text`, where a cell leaves something out.
     """
 
     title: str
@@ -112,6 +124,11 @@ class Column:
     text: Callable[[Entry], str]
     right: bool = True
     detail: Callable[[Entry], str] = lambda entry: ""
+    whole: Callable[[Entry], str] | None = None
+
+    def copied(self, entry: Entry) -> str:
+        """Return what a spreadsheet gets of `entry`."""
+        return (self.whole or self.text)(entry)
 
 
 def psnr_of(entry: Entry) -> str:
@@ -155,6 +172,12 @@ COLUMNS = (
     ),
     Column(tr("PSNR, dB"), tr("Over the pixels of all views, where it was asked for"), psnr_of),
     Column(tr("Seconds"), tr("How long it took"), _figure("seconds", lambda s: f"{s:.1f}")),
-    Column(tr("Note"), tr("Why it failed, or a warning"), lambda entry: entry.note, False),
+    Column(
+        tr("Note"),
+        tr("Why it failed, or a warning"),
+        lambda entry: entry.reason,
+        False,
+        whole=lambda entry: entry.note,
+    ),
 )
 STATE_COLUMN, NOTE_COLUMN = 1, len(COLUMNS) - 1

@@ -72,7 +72,7 @@ class BatchModel(ColumnModel):
         """Return some rows, or all of them if there are none, as a spreadsheet takes them."""
         chosen = [self.entries[row] for row in rows] if rows else self.entries
         lines = [[column.title for column in COLUMNS]]
-        lines += [[column.text(entry) for column in COLUMNS] for entry in chosen]
+        lines += [[column.copied(entry) for column in COLUMNS] for entry in chosen]
         return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802  Qt's way

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from tdtq_core.batch.jobs import Job, Outcome, Progress
 from tdtq_core.batch.running import Record
 from tdtq_viewer import words
-from tdtq_viewer.batch.entries import COLUMNS, STATE_COLUMN, psnr_of
+from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN, psnr_of
 
 from .acting import run
 
@@ -68,3 +68,23 @@ def test_ratio_is_before_divided_by_after_and_the_files_own_size_is_told(qtbot, 
     own = words.bytes_text(batch.model.entries[0].scene.stat().st_size)
     assert own != before.data()
     assert f"own file takes {own}" in before.data(Qt.ItemDataRole.ToolTipRole)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        ("b.ply: header: expected a line, found none.", "Header: expected a line, found none."),
+        ("{path}: Input/output error.", "Input/output error."),
+        ("{path} cannot be read: permission denied.", "Cannot be read: permission denied."),
+        ("There is no file {path}.", "There is no file {path}."),
+    ],
+)
+def test_a_note_begins_with_the_reason_and_is_told_whole_elsewhere(batch, error, reason):
+    scene = batch.model.entries[1].scene
+    whole = error.format(path=scene)
+    record = Record(Job(str(scene), "b.tdtq", {}), Outcome(None, whole))
+    batch.model.take(str(scene), record)
+    cell = batch.model.index(1, NOTE_COLUMN)
+    assert cell.data() == reason.format(path=scene)
+    assert whole in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert batch.model.text([1]).endswith(f"\t{whole}")
