@@ -1,22 +1,42 @@
-"""How small the first picture of a request is drawn, from the time that others took."""
+"""How little the first picture of a request shows, from the time that others took."""
 
 from __future__ import annotations
 
-FACTORS = (2, 3, 4)
-"""By what the sides of coarse pictures are divided."""
+from dataclasses import dataclass
 
-FIRST_BUDGET = 0.2
-"""Full pictures expected within so many seconds need no coarse ones before them."""
+from tdtq_viewer.detail import FEWER_GAUSSIANS, FEWER_PIXELS, FULL, Detail
 
-HELD_BUDGET = 0.08
-"""Seconds that pictures may take while a hand holds a slider."""
 
-ORBIT_BUDGET = 1 / 30
-"""Seconds that pictures may take while a hand moves the camera."""
+@dataclass(frozen=True)
+class Hurry:
+    """When the first pictures are wanted.
 
-WORTH = 0.7
-"""Behind a slider, coarse pictures that take more than this share of full ones come hardly earlier.
-A moving camera learns their share anew each time."""
+    Attributes
+    ----------
+    enough
+        Full pictures expected within so many seconds need no coarse ones before them.
+    limit
+        Seconds that coarse ones may take.
+    details
+        What can be left out of them, ever more.
+    worth
+        Coarse ones that take more than this share of full ones come hardly earlier.
+    """
+
+    enough: float
+    limit: float
+    details: tuple[Detail, ...] = FEWER_PIXELS
+    worth: float = 0.7
+
+
+CLICKED = Hurry(0.2, 0.08)
+"""Something was chosen."""
+
+HELD = Hurry(0.08, 0.08)
+"""A hand holds a slider; then compressing takes most of the time."""
+
+ORBITING = Hurry(1 / 40, 1 / 40, FEWER_GAUSSIANS, worth=1.0)
+"""A hand moves the camera: 30 times a second, and the window takes its part of the time."""
 
 
 class Coarseness:
@@ -24,34 +44,23 @@ class Coarseness:
 
     def __init__(self) -> None:
         self._full = self._fixed = 0.0
-        self._coarse: tuple[object, int, float] | None = None
+        self._coarse: tuple[object, Detail, float] | None = None
 
-    def note(self, request: object, factor: int, seconds: float) -> None:
-        """Learn how long a picture smaller by `factor` took, of the same pictures per request."""
-        if factor > 1:
-            self._coarse = (request, factor, seconds)
+    def note(self, request: object, detail: Detail, seconds: float) -> None:
+        """Learn how long a picture of `detail` took, of the same pictures per request."""
+        if detail != FULL:
+            self._coarse = (request, detail, seconds)
         elif self._coarse is not None and self._coarse[0] is request:
-            self._fixed = _fixed_share(self._coarse[1], self._coarse[2] / seconds)
-        self._full = seconds / self._share(factor)
+            self._fixed = self._coarse[1].fixed(self._coarse[2] / seconds)
+        self._full = seconds / detail.share(self._fixed)
 
-    def factor(self, pictures: int, budget: float) -> int:
-        """Return by what to divide the sides of so many pictures; 2 while nothing is known."""
+    def detail(self, pictures: int, hurry: Hurry) -> Detail:
+        """Return what so many pictures should show; the first of all is half as large."""
         if self._full == 0.0:
-            return 2
+            return FEWER_PIXELS[0]
         full = pictures * self._full
-        if full <= budget:
-            return 1
-        limit = min(budget, HELD_BUDGET)
-        found = next((n for n in FACTORS if full * self._share(n) <= limit), FACTORS[-1])
-        orbits = budget == ORBIT_BUDGET
-        return found if orbits or self._share(found) <= WORTH else 1
-
-    def _share(self, factor: int) -> float:
-        """Return what a picture smaller by `factor` takes of a full one's time."""
-        return self._fixed + (1.0 - self._fixed) / factor**2
-
-
-def _fixed_share(factor: int, share: float) -> float:
-    """Return what share of a full picture's time does not depend on its size."""
-    pixels = 1.0 / factor**2
-    return min(max((share - pixels) / (1.0 - pixels), 0.0), 1.0)
+        if full <= hurry.enough:
+            return FULL
+        quick = (one for one in hurry.details if full * one.share(self._fixed) <= hurry.limit)
+        found = next(quick, hurry.details[-1])
+        return found if found.share(self._fixed) <= hurry.worth else FULL

@@ -7,9 +7,12 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any, Literal
 
+import numpy as np
+
 from tdtq_core.cameras import Camera
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
+from tdtq_viewer.detail import sparse
 from tdtq_viewer.encoders import Encoders, Importance
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.reduction import camera_key
@@ -37,7 +40,7 @@ class Drawing:
         self._renderer: Renderer | None = None
         self._scene: GaussianScene | None = None
         self._importance: Importance | None = None
-        self._prepared: dict[Role, tuple[Any, Any]] = {}
+        self._prepared: dict[tuple[Role, int], tuple[Any, Any]] = {}
         self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self.seconds = 0.0
@@ -60,8 +63,8 @@ class Drawing:
             self._pictures.clear()
             self.seconds = 0.0
         elif importance is not self._importance:
-            for role in _COMPRESSED:
-                self._prepared.pop(role, None)
+            kept = self._prepared.items()
+            self._prepared = {key: one for key, one in kept if key[0] == "original"}
             kept = self._pictures.items()
             self._pictures = OrderedDict(one for one in kept if one[0][0] == "original")
         self._renderer, self._scene, self._importance = renderer, scene, importance
@@ -69,16 +72,28 @@ class Drawing:
 
     def missing(self, camera: Camera, pinned: Any) -> int:
         """Return how many pictures a new plan needs at `camera`, one of them pinned if not None."""
-        keys = [(role, *camera_key(camera)) for role in ("original", "pinned")]
+        keys = [(role, 1, *camera_key(camera)) for role in ("original", "pinned")]
         original, other = (self._pictures.get(key) for key in keys)
         has_pinned = pinned is None or (other is not None and other[0] == pinned)
         return 1 + (original is None) + (not has_pinned)
 
     def picture(
-        self, plan: Any, camera: Camera, should_stop: Callable[[], bool], *, pinned: bool = False
+        self,
+        plan: Any,
+        camera: Camera,
+        should_stop: Callable[[], bool],
+        *,
+        pinned: bool = False,
+        every: int = 1,
     ) -> Image:
-        """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept."""
-        role, place = _role(plan, pinned), camera_key(camera)
+        """Render the scene as `plan` leaves it, or as it is for None; recent pictures are kept.
+
+        Parameters
+        ----------
+        every
+            One of so many Gaussians is drawn, the larger for it.
+        """
+        role, place = _role(plan, pinned), (every, *camera_key(camera))
         key = (role, *place)
         for other in _alike(role):
             kept = self._pictures.get((other, *place))
@@ -86,7 +101,7 @@ class Drawing:
                 self._pictures[key] = kept
                 self._pictures.move_to_end(key)
                 return kept[1]
-        prepared = self.prepared(plan, pinned=pinned)
+        prepared = self.prepared(plan, pinned=pinned, every=every)
         start = time.perf_counter()
         image = self.renderer.render(prepared, camera, should_stop=should_stop)
         self.seconds = time.perf_counter() - start
@@ -96,22 +111,37 @@ class Drawing:
             self._pictures.popitem(last=False)
         return image
 
-    def prepared(self, plan: Any, *, pinned: bool = False) -> Any:
+    def prepared(self, plan: Any, *, pinned: bool = False, every: int = 1) -> Any:
         """Return the scene as `plan` leaves it, or as it is for None, ready for the renderer."""
         role = _role(plan, pinned)
         for other in _alike(role):
-            kept = self._prepared.get(other)
+            kept = self._prepared.get((other, every))
             if kept is not None and kept[0] == plan:
-                self._prepared[role] = kept
+                self._prepared[role, every] = kept
                 return kept[1]
-        scene = self._scene
-        if plan is not None:
-            scene = self._encoders.encoder(scene, self._importance).quantize(plan)
+        scene = self._left(plan, every)
         prepared = self.renderer.prepare(scene)
-        self._prepared[role] = (plan, prepared)
-        if plan is None:
+        self._drop_others(role, plan)
+        self._prepared[role, every] = (plan, prepared)
+        if plan is None and every == 1:
             self._original = (scene, self.renderer, prepared)
         return prepared
+
+    def _left(self, plan: Any, every: int) -> GaussianScene:
+        """Return the Gaussians that are to be drawn."""
+        scene = self._scene
+        if scene is None:
+            raise RuntimeError("a drawing takes its scene before the first picture")
+        numbers = np.arange(len(scene))
+        if plan is not None:
+            encoder = self._encoders.encoder(scene, self._importance)
+            scene, numbers = encoder.quantize(plan), encoder.order(plan)
+        return scene if every == 1 else sparse(scene, numbers, every)
+
+    def _drop_others(self, role: Role, plan: Any) -> None:
+        """Let go what was prepared of other plans."""
+        kept = self._prepared.items()
+        self._prepared = {key: one for key, one in kept if key[0] != role or one[0] == plan}
 
     def glimpse(self, scene: GaussianScene, camera: Camera, token: Token) -> Image:
         """Render a small picture of the original, from any thread and beside all other work."""

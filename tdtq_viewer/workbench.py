@@ -10,13 +10,15 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tdtq_core.cameras import Camera
 from tdtq_core.formats.views import View
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
-from tdtq_viewer.coarseness import FIRST_BUDGET, HELD_BUDGET, ORBIT_BUDGET, Coarseness
+from tdtq_viewer.coarseness import CLICKED, HELD, ORBITING, Coarseness
+from tdtq_viewer.detail import FULL, Detail
 from tdtq_viewer.drawing import Drawing
 from tdtq_viewer.encoders import Encoders, Importance, feasible
 from tdtq_viewer.engine import Engine
@@ -101,12 +103,12 @@ class Workbench:
         if not self._encoders.ready(request.scene):
             token.publish(self._original_only(request, _late(token)))
             token.report(None, tr("Preparing the scene for compression"))
-        factor = self._coarse_factor(request)
-        comparison = self._picture(request, factor, _late(token))
+        detail = self._first_detail(request)
+        comparison = self._picture(request, detail, _late(token))
         token.publish(comparison)
         token.pause(REST_SECONDS if request.moving else 0.0)
-        if factor > 1:
-            comparison = self._picture(request, 1, lambda: token.cancelled)
+        if detail != FULL:
+            comparison = self._picture(request, FULL, lambda: token.cancelled)
             token.publish(comparison)
             token.check()
         token.publish(self._sizes(request, token))
@@ -118,15 +120,15 @@ class Workbench:
         """Render a small picture of the original, from any thread and beside all other work."""
         return self._drawing.glimpse(scene, camera, token)
 
-    def _coarse_factor(self, request: Request) -> int:
-        """Choose by how much the first picture is shrunk, from the time the last ones took."""
+    def _first_detail(self, request: Request) -> Detail:
+        """Choose what the first picture leaves out, from the time the last ones took."""
         camera = shrunk(request.camera, self._reduction(request))
         missing = self._drawing.missing(camera, request.pinned)
-        budget = FIRST_BUDGET
+        hurry = CLICKED
         if request.moving:
             turned = self._drawing.missing(camera, None) > 1
-            budget = ORBIT_BUDGET if turned else HELD_BUDGET
-        return self._coarseness.factor(missing, budget)
+            hurry = ORBITING if turned else HELD
+        return self._coarseness.detail(missing, hurry)
 
     def _reduction(self, request: Request) -> int:
         """Return by how much the sides of a full picture are divided to be drawn in time."""
@@ -140,7 +142,7 @@ class Workbench:
         camera = shrunk(request.camera, reduction)
         drawn = self._drawing.tally
         original = self._drawing.picture(None, camera, should_stop)
-        self._note_speed(request, 1, drawn)
+        self._note_speed(request, FULL, drawn)
         return Comparison(
             request.scene,
             request.plan,
@@ -153,27 +155,27 @@ class Workbench:
         )
 
     def _picture(
-        self, request: Request, factor: int, should_stop: Callable[[], bool]
+        self, request: Request, detail: Detail, should_stop: Callable[[], bool]
     ) -> Comparison:
         reduction = self._reduction(request)
-        camera = shrunk(shrunk(request.camera, reduction), factor)
+        camera = shrunk(shrunk(request.camera, reduction), detail.factor)
+        draw = partial(self._drawing.picture, should_stop=should_stop, every=detail.every)
         drawn = self._drawing.tally
-        original = self._drawing.picture(None, camera, should_stop)
-        plan = feasible(request.plan, request.importance)
+        original = draw(None, camera)
         # The pinned one first: what is ready to be drawn of it may serve for both.
-        pinned = self._pinned(request, camera, original, should_stop, measured=factor == 1)
-        compressed = self._drawing.picture(plan, camera, should_stop)
-        self._note_speed(request, factor, drawn)
-        psnr = None
-        if factor == 1:
-            psnr = self._engine.psnr(original, compressed)
+        pinned = None
+        if request.pinned is not None:
+            other = draw(feasible(request.pinned, request.importance), camera, pinned=True)
+            pinned = PinnedPicture(request.pinned, other, self._psnr(detail, original, other))
+        compressed = draw(feasible(request.plan, request.importance), camera)
+        self._note_speed(request, detail, drawn)
         return Comparison(
             request.scene,
             request.plan,
             original,
             compressed,
-            full=factor == 1,
-            psnr=psnr,
+            full=detail == FULL,
+            psnr=self._psnr(detail, original, compressed),
             frame_seconds=self._drawing.seconds,
             camera=request.camera,
             reduction=reduction,
@@ -181,28 +183,16 @@ class Workbench:
             pinned=pinned,
         )
 
-    def _pinned(
-        self,
-        request: Request,
-        camera: Camera,
-        original: Image,
-        should_stop: Callable[[], bool],
-        *,
-        measured: bool,
-    ) -> PinnedPicture | None:
-        if request.pinned is None:
-            return None
-        plan = feasible(request.pinned, request.importance)
-        picture = self._drawing.picture(plan, camera, should_stop, pinned=True)
-        psnr = self._engine.psnr(original, picture) if measured else None
-        return PinnedPicture(request.pinned, picture, psnr)
+    def _psnr(self, detail: Detail, original: Image, other: Image) -> float | None:
+        """Measure a full picture, and no other."""
+        return self._engine.psnr(original, other) if detail == FULL else None
 
-    def _note_speed(self, request: Request, factor: int, before: tuple[int, float]) -> None:
+    def _note_speed(self, request: Request, detail: Detail, before: tuple[int, float]) -> None:
         """Remember what pictures cost, by what was drawn since `before`."""
         drawn, seconds = self._drawing.tally
         if drawn > before[0]:
-            self._coarseness.note(request, factor, (seconds - before[1]) / (drawn - before[0]))
-        if factor == 1:
+            self._coarseness.note(request, detail, (seconds - before[1]) / (drawn - before[0]))
+        if detail == FULL:
             self._reduced.note(self._drawing.seconds)
 
     def _sizes(self, request: Request, token: Token) -> MeasuredSizes:
