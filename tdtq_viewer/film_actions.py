@@ -97,10 +97,8 @@ class FilmActions(TaskActions):
         opened, sizes = session.opened, session.sizes
         if opened is None or sizes is None or not self.possible:
             return None
-        before = session.bytes_before
-        if opened.path is not None and opened.path.exists():
-            before = opened.path.stat().st_size
-        return FilmWish(opened, session.plan, session.view.up, choice, before, sizes.total)
+        before, after = session.bytes_before, sizes.total
+        return FilmWish(opened, session.plan, session.view.up, choice, before, after)
 
     def _show(self) -> None:
         """Show what is known of the film, or find it out once the hand rests."""

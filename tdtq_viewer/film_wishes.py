@@ -51,7 +51,7 @@ class FilmWish:
     choice
         The form of the film.
     before, after
-        Bytes of the scene and of its compressed file, which the captions name.
+        Bytes of the scene as float32 and of its compressed file, which the captions name.
     """
 
     opened: OpenScene

@@ -107,7 +107,7 @@ def turntable(
     if made is None:
         studio = open_studio(kept, None, 1, size, backend, background, plan)
         made, _ = compressed_scene(studio, None, wish, whole)
-    labels = f"Original {bytes_text(file_size(scene))}", f"Compressed {bytes_text(made.bytes)}"
+    labels = f"Original {bytes_text(whole.float32_bytes)}", f"Compressed {bytes_text(made.bytes)}"
     draw = split_view(
         kept,
         made.scene,

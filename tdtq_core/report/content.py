@@ -76,11 +76,6 @@ class Report:
         """How many times smaller than as float32 the scene became."""
         return self.file.float32_bytes / self.compressed.bytes
 
-    @property
-    def file_ratio(self) -> float:
-        """How many times smaller than the original's file the scene became."""
-        return self.file.bytes / self.compressed.bytes
-
     def to_json(self) -> dict[str, Any]:
         """Return the report without its pictures as strict JSON; what is infinite becomes null."""
         return {
@@ -102,7 +97,6 @@ class Report:
             "gaussians": len(made.scene),
             "bytes": made.bytes,
             "ratio": self.ratio,
-            "file_ratio": self.file_ratio,
             "preset": preset_name(made.plan),
             "plan": made.plan.to_json(),
             "per_attribute": {

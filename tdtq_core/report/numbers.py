@@ -37,9 +37,9 @@ def key_figures(report: Report) -> str:
     """Return the few numbers that everybody looks for."""
     comparison = report.comparison
     figures = {
-        "Before": bytes_text(report.file.bytes),
+        "Before": bytes_text(report.file.float32_bytes),
         "After": bytes_text(report.compressed.bytes),
-        "Smaller": f"{report.file_ratio:.1f}×",
+        "Smaller": f"{report.ratio:.1f}×",
         "PSNR": db_text(comparison.psnr_mean),
         "SSIM": ssim_text(comparison.ssim),
         "Worst view": db_text(comparison.views[comparison.worst[0]].psnr),
@@ -122,7 +122,8 @@ def scene_facts(report: Report) -> str:
     """Return what identifies the scene and its compressed file."""
     file, made = report.file, report.compressed
     entries = {
-        "Original": f"{file.name}, {file.bytes:,} bytes",
+        "Original": file.name,
+        **({} if file.bytes is None else {"File on disk": f"{file.bytes:,} bytes"}),
         "SHA-256": file.sha256,
         "Gaussians": f"{file.gaussians:,}, SH degree {file.sh_degree}",
         "As float32": f"{file.float32_bytes:,} bytes, {report.ratio:.2f} times the compressed size",

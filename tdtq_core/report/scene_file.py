@@ -27,7 +27,7 @@ class SceneFile:
     name
         Name of the file, without its folder.
     bytes
-        Its size.
+        Its size; None for a scene that was never in a file.
     sha256
         Checksum of its content as hexadecimal digits.
     gaussians, sh_degree
@@ -37,7 +37,7 @@ class SceneFile:
     """
 
     name: str
-    bytes: int
+    bytes: int | None
     sha256: str
     gaussians: int
     sh_degree: int
@@ -66,9 +66,9 @@ def describe_file(path: Path, scene: GaussianScene) -> SceneFile:
 
 
 def describe_scene(name: str, scene: GaussianScene) -> SceneFile:
-    """Return what identifies a scene that comes from no file: size and checksum as float32."""
+    """Return what identifies a scene that comes from no file: its checksum as float32."""
     checksum = hashlib.sha256()
     for attribute in ATTRIBUTES:
         checksum.update(np.ascontiguousarray(scene.matrix(attribute.name)).tobytes())
-    size = scene.float32_bytes
-    return SceneFile(name, size, checksum.hexdigest(), len(scene), scene.sh_degree, size)
+    facts = len(scene), scene.sh_degree, scene.float32_bytes
+    return SceneFile(name, None, checksum.hexdigest(), *facts)

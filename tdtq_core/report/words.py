@@ -37,8 +37,9 @@ PRUNINGS = {
 
 def answer(report: Report) -> str:
     """Return what came out in one sentence that a client understands."""
-    before, after = bytes_text(report.file.bytes), bytes_text(report.compressed.bytes)
-    return f"{before} became {after}, {_change(report.file_ratio)}; {_likeness(report)}."
+    before, after = bytes_text(report.file.float32_bytes), bytes_text(report.compressed.bytes)
+    said = f"{before} of float32 numbers became {after}, {_change(report.ratio)}"
+    return f"{said}; {_likeness(report)}."
 
 
 def seen(psnr: float) -> str:
@@ -100,7 +101,7 @@ def share_text(share: float | None) -> str:
 def _change(ratio: float) -> str:
     if ratio < 0.995:
         return f"{1 / ratio:.2f} times larger"
-    return f"{ratio:.0f} times smaller" if ratio >= 9.95 else f"{ratio:.1f} times smaller"
+    return f"{ratio:.1f} times smaller"
 
 
 def _likeness(report: Report) -> str:

@@ -1,7 +1,13 @@
 """``tdtq turntable``."""
 
+from importlib import import_module
+
 import pytest
 from PIL import Image
+
+from tdtq_core.formats import write_scene
+
+turntable = import_module("tdtq_core.cli.turntable")
 
 SMALL = ("--size", "64x48", "--seconds", "0.5", "--fps", "8")
 
@@ -25,6 +31,20 @@ def test_compressed_on_the_way(tdtq, ply, tmp_path):
     assert outcome.code == 0
     assert "4 frames" in outcome.out
     assert film.exists()
+
+
+def test_the_label_names_the_size_as_float32(tdtq, tmp_path, make_scene, monkeypatch):
+    splat, seen = tmp_path / "scene.splat", []
+
+    def split_view(*scenes, labels, **others):
+        seen.append(labels)
+        return draw(*scenes, labels=labels, **others)
+
+    draw = turntable.split_view
+    monkeypatch.setattr(turntable, "split_view", split_view)
+    write_scene(make_scene(100, 0), splat)
+    assert tdtq("turntable", splat, "-o", tmp_path / "turn.gif", *SMALL).code == 0
+    assert seen[0][0] == "Original 5.6 kB"
 
 
 def test_bad_options(refused, ply, compressed, tmp_path):

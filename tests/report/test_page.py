@@ -111,6 +111,13 @@ def test_it_opens_with_the_answer(whole, report):
     assert "25.0%" in said
 
 
+def test_what_was_never_a_file_has_no_size_on_disk(report):
+    nowhere = replace(report, file=replace(report.file, bytes=None))
+    assert "File on disk" in page(report)
+    assert "File on disk" not in page(nowhere)
+    assert page(nowhere).count(f"{report.file.float32_bytes:,}") == 1
+
+
 def test_without_a_forecast_there_is_no_curve(bare_report):
     shown = read(page(bare_report))
     assert not any(attributes.get("class") == "curve" for attributes in shown.all("svg"))

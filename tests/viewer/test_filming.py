@@ -2,6 +2,7 @@ import pytest
 from PIL import Image
 
 from tdtq_core.errors import OptionError
+from tdtq_core.formats import write_scene
 from tdtq_viewer.film_actions import time_text
 
 
@@ -48,6 +49,15 @@ def test_a_turn_is_filmed_as_large_as_foretold(qtbot, loaded, panel, suffix, mon
         assert written.size == (360, 360)
     assert foretold == pytest.approx(path.stat().st_size, rel=0.2)
     assert loaded.messages.bars[0].message.text.endswith("5 frames.")
+
+
+def test_the_label_names_the_size_as_float32(loaded, wait_ready, scene, tmp_path):
+    write_scene(scene, tmp_path / "scene.splat")
+    loaded.documents.open(tmp_path / "scene.splat")
+    wait_ready(loaded)
+    loaded.filming.action.trigger()
+    wish = loaded.filming._wish(loaded.filming.panel.choice)
+    assert wish.before == 200 * 14 * 4 != (tmp_path / "scene.splat").stat().st_size
 
 
 def test_mp4_is_grey_where_there_is_no_ffmpeg(loaded, monkeypatch):
