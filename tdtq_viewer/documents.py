@@ -108,10 +108,9 @@ class Documents(QObject):
             return
 
         def done(found: Found) -> None:
-            views, message = found
-            self.told.emit(message)
+            self.told.emit(found.message)
             if self._session.opened is opened:
-                self._session.set_views(views)
+                self._session.set_views(found.views, found.path)
                 self.views_read.emit()
 
         self._jobs.start(
@@ -138,14 +137,14 @@ class Documents(QObject):
         opened = self._session.opened
         if opened is None:
             return
-        views = self._session.views
+        kept = replace(NONE_FOUND, views=self._session.views, path=self._session.cameras)
         self._load(
             tr("{name} without the invalid Gaussians").format(name=opened.name),
             lambda: (self._engine.drop_invalid(opened.scene, absurd=True), opened.made_by),
             opened.name,
             opened.path,
-            keep_plan=True,
-            find=lambda: (views, NONE_FOUND[1]),
+            dropped=True,
+            find=lambda: kept,
         )
 
     def proposed_path(self, suffix: str) -> Path:
@@ -188,15 +187,16 @@ class Documents(QObject):
         path: Path | None = None,
         *,
         camera: Camera | None = None,
-        keep_plan: bool = False,
+        dropped: bool = False,
         find: Callable[[], Found] = lambda: NONE_FOUND,
     ) -> None:
         def work(token: Token) -> tuple[OpenScene, Message]:
             scene, made_by = read()
             token.check()
             opened = remembered_in(self._inspected(scene, name, path, camera), self._memory)
-            views, message = find()
-            return replace(opened, views=views, made_by=made_by), message
+            found = find()
+            opened = replace(opened, views=found.views, cameras=found.path)
+            return replace(opened, made_by=made_by, dropped=dropped), found.message
 
         def done(result: tuple[OpenScene, Message]) -> None:
             opened, message = result
@@ -204,7 +204,7 @@ class Documents(QObject):
             for told in (*nothing, message, self._problems_of(opened)):
                 self.told.emit(told)
             first = self._first_plans.pop(opened.path, None)
-            self._session.open(opened, self._session.plan if keep_plan else first)
+            self._session.open(opened, self._session.plan if dropped else first)
 
         self.told.emit(Message("error", "info", ""))  # what failed before is not about this one
         self._jobs.start(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tdtq_core.codec.presets import PRESETS
 from tdtq_core.evaluation.scores import Comparison
 from tdtq_core.evaluation.views import ORBIT_SIZE, orbit_views
 from tdtq_core.formats.views import View
@@ -13,7 +14,8 @@ from tdtq_viewer import words
 from tdtq_viewer.language import tr
 from tdtq_viewer.panels.report_panel import MOST_PICTURED, ReportChoice, Which
 from tdtq_viewer.pipeline import camera_of
-from tdtq_viewer.report_views import at_width, command_of, here
+from tdtq_viewer.report_command import Seen, command_of
+from tdtq_viewer.report_views import at_width, here
 from tdtq_viewer.reporting import Knowledge, ReportWish
 from tdtq_viewer.state import OpenScene
 
@@ -29,8 +31,7 @@ class ReportWishes:
 
     def wish(self, opened: OpenScene, page: Path, choice: ReportChoice) -> ReportWish:
         """Return what to write to `page`."""
-        plan, orbit = self._session.plan, choice.which is not Which.HERE and not self._session.views
-        views = self._views(opened, choice)
+        plan, views = self._session.plan, self._views(opened, choice)
         count = choice.count if choice.which is Which.WORST else len(views)
         count = min(count, len(views), MOST_PICTURED)
         return ReportWish(
@@ -40,7 +41,7 @@ class ReportWishes:
             count,
             self.known(choice),
             self.knowledge() if choice.theory else None,
-            command_of(opened, plan, views, count, orbit=orbit),
+            command_of(opened, plan, Seen(views, count, self._session.cameras, self._own(choice))),
             page,
             page.with_name(f"{page.stem}_pictures") if choice.pngs else None,
         )
@@ -58,7 +59,10 @@ class ReportWishes:
         session = self._session
         if session.forecast is None or session.verified is None or not session.standing.shares:
             return None
-        return Knowledge(session.forecast, session.verified, dict(self._window.trials.known))
+        of = self._window.forecasting.of
+        presets = {plan: of(plan) or session.forecast for plan in PRESETS.values()}
+        known = dict(self._window.trials.known)
+        return Knowledge(session.forecast, session.verified, known, presets)
 
     def why_no_theory(self) -> str:
         """Say what has to come before theory can say anything."""
@@ -78,6 +82,10 @@ class ReportWishes:
             why = self.why_no_theory()
             parts.append(tr("Without what theory says: {why}").format(why=why))
         return " ".join(parts)
+
+    def _own(self, choice: ReportChoice) -> bool:
+        """Say whether the views are the cameras just as they are in their file."""
+        return bool(self._session.views) and choice.which is not Which.HERE and not choice.width
 
     def _views(self, opened: OpenScene, choice: ReportChoice) -> Sequence[View]:
         camera = camera_of(self._session)

@@ -21,6 +21,7 @@ from tdtq_core.report.files import write_gallery
 from tdtq_core.report.gathering import Subject, gather
 from tdtq_core.report.page import write_page
 from tdtq_core.report.scene_file import SceneFile, describe_file, describe_scene
+from tdtq_core.theory.prediction import Prediction
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.state import Forecast, OpenScene, Verified
 from tdtq_viewer.trials import Scales
@@ -40,11 +41,18 @@ class Knowledge:
         What was predicted, and what came of it.
     trials
         What other plans gave in the same views.
+    presets
+        The forecast that says most about each preset, as the curve shows it.
     """
 
     forecast: Forecast
     verified: Verified
     trials: Mapping[CompressionPlan, Measured]
+    presets: Mapping[CompressionPlan, Forecast]
+
+    def predict(self, plan: CompressionPlan) -> Prediction:
+        """Return what `plan` is expected to do, a preset by the forecast of its own."""
+        return self.presets.get(plan, self.forecast).predict(plan)
 
 
 @dataclass(frozen=True, eq=False)
@@ -121,7 +129,7 @@ def _foreseen(known: Knowledge, made: Compressed, workbench: Workbench, token: T
 
     curve = curve_of(
         forecast.pruned(made.plan.pruning).frontier,
-        forecast.predict,
+        known.predict,
         measure,
         made.plan,
         Measured(made.bytes, verified.psnr),

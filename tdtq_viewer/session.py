@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from psygnal import Signal
@@ -83,6 +84,7 @@ class Session:
         self.look = look
         self.view = View()
         self.views: Sequence[TakenView] = ()
+        self.cameras: Path | None = None
         self.bookmarks: Sequence[Camera] = ()
         self.moving = False
         self.pinned: Pinned | None = None
@@ -112,7 +114,7 @@ class Session:
         self.comparison = None
         self.sizes = None
         self.forecast = self.verified = None
-        self.set_views(opened.views)
+        self.set_views(opened.views, opened.cameras)
         self.set_bookmarks(opened.bookmarks)
         self.scene_changed.emit()
         self._hold(plan or self.default_plan)
@@ -145,8 +147,9 @@ class Session:
             self.view = view
             self.view_changed.emit()
 
-    def set_views(self, views: Sequence[TakenView]) -> None:
-        """Take the cameras of the open scene, in the order of their file."""
+    def set_views(self, views: Sequence[TakenView], cameras: Path | None = None) -> None:
+        """Take the cameras of the open scene, in the order of the file or folder `cameras`."""
+        self.cameras = cameras
         if views is not self.views:
             self.views = views
             self.views_changed.emit()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tdtq_core.errors import TdtqError
@@ -28,10 +28,27 @@ SCENES_TEXT = tr("{join} or {value}").format(
 )
 """`SCENE_SUFFIXES` for a sentence."""
 
-Found = tuple[Sequence[View], Message]
-"""Cameras, and what to tell the user about them."""
 
-NONE_FOUND: Found = ((), Message("cameras", "info", ""))
+@dataclass(frozen=True)
+class Found:
+    """The cameras of a scene.
+
+    Attributes
+    ----------
+    views
+        The cameras and their photographs.
+    message
+        What to tell the user about them.
+    path
+        The file or folder that holds them; None where there are none.
+    """
+
+    views: Sequence[View]
+    message: Message
+    path: Path | None = None
+
+
+NONE_FOUND = Found((), Message("cameras", "info", ""))
 
 
 def holds_cameras(path: Path) -> bool:
@@ -64,7 +81,8 @@ def read_views(engine: Engine, path: Path) -> Found:
     )
     one = len(views) == 1
     text = tr("Found 1 camera in {place}.") if one else tr("Found {views} cameras in {place}.")
-    return views, Message("cameras", "done", text.format(views=len(views), place=place))
+    told = Message("cameras", "done", text.format(views=len(views), place=place))
+    return Found(views, told, path)
 
 
 def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
@@ -79,4 +97,4 @@ def views_with(engine: Engine, scene: Path, cameras: Path | None) -> Found:
         return read_views(engine, path)
     except TdtqError as error:
         kind: Kind = "warning" if cameras is None else "error"
-        return (), Message("cameras", kind, words.spaced(error.message), error.advice)
+        return Found((), Message("cameras", kind, words.spaced(error.message), error.advice))

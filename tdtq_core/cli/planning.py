@@ -12,7 +12,7 @@ from tdtq_core.cli.options import Backend, Background
 from tdtq_core.cli.output import progress_bar
 from tdtq_core.cli.renderers import open_renderer
 from tdtq_core.codec.plan import CompressionPlan
-from tdtq_core.codec.pruning import Pruning
+from tdtq_core.codec.pruning import Kind, Pruning
 from tdtq_core.evaluation.measuring import measure_with
 from tdtq_core.evaluation.planning import Measure, best_plans, mse_of_psnr
 from tdtq_core.evaluation.predictor import Predictor
@@ -54,6 +54,7 @@ class Studio:
     pruned: Pruned
     base: CompressionPlan
     _probed: dict[tuple[Pruning | None, bool], Predictor] = field(default_factory=dict, repr=False)
+    _damages: dict[Kind, PruningDamage] = field(default_factory=dict, repr=False)
 
     @property
     def scene(self) -> GaussianScene:
@@ -108,18 +109,24 @@ class Studio:
             importance=self.pruned.importance,
         )
 
-    @cached_property
+    @property
     def pruning_damage(self) -> PruningDamage | None:
         """What pruning alone costs; None where nothing was pruned."""
-        if self.pruned.pruning is None:
-            return None
+        return None if self.pruned.pruning is None else self._damage_of(self.pruned.pruning)
+
+    def _damage_of(self, rule: Pruning) -> PruningDamage:
+        """Return what pruning by rules of this kind costs, the base's own amount in all views."""
+        if rule.kind not in self._damages:
+            left = self.pruned
+            if left.pruning is None or left.pruning.kind != rule.kind:
+                left = prune(self.original, rule, left.importance)
+            self._damages[rule.kind] = self._probe_pruning(left)
+        return self._damages[rule.kind]
+
+    def _probe_pruning(self, left: Pruned) -> PruningDamage:
         with progress_bar("Pruning by more and by less") as progress:
             return probe_pruning(
-                self.pruned,
-                self.views,
-                self.renderer,
-                background=self.background,
-                progress=progress,
+                left, self.views, self.renderer, background=self.background, progress=progress
             )
 
     def predict(self, plan: CompressionPlan) -> Prediction:
@@ -142,14 +149,13 @@ class Studio:
         amount = damage.amount_for(PRUNING_SHARE * mse_of_psnr(psnr))
         pruning = replace(rule, amount=amount)
         pruned = prune(self.original, pruning, self.pruned.importance)
-        return replace(self, pruned=pruned, base=replace(self.base, pruning=pruning))
+        base = replace(self.base, pruning=pruning)
+        return replace(self, pruned=pruned, base=base, _damages={})
 
     def _pruning_errors(self, plan: CompressionPlan) -> PerView | None:
-        """(V,) mean squared errors of a plan's pruning; None where its kind was not probed."""
-        rule, damage = plan.pruning, self.pruning_damage
-        if rule is None or damage is None or damage.kind != rule.kind:
-            return None
-        return damage(rule.amount)
+        """(V,) mean squared errors of a plan's pruning; None where it prunes nothing."""
+        rule = plan.pruning
+        return None if rule is None else self._damage_of(rule)(rule.amount)
 
     @cached_property
     def _truth(self) -> PerView | None:

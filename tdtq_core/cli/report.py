@@ -118,7 +118,8 @@ def report(
         | {"--views": None if view else views, "--view": view, "--no-theory": not theory}
         | {"--cameras": cameras, "--orbit": orbit, "--images": images, "--size": size}
         | {"--backend": backend.value, "--background": background.value}
-        | {"--drop-invalid": drop_invalid, "--output": output},
+        | {"--drop-invalid": drop_invalid, "--output": output.name},
+        scene.parent,
     )
     date = datetime.now().astimezone()
     with progress_bar("Comparing") as progress:
@@ -126,7 +127,7 @@ def report(
             subject, command=command, date=date, count=views, names=view or (), progress=progress
         )
     if theory:
-        ready = ready_for_theory(studio)
+        ready = ready_for_theory(studio, [] if cameras is None else studio.views)
         found = replace(found, forecast=foreseen(ready, made, found.comparison.psnr))
     page_bytes = write_page(found, output)
     if folder is not None:

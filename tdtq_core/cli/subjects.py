@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tdtq_core.errors import OptionError
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.evaluation.pruning import prune, scene_importance
 from tdtq_core.formats import COMPRESSED
+from tdtq_core.formats.cameras import View
 from tdtq_core.report.compressed import Compressed, compress_in_memory, read_compressed
 from tdtq_core.report.content import Forecast
 from tdtq_core.report.foreseeing import foresee as foresee_plan
@@ -102,12 +104,12 @@ def compressed_scene(
     return compress_in_memory(encoder, plan), warnings
 
 
-def ready_for_theory(studio: Studio) -> Studio:
-    """Return the studio with everything known that the presets' plans ask for."""
+def ready_for_theory(studio: Studio, weighing: Sequence[View]) -> Studio:
+    """Return the studio with all known that the presets ask for, weighed in the given views."""
     if studio.pruned.importance is not None:
         return studio
     with progress_bar("Finding out what pictures show") as progress:
-        found = scene_importance(studio.original, [], studio.renderer, progress=progress)
+        found = scene_importance(studio.original, weighing, studio.renderer, progress=progress)
     return replace(studio, pruned=replace(studio.pruned, importance=found))
 
 

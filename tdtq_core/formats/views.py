@@ -154,6 +154,27 @@ def find_photograph(file: str, folders: Sequence[Path]) -> Path | None:
     return None
 
 
+def folder_of_photographs(cameras: Path, views: Sequence[View]) -> Path | None:
+    """Return the folder that `read_cameras` has to be told to find the photographs of `views`.
+
+    Parameters
+    ----------
+    cameras
+        Where the views come from.
+
+    Returns
+    -------
+    None where no view has a photograph.
+    """
+    folders = {view.photograph.parent for view in views if view.photograph is not None}
+    if not folders:
+        return None
+    if cameras.suffix.lower() != ".json":
+        return Path(os.path.commonpath(folders))
+    beside = cameras.parent / "images"
+    return beside if folders == {beside} else cameras.parent
+
+
 def require_photographs(views: Sequence[View], images: Path | None) -> None:
     """Raise FileAccessError for a folder that was named and holds none of the photographs."""
     if images is None or any(view.photograph for view in views):

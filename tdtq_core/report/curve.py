@@ -90,7 +90,8 @@ def curve_of(
     Parameters
     ----------
     best, predict, measure
-        What is known of the scene; `measure` is asked for every preset.
+        What is known of the scene; `predict` answers for a plan as that one prunes and weights,
+        and `measure` is asked for every preset.
     plan, measured
         The plan that the report is about, and what it gave.
     """
@@ -102,13 +103,6 @@ def curve_of(
     for name, known in PRESETS.items():
         progress(len(presets) / len(PRESETS))
         found = measured if known == plan else measure(known)
-        expected = predict(known).psnr if _is_kin(known, plan) else None
-        presets.append(CurvePoint(name, found.bytes, expected, found.psnr))
+        presets.append(CurvePoint(name, found.bytes, predict(known).psnr, found.psnr))
     here = CurvePoint("", measured.bytes, predict(plan).psnr, measured.psnr)
     return Curve(line, tuple(presets), here)
-
-
-def _is_kin(one: CompressionPlan, other: CompressionPlan) -> bool:
-    """Say whether what was learned for one plan holds for the other: the same kind of Gaussians."""
-    kinds = [plan.pruning and plan.pruning.kind for plan in (one, other)]
-    return one.weighted == other.weighted and kinds[0] in (None, kinds[1])

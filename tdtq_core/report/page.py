@@ -147,6 +147,7 @@ def _theory(report: Report) -> list[str]:
 def _reproduction(report: Report) -> list[str]:
     plan = json.dumps(report.compressed.plan.to_json(), indent=2)
     return [
+        element("p", "To be typed in the folder of the scene."),
         element("pre", report.command, tabindex="0", aria_label="Command"),
         wrap("details", element("summary", "The plan as --plan takes it") + element("pre", plan)),
         facts(dict(report.software)),

@@ -36,6 +36,8 @@ class OpenScene:
         A good first view, if the scene came with one.
     views
         The cameras, and their photographs, that lie beside it.
+    cameras
+        The file or folder that holds them; None where there are none.
     up
         World direction that the user let point up in it before; None if they never chose.
     bookmarks
@@ -44,6 +46,8 @@ class OpenScene:
         What up and bookmarks are remembered under.
     made_by
         The plan that compressed it, if it comes from a `.tdtq` file.
+    dropped
+        True if Gaussians of its file that make no sense were left out.
     """
 
     scene: GaussianScene
@@ -54,10 +58,12 @@ class OpenScene:
     invalid: int = 0
     camera: Camera | None = None
     views: Sequence[TakenView] = ()
+    cameras: Path | None = None
     up: Up | None = None
     bookmarks: Sequence[Camera] = ()
     key: str = ""
     made_by: CompressionPlan | None = None
+    dropped: bool = False
 
 
 def title_of(opened: OpenScene) -> str:

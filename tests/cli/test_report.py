@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+from tdtq_core.formats import write_scene
+
 SMALL = ("--orbit", "2", "--size", "48x40")
 
 
@@ -41,6 +43,36 @@ def test_the_command_that_is_named_gives_the_same(tdtq, ply, page, monkeypatch):
     assert again["command"] == command
 
 
+def test_the_command_finds_cameras_in_another_folder(tdtq, make_scene, tmp_path, monkeypatch):
+    scene, cameras = tmp_path / "model" / "scene.ply", tmp_path / "data" / "transforms.json"
+    for path in (scene, cameras):
+        path.parent.mkdir()
+    write_scene(make_scene(100), scene)
+    pose = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 4], [0, 0, 0, 1]]
+    frame = {"file_path": "front", "transform_matrix": pose}
+    cameras.write_text(json.dumps({"camera_angle_x": 0.7, "w": 32, "h": 24, "frames": [frame]}))
+    asked = ("--cameras", cameras, "--no-theory", "-o", tmp_path / "a.html", "--json")
+    first = tdtq("report", scene, *asked).json
+    assert "--cameras ../data/transforms.json" in first["command"]
+    monkeypatch.chdir(scene.parent)
+    again = tdtq(*first["command"].split()[1:], "--json").json
+    assert (again["comparison"], again["path"]) == (first["comparison"], "a.html")
+
+
+def test_sizes_are_counted_from_float32_numbers(tdtq, tmp_path, make_scene):
+    splat, page = tmp_path / "scene.splat", tmp_path / "out.html"
+    write_scene(make_scene(100, 0), splat)
+    result = tdtq("report", splat, "-o", page, *SMALL, "--no-theory", "--json").json
+    size, before = result["compressed"]["bytes"], 100 * 14 * 4
+    assert before == result["scene"]["float32_bytes"] > result["scene"]["bytes"] == 3200
+    assert result["compressed"]["ratio"] == before / size
+    said = page.read_text()
+    assert said.count(f"{before / size:.1f}") >= 2
+    assert "<dt>Before</dt><dd>5.6 kB</dd>" in said
+    assert "<dt>File on disk</dt><dd>3,200 bytes</dd>" in said
+    assert said.count("3.2 kB") == 0
+
+
 def test_theory_and_a_target(tdtq, ply, page):
     options = ("--target-size", "9000", *SMALL, "--view", "orbit_001")
     outcome = tdtq("report", ply, "-o", page, *options, "--json")
@@ -57,8 +89,19 @@ def test_theory_and_a_target(tdtq, ply, page):
 def test_a_plan_that_weighs_nothing_has_a_curve_too(tdtq, ply, page):
     options = ("--preset", "paper", *SMALL)
     forecast = tdtq("report", ply, "-o", page, *options, "--json").json["forecast"]
-    assert {point["predicted_psnr"] for point in forecast["curve"]["presets"][:3]} == {None}
-    assert forecast["curve"]["presets"][3]["predicted_psnr"] is not None
+    for point in forecast["curve"]["presets"]:
+        assert point["predicted_psnr"] == pytest.approx(point["measured_psnr"], abs=1.5)
+
+
+def test_a_preset_is_predicted_alike_whatever_plan_the_report_is_about(tdtq, ply, page):
+    options = (*SMALL, "--views", "1", "--json")
+    told = [
+        tdtq("report", ply, "-o", page, "--preset", name, *options).json["forecast"]
+        for name in ("paper", "balanced")
+    ]
+    here, there = ({p["name"]: p for p in one["curve"]["presets"]} for one in told)
+    assert here["balanced"]["predicted_psnr"] == pytest.approx(told[1]["psnr"], abs=0.02)
+    assert here["balanced"]["measured_psnr"] == there["balanced"]["measured_psnr"]
 
 
 def test_in_words(tdtq, ply, compressed, page):

@@ -1,8 +1,10 @@
 """Views get names that can name files, and find their photographs."""
 
+import numpy as np
 import pytest
 
-from tdtq_core.formats.views import find_photograph, view_names
+from tdtq_core.cameras import Frame, orbit
+from tdtq_core.formats.views import View, find_photograph, folder_of_photographs, view_names
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,21 @@ def test_photographs_are_found_with_and_without_suffix(tmp_path, suffix):
 @pytest.mark.parametrize("file", ["", ".", "..", "/", "a\0b", "n" * 5000, "\ud800", "b"])
 def test_strange_names_find_nothing(tmp_path, file):
     assert find_photograph(file, [tmp_path]) is None
+
+
+@pytest.mark.parametrize(
+    ("cameras", "files", "folder"),
+    [
+        ("transforms.json", ["train/r_0.png", "test/r_0.png"], "."),
+        ("transforms.json", ["../pictures/r_0.png"], "."),
+        ("cameras.json", ["images/r_0.png", "images/r_1.png"], "images"),
+        ("cameras.json", ["r_0.png"], "."),
+        ("sparse/0", ["images/r_0.png"], "images"),
+        ("sparse/0/images.bin", ["images/left/0.png", "images/right/0.png"], "images"),
+    ],
+)
+def test_the_folder_to_name_for_photographs_that_were_found(tmp_path, cameras, files, folder):
+    camera = orbit(Frame(np.zeros(3), 1.0), 1, 8, 8)[0]
+    views = [View(camera, None), *(View(camera, tmp_path / file) for file in files)]
+    assert folder_of_photographs(tmp_path / cameras, views) == tmp_path / folder
+    assert folder_of_photographs(tmp_path / cameras, views[:1]) is None

@@ -29,6 +29,7 @@ from tdtq_core.report.gathering import check_names, gather, pictured
 from tdtq_core.report.pictures import picture_views
 from tdtq_core.report.scene_file import describe_file, describe_scene
 from tdtq_core.theory.allocation import Option, frontier
+from tdtq_core.theory.prediction import Prediction
 
 
 def test_a_file_says_what_making_it_in_memory_said(subject, plain_plan, tmp_path):
@@ -84,26 +85,28 @@ def test_blame_can_be_called_off(subject, plain_plan):
         )
 
 
-def test_the_curve_measures_every_other_preset_once(report):
+def test_the_curve_measures_every_other_preset_once():
     options = {
         name: [Option(quantizer, 1000.0, 1e-5)]
         for name, quantizer in preset("high").quantizers.items()
     }
     options["harmonics"] += [Option(DropQuantizer(), 10.0, 1e-3)]
     best, asked = frontier(options), []
+    errors = {plan: 10.0**-number for number, plan in enumerate(PRESETS.values(), 3)}
 
     def measure(plan):
         asked.append(plan)
         return Measured(5000, 50.0)
 
-    found = curve_of(
-        best, lambda plan: report.forecast.prediction, measure, preset("high"), Measured(4000, 49.0)
-    )
+    def predict(plan):
+        one = np.array([errors.get(plan, 1e-9)])
+        return Prediction({"scale": one}, 0.0 * one, one)
+
+    found = curve_of(best, predict, measure, preset("high"), Measured(4000, 49.0))
     assert asked == [plan for name, plan in PRESETS.items() if name != "high"]
     assert [point.name for point in found.presets] == list(PRESETS)
     assert found.presets[0].measured_psnr == found.plan.measured_psnr == 49.0
-    # What was learned of weighted plans says nothing of one that is not.
-    assert [point.predicted_psnr is None for point in found.presets] == [False, False, False, True]
+    assert [point.predicted_psnr for point in found.presets] == pytest.approx([30, 40, 50, 60])
     assert [point.bytes for point in found.line] == [best.sizes[n] for n in spread(best, 32)]
 
 
@@ -185,7 +188,8 @@ def test_what_was_measured_before_is_not_measured_again(subject, bare_report):
 def test_a_scene_from_no_file_is_known_by_its_values(make_scene):
     scene = make_scene(20)
     facts = describe_scene("Built-in scene", scene)
-    assert (facts.name, facts.bytes, facts.gaussians) == ("Built-in scene", 20 * 59 * 4, 20)
+    assert (facts.name, facts.bytes, facts.gaussians) == ("Built-in scene", None, 20)
+    assert facts.float32_bytes == 20 * 59 * 4
     moved = replace(scene, opacity_logits=scene.opacity_logits + 1)
     assert describe_scene("Built-in scene", moved).sha256 != facts.sha256
     assert describe_scene("Another name", scene).sha256 == facts.sha256

@@ -1,13 +1,23 @@
 import json
 import re
 import threading
+from dataclasses import replace
+from pathlib import Path
 
+import numpy as np
 import pytest
 
+from tdtq_core.codec.presets import PRESETS
+from tdtq_core.codec.pruning import Pruning
+from tdtq_core.formats import write_scene
 from tdtq_core.formats.cameras import read_cameras
-from tdtq_viewer.panels.report_panel import Which
-from tdtq_viewer.report_views import HERE, command_of, here
-from tdtq_viewer.state import basis_of
+from tdtq_core.formats.photographs import write_png
+from tdtq_viewer import words
+from tdtq_viewer.panels.report_panel import ReportChoice, Which
+from tdtq_viewer.panels.spots import preset_spots
+from tdtq_viewer.report_command import Seen, command_of
+from tdtq_viewer.report_views import HERE, here
+from tdtq_viewer.report_wishes import ReportWishes
 
 
 @pytest.fixture(autouse=True)
@@ -84,22 +94,132 @@ def test_a_report_on_this_view_can_be_asked_for_again(loaded, panel, write, tmp_
     assert {path.name for path in (tmp_path / "report_pictures").iterdir()} == {
         f"{HERE}_{kind}.png" for kind in ("original", "compressed", "error")
     }
-    command, _, cameras = data["command"].partition("\n\ncameras.json:\n")
-    assert command.startswith("tdtq report built-in-scene.ply --preset balanced --views 1")
-    (tmp_path / "cameras.json").write_text(cameras)
-    again = read_cameras(tmp_path / "cameras.json")[0].camera
+    command, _, cameras = data["command"].partition("\n\nthis_view.json:\n")
+    first, second, third = command.split("\n")
+    assert first == "tdtq demo built-in-scene.ply"
+    # Balanced drops and weights by what all sides show, not by what this view does.
+    reported = "built-in-scene.ply built-in-scene_reported.tdtq"
+    assert second == f"tdtq compress {reported} --preset balanced"
+    assert third.startswith(
+        f"tdtq report {reported} --views 1 --cameras this_view.json --size 400x"
+    )
+    (tmp_path / "this_view.json").write_text(cameras)
+    again = read_cameras(tmp_path / "this_view.json")[0].camera
     assert again.width == 400
     assert again.view == pytest.approx(_here(loaded, 400).view)
 
 
-def test_a_plan_of_ones_own_and_cameras_are_named(loaded, write_cameras, tmp_path):
-    views = read_cameras(write_cameras(tmp_path / "cameras.json", count=3))
-    session = loaded.session
-    plan = session.plan
-    changed = type(plan)(plan.quantizers, None, weighted=plan.weighted)
-    assert basis_of(changed) != basis_of(plan)
-    said = command_of(session.opened, changed, views, 2, orbit=False)
-    assert "--plan plan.json --views 2 --cameras cameras.json --size 400x300" in said
+@pytest.fixture
+def model(scene, tmp_path):
+    """A scene file in a folder of its own."""
+    path = tmp_path / "a" / "b" / "c" / "model" / "scene.ply"
+    path.parent.mkdir(parents=True)
+    write_scene(scene, path)
+    return path
+
+
+@pytest.fixture
+def command(window, wait_ready):
+    """The function that opens a scene, and cameras, and returns the last line of the command."""
+
+    def asked(scene, cameras=None, **choice):
+        window.documents.open(scene, cameras)
+        wait_ready(window)
+        wanted = ReportChoice(Which.WORST, 2, 8, None, theory=False, pngs=False)
+        wish = ReportWishes(window).wish(
+            window.session.opened, Path("page.html"), replace(wanted, **choice)
+        )
+        return wish.command
+
+    return asked
+
+
+def test_cameras_are_named_as_they_lie_from_the_scene(command, write_cameras, model):
+    found = write_cameras(model.parents[1] / "transforms_train.json", size=(60, 40))
+    said = command(model)
+    assert said.endswith(
+        "--preset balanced --views 2 --cameras ../transforms_train.json --size 60x40"
+    )
+    found.unlink()
+    assert "--cameras" not in command(model)
+
+
+def test_cameras_that_the_user_opened_are_named(
+    qtbot, window, command, write_cameras, model, tmp_path
+):
+    assert "--cameras" not in command(model)
+    mine = write_cameras(tmp_path / "mine.json", count=3)
+    window.documents.open_cameras(mine)
+    qtbot.waitUntil(lambda: len(window.session.views) == 3)
+    assert window.session.cameras == mine
+    seen = Seen(window.session.views, 2, window.session.cameras, own=True)
+    plan = replace(window.session.plan, pruning=None)
+    said = command_of(window.session.opened, plan, seen)
+    where = "--plan plan.json --views 2 --cameras ../../../../mine.json"
+    assert said == f"tdtq report scene.ply {where} --size 400x300"
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
+
+
+def test_a_folder_of_cameras_and_its_photographs_are_named(command, model):
+    sparse = model.with_name("sparse") / "0"
+    sparse.mkdir(parents=True)
+    (sparse / "cameras.txt").write_text("1 PINHOLE 64 48 50 50 32 24\n")
+    (sparse / "images.txt").write_text("1 1 0 0 0 0 0 3 1 left.png\n\n")
+    assert command(model).endswith("--cameras sparse/0 --size 64x48")
+    photograph = model.with_name("images") / "left.png"
+    photograph.parent.mkdir()
+    write_png(photograph, np.ones((48, 64, 3), np.float32))
+    assert command(model).endswith("--cameras sparse/0 --images images")
+
+
+def test_smaller_pictures_do_not_change_what_is_compressed(command, write_cameras, model):
+    write_cameras(model.with_name("cameras.json"), count=2)
+    first, second = command(model, width=100).split("\n")
+    files = "scene.ply scene_reported.tdtq"
+    assert first == f"tdtq compress {files} --preset balanced --cameras cameras.json"
+    assert second == f"tdtq report {files} --views 2 --cameras cameras.json --size 100x75"
+
+
+def test_gaussians_that_were_dropped_are_dropped_again(
+    qtbot, window, command, write_cameras, scene, model
+):
+    means = scene.means.copy()
+    means[3] = np.nan
+    write_scene(replace(scene, means=means), model)
+    cameras = write_cameras(model.with_name("cameras.json"), size=(60, 40))
+    window.documents.open(model)
+    qtbot.waitUntil(lambda: window.session.opened is not None)
+    window.documents.drop_invalid()
+    qtbot.waitUntil(lambda: window.session.opened.dropped)
+    assert window.session.cameras == cameras
+    seen = Seen(window.session.views, 2, window.session.cameras, own=True)
+    said = command_of(window.session.opened, PRESETS["paper"], seen)
+    assert said.endswith("--cameras cameras.json --size 60x40 --drop-invalid")
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
+
+
+def test_presets_are_predicted_as_the_curve_does(qtbot, loaded, panel, write, wait_ready):
+    balanced = loaded.session.plan
+    own = loaded.session.predicted.psnr
+    loaded.session.set_plan(replace(PRESETS["small"], pruning=Pruning("contribution", 0.3)))
+    wait_ready(loaded)
+    qtbot.waitUntil(lambda: loaded.session.standing.shares, timeout=15000)
+    assert loaded.session.forecast.predict(balanced).psnr != own
+    _, data = write()
+    told = [point["predicted_psnr"] for point in data["forecast"]["curve"]["presets"]]
+    spots = preset_spots(loaded.forecasting.of, loaded.trials.known)
+    assert told == pytest.approx([spot.predicted for spot in spots])
+    assert own in told
+
+
+def test_the_page_counts_as_the_window_does(loaded, panel, write):
+    page, data = write()
+    sizes = loaded.session.sizes
+    ratio = loaded.session.bytes_before / sizes.total
+    assert data["compressed"]["ratio"] == ratio
+    said = words.ratio_text(loaded.session.bytes_before, sizes.total)
+    assert f"<dt>Smaller</dt><dd>{said.split('×')[0]}×</dd>" in page
+    assert "File on disk" not in page
 
 
 def test_theory_waits_until_it_is_known(loaded, panel):
