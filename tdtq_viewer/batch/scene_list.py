@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN
 from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.state_delegate import StateDelegate
 from tdtq_viewer.column_model import Index
 from tdtq_viewer.language import tr
+from tdtq_viewer.row_table import RowTable
 from tdtq_viewer.theme import GRID
 
 WIDTHS = (18 * GRID, 20 * GRID, 12 * GRID, 10 * GRID, 10 * GRID, 8 * GRID, 14 * GRID, 9 * GRID)
@@ -36,7 +37,7 @@ ROW = 3 * GRID + 4
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SceneList(QTableView):
+class SceneList(RowTable):
     """Shows a `BatchModel`.
 
     Signals
@@ -51,15 +52,10 @@ class SceneList(QTableView):
     chosen = Signal(Path)
 
     def __init__(self, model: BatchModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, GRID, parent)  # in line with the headers
         self._model = model
-        self.setModel(model)
         self.setAcceptDrops(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setItemDelegateForColumn(STATE_COLUMN, StateDelegate(self))
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setStyleSheet("QTableView::item { padding: 0 8px; }")  # in line with the headers
         self.setWordWrap(False)
         self.setAccessibleName(tr("Scenes"))
         self.setAccessibleDescription(tr("Enter opens the compressed file of a finished scene."))
@@ -68,10 +64,8 @@ class SceneList(QTableView):
         self._opening = self.menu.addAction(tr("&Open compressed scene"))
         self._opening.triggered.connect(lambda: self._open(self.currentIndex()))
         self.menu.addAction(tr("&Copy rows")).triggered.connect(self.copy)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(NOTE_COLUMN, QHeaderView.ResizeMode.Stretch)
         for column, width in enumerate(WIDTHS):
             self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
+from tdtq_viewer.row_table import RowTable
 from tdtq_viewer.theme import GRID
 
 COLUMN = 22 * GRID
 """Greatest width of a column in pixels; beyond it figures are hard to follow along a row."""
 
-_PADDING = 2 * GRID + 4
+_CELL_PADDING, _PADDING = 5, 2 * GRID + 4
 
 
-class FittingTable(QTableView):
+class FittingTable(RowTable):
     """Fits the columns whenever it is resized, and on request.
 
     A title of several lines needs the room of its longest, which Qt's own fitting takes for the
@@ -22,8 +23,7 @@ class FittingTable(QTableView):
     """
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, _CELL_PADDING, parent)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name

@@ -138,16 +138,10 @@ class ViewsPanel(QWidget):
         table = self.table
         table.setAccessibleName(tr("Measured views"))
         table.setToolTip(tr("One line a view, the worst first; click to stand there"))
-        table.setStyleSheet("QTableView::item { padding: 0 5px; }")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)
         table.horizontalHeader().setSortIndicatorClearable(True)
-        table.horizontalHeader().setHighlightSections(False)
         table.setMinimumHeight(table.horizontalHeader().sizeHint().height() + _LEAST_ROWS * _ROW)
         table.setSortingEnabled(True)
 
