@@ -162,6 +162,11 @@ class Comparison:
         """
         return sorted(range(len(self.views)), key=lambda index: _merit(self.views[index]))
 
+    @property
+    def lowest(self) -> ViewScore:
+        """The view of the lowest PSNR; one whose pictures hold no numbers comes before all."""
+        return min(self.views, key=lambda view: -math.inf if math.isnan(view.psnr) else view.psnr)
+
     def to_json(self) -> dict[str, Any]:
         """Return the comparison as strict JSON.
 

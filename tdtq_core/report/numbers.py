@@ -42,7 +42,7 @@ def key_figures(report: Report) -> str:
         "Smaller": f"{report.ratio:.1f}×",
         "PSNR": db_text(comparison.psnr_mean),
         "SSIM": ssim_text(comparison.ssim),
-        "Worst view": db_text(comparison.views[comparison.worst[0]].psnr),
+        "Worst view": db_text(comparison.lowest.psnr),
     }
     return facts(figures, "figures")
 
@@ -89,7 +89,8 @@ def views_table(comparison: Comparison) -> str:
     truth = any(view.psnr_a_truth is not None for view in shown)
     columns = ("View", "PSNR", "SSIM") + (("Change to the photograph",) if truth else ())
     left = len(comparison.views) - len(shown)
-    caption = "Views, the worst first" + (f"; {left} better ones are not listed" if left else "")
+    order = "those that lose most against their photographs" if truth else "the worst"
+    caption = f"Views, {order} first" + (f"; {left} better ones are not listed" if left else "")
     return table(caption, columns, [_view_row(view, truth) for view in shown])
 
 

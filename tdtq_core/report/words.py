@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from tdtq_core.codec.pruning import Pruning
+from tdtq_core.evaluation.scores import Comparison
 from tdtq_core.quantizers import Quantizer
 from tdtq_core.report.content import Report
 
@@ -16,6 +17,9 @@ SEEN = (
     (-math.inf, "a difference that is plain to see"),
 )
 """What people see from a PSNR in dB upwards, best first."""
+
+LEAST_LOSS = 0.005
+"""A loss in dB that is worth a word: a smaller one reads as nothing."""
 
 QUANTIZERS = {
     "grid": "Rounded to even steps",
@@ -49,12 +53,12 @@ def seen(psnr: float) -> str:
 
 def worst(report: Report) -> str:
     """Return which view suffered most, in a sentence."""
-    comparison = report.comparison
-    view = comparison.views[comparison.worst[0]]
+    comparison, view = report.comparison, report.comparison.lowest
     count = len(comparison.views)
     if count == 1:
         return f"One view was measured, {view.name}."
-    return f"Of {count} views the worst is {view.name}: {db_text(view.psnr)}, {seen(view.psnr)}."
+    said = f"Of {count} views the worst is {view.name}: {db_text(view.psnr)}, {seen(view.psnr)}."
+    return said + _lost(comparison)
 
 
 def describe_quantizer(quantizer: Quantizer) -> tuple[str, str]:
@@ -102,6 +106,15 @@ def _change(ratio: float) -> str:
     if ratio < 0.995:
         return f"{1 / ratio:.2f} times larger"
     return f"{ratio:.1f} times smaller"
+
+
+def _lost(comparison: Comparison) -> str:
+    """Return which view lost most against its photograph; nothing where none lost."""
+    view = comparison.views[comparison.worst[0]]
+    change = view.delta_psnr_truth
+    if change is None or not change < -LEAST_LOSS:
+        return ""
+    return f" Against its photograph {view.name} loses most, {-change:.2f} dB."
 
 
 def _likeness(report: Report) -> str:

@@ -10,6 +10,7 @@ from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import AMOUNT_NAMES, Pruning
 from tdtq_core.evaluation.scores import Comparison, ViewScore
 from tdtq_core.quantizers import DropQuantizer, RawQuantizer
+from tdtq_core.report.numbers import key_figures, views_table
 from tdtq_core.report.words import (
     PRUNINGS,
     QUANTIZERS,
@@ -48,6 +49,21 @@ def test_the_answer(bare_report):
 def test_the_worst_view(bare_report):
     assert "2 views the worst is view 1: 30.00 dB" in worst(of(bare_report, 1e-4, 1e-3))
     assert worst(of(bare_report, 1e-4)) == "One view was measured, view 0."
+
+
+def test_the_worst_view_is_the_one_of_the_lowest_psnr(bare_report):
+    found = of(bare_report, 1e-4, 1e-3)
+    lost, low = found.comparison.views
+    lost = replace(lost, name="lost", psnr_a_truth=34.0, psnr_b_truth=33.25)
+    low = replace(low, psnr_a_truth=20.0, psnr_b_truth=20.0)
+    pair = replace(found, comparison=replace(found.comparison, views=[lost, low]))
+    assert worst(pair).startswith("Of 2 views the worst is view 1: 30.00 dB")
+    assert worst(pair).endswith("Against its photograph lost loses most, 0.75 dB.")
+    assert "<dt>Worst view</dt><dd>30.00 dB</dd>" in key_figures(pair)
+    caption = "Views, those that lose most against their photographs first"
+    assert caption in views_table(pair.comparison)
+    kept = replace(pair.comparison, views=[replace(lost, psnr_b_truth=34.0), low])
+    assert "photograph" not in worst(replace(pair, comparison=kept))
 
 
 def test_better_pictures_never_sound_worse():
