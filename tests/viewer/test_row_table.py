@@ -13,23 +13,23 @@ ROWS, COLUMNS = 3, 4
 
 
 @pytest.fixture
-def table(qtbot, themed):
-    """Three rows of four cells, and before them a line that has the keyboard."""
+def window(qtbot, themed):
+    """A table of three rows of four cells, and before it a line that has the keyboard."""
     window = QWidget()
     qtbot.addWidget(window)
     model = QStandardItemModel(ROWS, COLUMNS, window)
     for place in range(ROWS * COLUMNS):
         model.setItem(*divmod(place, COLUMNS), QStandardItem(str(place)))
-    window.line, table = QLineEdit(window), RowTable(model, 5, window)
+    window.line, window.table = QLineEdit(window), RowTable(model, 5, window)
     column = QVBoxLayout(window)
     column.addWidget(window.line)
-    column.addWidget(table)
+    column.addWidget(window.table)
     window.resize(600, 300)
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.line.setFocus()
-    yield table  # while the window is held here
+    return window
 
 
 def edges(table, row):
@@ -47,29 +47,33 @@ def framed(table, row, color):
     return left == right == QColor(color) != between
 
 
-def test_tab_frames_the_whole_row_and_nothing_inside_it(table):
-    QTest.keyClick(table.window().line, Qt.Key.Key_Tab)
+def test_tab_frames_the_whole_row_and_nothing_inside_it(window):
+    table = window.table
+    QTest.keyClick(window.line, Qt.Key.Key_Tab)
     assert table.currentIndex().row() == 0
     assert not table.selectionModel().hasSelection()
     assert framed(table, 0, colors().accent)
     assert not framed(table, 1, colors().accent)
 
 
-def test_the_frame_goes_with_the_arrows_and_stands_out_from_what_is_chosen(table):
-    QTest.keyClick(table.window().line, Qt.Key.Key_Tab)
+def test_the_frame_goes_with_the_arrows_and_stands_out_from_what_is_chosen(window):
+    table = window.table
+    QTest.keyClick(window.line, Qt.Key.Key_Tab)
     QTest.keyClick(table, Qt.Key.Key_Down)
     assert table.selectionModel().isRowSelected(1)
     assert framed(table, 1, colors().text)
     assert not framed(table, 0, colors().accent)
 
 
-def test_without_the_keyboard_there_is_no_frame(table):
-    QTest.keyClick(table.window().line, Qt.Key.Key_Tab)
-    table.window().line.setFocus()
+def test_without_the_keyboard_there_is_no_frame(window):
+    table = window.table
+    QTest.keyClick(window.line, Qt.Key.Key_Tab)
+    window.line.setFocus()
     assert not framed(table, 0, colors().accent)
 
 
-def test_the_mouse_needs_no_frame(table):
+def test_the_mouse_needs_no_frame(window):
+    table = window.table
     where = table.visualRect(table.model().index(2, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert table.hasFocus()
