@@ -15,6 +15,13 @@ from tdtq_viewer.messages import Message
 BYTES_PER_GAUSSIAN = 800
 """What the window needs for a Gaussian of SH degree 3 while it compresses, at most."""
 
+OVERESTIMATE = 4
+"""How many times too high a need may be: a Gaussian of SH degree 0 has 14 values, not 59.
+
+What needs more than this many times all memory and swap cannot be held in any case; the system
+would end the window on the way, and with it the work on the scene that is open.
+"""
+
 MEMORY_INFO = Path("/proc/meminfo")
 
 _FILE_BYTES = {".splat": 32, ".spz": 16, ".sog": 12, ".tdtq": 8}
@@ -24,6 +31,8 @@ _FILE_BYTES = {".splat": 32, ".spz": 16, ".sog": 12, ".tdtq": 8}
 def shortage_message(path: Path, anyway: Callable[[], None]) -> Message | None:
     """Return what to say before opening `path`, or None where it is likely to fit into memory.
 
+    What memory and swap together cannot hold is not offered to be opened.
+
     Parameters
     ----------
     anyway
@@ -32,6 +41,8 @@ def shortage_message(path: Path, anyway: Callable[[], None]) -> Message | None:
     needed, free = memory_needed(path), memory_free()
     if not free or needed <= free:
         return None
+    if needed > OVERESTIMATE * memory_most():
+        return _refusal(path, needed)
     text = tr("{name} needs about {needed} of memory, and {free} are free.")
     return Message(
         "error",
@@ -40,6 +51,19 @@ def shortage_message(path: Path, anyway: Callable[[], None]) -> Message | None:
         tr("Close other programs first, or open a smaller scene."),
         action_label=tr("Open anyway"),
         action=anyway,
+    )
+
+
+def _refusal(path: Path, needed: int) -> Message:
+    text = tr("{name} needs about {needed} of memory; this machine has {most}, swap included.")
+    advice = tr("Use another machine, or fewer Gaussians: about {count} fit here.")
+    fit = int(float(f"{memory() // BYTES_PER_GAUSSIAN:.1g}"))  # as rough as the estimate
+    needs, most = words.bytes_text(needed), words.bytes_text(memory_most())
+    return Message(
+        "error",
+        "error",
+        text.format(name=path.name, needed=needs, most=most),
+        advice.format(count=words.count_text(fit)),
     )
 
 
@@ -57,12 +81,24 @@ def memory_needed(path: Path) -> int:
 
 def memory_free() -> int:
     """Return the bytes that programs can still get; 0 where that is unknown."""
+    available = _told("MemAvailable")
+    return memory() if available is None else min(available, memory())
+
+
+def memory_most() -> int:
+    """Return the bytes of memory and, where the system tells it, swap; 0 if nobody can tell."""
+    return memory() + (_told("SwapTotal") or 0)
+
+
+def _told(name: str) -> int | None:
+    """Return the bytes that Linux states under `name`; None elsewhere."""
     try:
         lines = MEMORY_INFO.read_text().splitlines()
     except OSError:
-        return memory()
-    kilobytes = [int(line.split()[1]) for line in lines if line.startswith("MemAvailable:")]
-    return min(1024 * kilobytes[0], memory()) if kilobytes else memory()
+        return None
+    kilobytes = (int(line.split()[1]) for line in lines if line.startswith(f"{name}:"))
+    found = next(kilobytes, None)
+    return None if found is None else 1024 * found
 
 
 def _rows(path: Path) -> int:

@@ -3074,6 +3074,14 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Trotzdem öffnen</translation>
     </message>
     <message>
+        <source>{name} needs about {needed} of memory; this machine has {most}, swap included.</source>
+        <translation>{name} braucht etwa {needed} Speicher; dieser Rechner hat {most}, Auslagerungsspeicher inbegriffen.</translation>
+    </message>
+    <message>
+        <source>Use another machine, or fewer Gaussians: about {count} fit here.</source>
+        <translation>Nehmen Sie einen anderen Rechner oder weniger Gaußverteilungen: etwa {count} passen hier hinein.</translation>
+    </message>
+    <message>
         <source>doing what was asked for</source>
         <translation>dem, was verlangt war</translation>
     </message>

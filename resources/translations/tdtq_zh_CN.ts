@@ -3074,6 +3074,14 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>仍然打开</translation>
     </message>
     <message>
+        <source>{name} needs about {needed} of memory; this machine has {most}, swap included.</source>
+        <translation>{name} 约需 {needed} 内存；本机连同交换空间共有 {most}。</translation>
+    </message>
+    <message>
+        <source>Use another machine, or fewer Gaussians: about {count} fit here.</source>
+        <translation>请换一台机器，或减少高斯数量：本机约可容纳 {count} 个。</translation>
+    </message>
+    <message>
         <source>doing what was asked for</source>
         <translation>执行所要求的操作</translation>
     </message>

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tdtq_core import __version__
+from tdtq_core.batch.capacity import memory
 from tdtq_core.errors import SceneError
 from tdtq_core.formats import write_scene
 from tdtq_viewer.foresight import (
     BYTES_PER_GAUSSIAN,
     memory_free,
+    memory_most,
     memory_needed,
     shortage_message,
 )
@@ -53,9 +55,10 @@ def test_of_broken_and_missing_files_nothing_is_foreseen(tmp_path):
 def test_free_memory_is_what_the_system_says(monkeypatch, tmp_path):
     assert memory_free() > 1_000_000
     info = tmp_path / "meminfo"
-    info.write_text("MemTotal: 900 kB\nMemAvailable:     300 kB\n")
+    info.write_text("MemTotal: 900 kB\nMemAvailable:     300 kB\nSwapTotal: 70 kB\n")
     monkeypatch.setattr("tdtq_viewer.foresight.MEMORY_INFO", info)
     assert memory_free() == 300 * 1024
+    assert memory_most() == memory() + 70 * 1024
 
 
 def test_what_fits_is_opened_without_a_word(tmp_path, make_scene, monkeypatch):
@@ -77,6 +80,22 @@ def test_a_large_scene_is_opened_only_on_request(
     qtbot.waitUntil(lambda: loaded.session.opened.name == "large")
     assert texts(loaded) == []
     wait_ready(loaded)
+
+
+@pytest.mark.parametrize(("swap", "offered"), [(0, False), (8_000, False), (16_000, True)])
+def test_what_memory_and_swap_cannot_hold_is_not_offered(
+    tmp_path, make_scene, monkeypatch, full_machine, swap, offered
+):
+    """150 Gaussians need 30 to 120 kB: never in 20 kB, with 16 kB of swap perhaps."""
+    write_scene(make_scene(150), tmp_path / "large.ply")
+    monkeypatch.setattr("tdtq_viewer.foresight.memory", lambda: 20_000)
+    monkeypatch.setattr("tdtq_viewer.foresight.memory_most", lambda: 20_000 + swap)
+    message = shortage_message(tmp_path / "large.ply", lambda: None)
+    assert (message.action is not None) is offered
+    assert bool(message.action_label) is offered
+    if not offered:
+        assert "120 kB" in message.text
+        assert message.advice.endswith("fewer Gaussians: about 20 fit here.")
 
 
 @pytest.mark.parametrize("content", [b"", b"ply\nno more\n", b"\0" * 500])
