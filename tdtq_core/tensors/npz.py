@@ -7,8 +7,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from os import SEEK_CUR
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,10 @@ MAX_DEFLATION = 1032
 """Deflate makes nothing smaller than by this."""
 
 _AGAIN = "Save the archive again with NumPy."
+
+_SIGNATURE, _LOCAL_HEADER = b"PK\3\4", struct.Struct("<4s22xHH")
+"""Before the content of a member: a signature, much that the directory tells too, and how long
+the name and the extra fields are that follow."""
 
 _FAULTS = (
     zipfile.BadZipFile,
@@ -50,7 +55,7 @@ def open_npz(path: Path) -> Mapping[str, Array]:
         If the file cannot be read, or is damaged.
     """
     found: dict[str, Array] = {}
-    with _archive(path) as archive:
+    with _opened(path) as stream, zipfile.ZipFile(stream) as archive:
         for member in archive.infolist():
             if not member.filename.endswith(SUFFIX):
                 continue
@@ -76,12 +81,11 @@ def write_npz(arrays: Mapping[str, npt.NDArray[Any]], path: Path) -> None:
 
 
 @contextmanager
-def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
-    """Open the archive; what goes wrong inside is the file's fault."""
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """Open the file; what `zipfile` finds wrong with it is the file's fault."""
     with open_to_read(path) as stream:
         try:
-            with zipfile.ZipFile(stream) as archive:
-                yield archive
+            yield stream
         except _FAULTS as error:
             raise FileFormatError(
                 path,
@@ -107,11 +111,27 @@ def _array(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Arr
 
 
 def _read(path: Path, member: zipfile.ZipInfo, layout: Layout) -> npt.NDArray[Any]:
-    with _archive(path) as archive, archive.open(member) as stream:
-        stream.read(layout.start)
-        content = stream.read(layout.bytes)
+    with _opened(path) as stream, _content(stream, member) as values:
+        values.read(layout.start)
+        content = values.read(layout.bytes)
         # Only at the end of the member is its checksum compared.
-        if len(content) != layout.bytes or stream.read(1):
+        if len(content) != layout.bytes or values.read(1):
             wanted = f"{layout.bytes} bytes"
             raise FileFormatError(path, member.filename, wanted, f"{len(content)} bytes")
     return values_from(layout, content)
+
+
+def _content(stream: BinaryIO, member: zipfile.ZipInfo) -> zipfile.ZipExtFile:
+    """Return a member's content without the archive's directory, which names all of them.
+
+    Opening the archive reads its directory: time would grow with the square of the arrays.
+    """
+    stream.seek(member.header_offset)
+    local = stream.read(_LOCAL_HEADER.size)
+    if len(local) != _LOCAL_HEADER.size:
+        raise EOFError("the archive ends within a header")
+    signature, name, extra = _LOCAL_HEADER.unpack(local)
+    if signature != _SIGNATURE:
+        raise zipfile.BadZipFile("no header where one was")
+    stream.seek(name + extra, SEEK_CUR)
+    return zipfile.ZipExtFile(stream, "r", member)
