@@ -33,12 +33,18 @@ class Seen:
         The file or folder of the scene's cameras; None where it has none.
     own
         Whether the views are the cameras just as they are there.
+    backend
+        The renderer that the user wants.
+    theory
+        Whether the report says what theory does.
     """
 
     views: Sequence[View]
     count: int
     cameras: Path | None
     own: bool
+    backend: str = "auto"
+    theory: bool = True
 
     @property
     def here(self) -> bool:
@@ -52,16 +58,17 @@ def command_of(opened: OpenScene, plan: CompressionPlan, seen: Seen) -> str:
     folder = None if opened.path is None else opened.path.parent
     preset = preset_name(plan)
     chosen: dict[str, Value] = {"--preset": preset, "--plan": None if preset else PLAN_FILE}
-    sound: dict[str, Value] = {"--drop-invalid": opened.dropped}
+    backend = None if seen.backend == "auto" else seen.backend
+    always: dict[str, Value] = {"--backend": backend, "--drop-invalid": opened.dropped}
     lines, files = [], [scene]
     if opened.path is None:
         lines.append(command_line("demo", files, {}))
     if _weighed_elsewhere(plan, seen):
         files.append(f"{Path(scene).stem}_reported.tdtq")
-        options = chosen | {"--cameras": seen.cameras} | sound
+        options = chosen | {"--cameras": seen.cameras} | always
         lines.append(command_line("compress", files, options, folder))
         chosen = {}
-    lines.append(command_line("report", files, chosen | _options(seen) | sound, folder))
+    lines.append(command_line("report", files, chosen | _options(seen) | always, folder))
     text = "\n".join(lines)
     return f"{text}\n\n{VIEW_FILE}:\n{_entry(seen.views[0].camera)}" if seen.here else text
 
@@ -77,6 +84,7 @@ def _options(seen: Seen) -> Mapping[str, Value]:
     images = None if seen.cameras is None else folder_of_photographs(seen.cameras, views)
     return {
         "--views": seen.count,
+        "--no-theory": not seen.theory,
         "--orbit": count if cameras is None and count != ORBIT_COUNT else None,
         "--cameras": cameras,
         "--size": None if images else _size_text(views),

@@ -34,14 +34,16 @@ class ReportWishes:
         plan, views = self._session.plan, self._views(opened, choice)
         count = choice.count if choice.which is Which.WORST else len(views)
         count = min(count, len(views), MOST_PICTURED)
+        knowledge = self.knowledge() if choice.theory else None
+        seen = self._seen(views, count, choice, theory=knowledge is not None)
         return ReportWish(
             opened,
             plan,
             views,
             count,
             self.known(choice),
-            self.knowledge() if choice.theory else None,
-            command_of(opened, plan, Seen(views, count, self._session.cameras, self._own(choice))),
+            knowledge,
+            command_of(opened, plan, seen),
             page,
             page.with_name(f"{page.stem}_pictures") if choice.pngs else None,
         )
@@ -83,9 +85,12 @@ class ReportWishes:
             parts.append(tr("Without what theory says: {why}").format(why=why))
         return " ".join(parts)
 
-    def _own(self, choice: ReportChoice) -> bool:
-        """Say whether the views are the cameras just as they are in their file."""
-        return bool(self._session.views) and choice.which is not Which.HERE and not choice.width
+    def _seen(
+        self, views: Sequence[View], count: int, choice: ReportChoice, *, theory: bool
+    ) -> Seen:
+        session = self._session
+        own = bool(session.views) and choice.which is not Which.HERE and not choice.width
+        return Seen(views, count, session.cameras, own, session.wanted_backend, theory)
 
     def _views(self, opened: OpenScene, choice: ReportChoice) -> Sequence[View]:
         camera = camera_of(self._session)

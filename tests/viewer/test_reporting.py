@@ -1,3 +1,5 @@
+"""The panel that writes a report."""
+
 import json
 import re
 import threading
@@ -138,7 +140,7 @@ def test_cameras_are_named_as_they_lie_from_the_scene(command, write_cameras, mo
     found = write_cameras(model.parents[1] / "transforms_train.json", size=(60, 40))
     said = command(model)
     assert said.endswith(
-        "--preset balanced --views 2 --cameras ../transforms_train.json --size 60x40"
+        "--preset balanced --views 2 --no-theory --cameras ../transforms_train.json --size 60x40"
     )
     found.unlink()
     assert "--cameras" not in command(model)
@@ -177,7 +179,8 @@ def test_smaller_pictures_do_not_change_what_is_compressed(command, write_camera
     first, second = command(model, width=100).split("\n")
     files = "scene.ply scene_reported.tdtq"
     assert first == f"tdtq compress {files} --preset balanced --cameras cameras.json"
-    assert second == f"tdtq report {files} --views 2 --cameras cameras.json --size 100x75"
+    options = "--views 2 --no-theory --cameras cameras.json --size 100x75"
+    assert second == f"tdtq report {files} {options}"
 
 
 def test_gaussians_that_were_dropped_are_dropped_again(
@@ -192,9 +195,9 @@ def test_gaussians_that_were_dropped_are_dropped_again(
     window.documents.drop_invalid()
     qtbot.waitUntil(lambda: window.session.opened.dropped)
     assert window.session.cameras == cameras
-    seen = Seen(window.session.views, 2, window.session.cameras, own=True)
+    seen = Seen(window.session.views, 2, window.session.cameras, own=True, backend="cpu")
     said = command_of(window.session.opened, PRESETS["paper"], seen)
-    assert said.endswith("--cameras cameras.json --size 60x40 --drop-invalid")
+    assert said.endswith("--cameras cameras.json --size 60x40 --backend cpu --drop-invalid")
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
 
 
