@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tdtq_core.codec.container import Stream, pack_container, unpack_container
+from tdtq_core.codec.container import pack_container
 from tdtq_core.codec.decoder import decode
 from tdtq_core.codec.domains import SPANS, span_of
 from tdtq_core.codec.encoder import encode
@@ -17,13 +17,7 @@ from tdtq_core.codec.files import open_scene, read_tdtq, write_tdtq
 from tdtq_core.codec.morton import morton_order
 from tdtq_core.codec.plan import CompressionPlan, parse_bits
 from tdtq_core.codec.presets import PRESETS
-from tdtq_core.errors import (
-    Cancelled,
-    FileAccessError,
-    FileFormatError,
-    OptionError,
-    SceneError,
-)
+from tdtq_core.errors import Cancelled, FileAccessError, OptionError, SceneError
 from tdtq_core.formats import write_scene
 from tdtq_core.quantizers import (
     QUANTIZER_IDS,
@@ -157,17 +151,6 @@ def test_bits_do_not_depend_on_the_number_of_threads(make_scene, request):
             assert again.matrix(name).tobytes() == back.matrix(name).tobytes()
 
 
-def test_neighbours_in_space_are_neighbours_in_the_file(make_scene):
-    means = make_scene(4000).means
-    steps = np.linalg.norm(np.diff(means[morton_order(means)], axis=0), axis=1)
-    assert np.median(steps) < 0.2 * np.median(np.linalg.norm(np.diff(means, axis=0), axis=1))
-
-
-@pytest.mark.parametrize("count", [0, 1, 5])
-def test_morton_order_of_equal_points_keeps_their_order(count):
-    assert np.array_equal(morton_order(np.ones((count, 3), np.float32)), np.arange(count))
-
-
 bits_strategy = st.one_of(
     st.builds(GridQuantizer, st.integers(1, 24)),
     st.builds(PrincipalQuantizer, st.floats(1, 8)),
@@ -193,51 +176,6 @@ def test_any_plan_on_any_scene(make_scene, quantizers, degree, count, weighted):
     assert found == plan
     assert len(decoded) == count
     assert all(np.isfinite(decoded.matrix(name)).all() for name in ATTRIBUTE_NAMES)
-
-
-@pytest.fixture(scope="module", params=["turbo", "turbo_prod", "principal", "grid"])
-def streams(make_scene, request):
-    plan = parse_bits(f"harmonics={request.param}:3", PRESETS["balanced"])
-    importance = np.random.default_rng(0).lognormal(0, 2, 60)
-    return encode(make_scene(60), plan, importance=importance).streams()
-
-
-@pytest.mark.usefixtures("one_thread")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.data())
-def test_altered_streams_with_good_checksums_give_a_scene_or_a_typed_error(streams, data):
-    altered = list(streams)
-    for _ in range(data.draw(st.integers(1, 3))):
-        at = data.draw(st.integers(0, len(altered) - 1))
-        content = bytearray(altered[at].data)
-        kind = data.draw(st.sampled_from(["flip", "cut", "drop", "retitle", "relength"]))
-        identity, length = altered[at].id, altered[at].decoded_length
-        if kind == "flip" and content:
-            content[data.draw(st.integers(0, len(content) - 1))] ^= 1 << data.draw(
-                st.integers(0, 7)
-            )
-        elif kind == "cut":
-            del content[data.draw(st.integers(0, len(content))) :]
-        elif kind == "retitle":
-            identity = data.draw(st.integers(0, 120))
-        elif kind == "relength":
-            length = data.draw(st.integers(0, 5000))
-        altered[at] = Stream(identity, bytes(content), length)
-        if kind == "drop" and len(altered) > 1:
-            del altered[at]
-    content = b"".join(pack_container(altered))
-    try:
-        decoded, _ = decode(Path("x.tdtq"), unpack_container(Path("x.tdtq"), content))
-    except FileFormatError:
-        return
-    assert len(decoded) >= 1
-
-
-def test_unknown_streams(streams):
-    optional = [*streams, Stream(5000, b"later", 5, required=False)]
-    assert len(decode(Path("x"), optional)[0]) == 60
-    with pytest.raises(FileFormatError, match=r"5000.*newer version"):
-        decode(Path("x"), [*streams, Stream(5000, b"later", 5)])
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.tdtq")), ids=lambda path: path.stem)
@@ -288,17 +226,3 @@ def test_files_that_are_not_there(tmp_path):
     (tmp_path / "folder.tdtq").mkdir()
     with pytest.raises(FileAccessError, match="folder"):
         open_scene(tmp_path / "folder.tdtq")
-
-
-def test_a_stream_that_comes_twice_is_refused(streams):
-    twice = [*streams, Stream(streams[1].id, streams[1].data, streams[1].decoded_length)]
-    with pytest.raises(FileFormatError, match="every id once"):
-        decode(Path("x"), twice)
-
-
-def test_morton_order_keeps_the_order_inside_every_cell():
-    means = np.random.default_rng(0).integers(0, 3, (5000, 3)).astype(np.float32)
-    order = morton_order(means)
-    cells = (means[order] @ [1, 3, 9]).astype(int)
-    for cell in range(27):
-        assert (np.diff(order[cells == cell]) > 0).all()

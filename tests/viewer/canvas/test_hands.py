@@ -1,3 +1,5 @@
+"""Mouse and keys on the pictures move the camera."""
+
 import time
 
 import numpy as np

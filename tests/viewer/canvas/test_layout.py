@@ -1,3 +1,5 @@
+"""Where pictures lie on the canvas."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

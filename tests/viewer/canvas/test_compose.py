@@ -1,3 +1,5 @@
+"""Two pictures composed into one, in every mode."""
+
 from dataclasses import replace
 from itertools import product
 
