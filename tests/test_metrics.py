@@ -1,3 +1,5 @@
+"""PSNR, SSIM and error maps, against scikit-image."""
+
 import math
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""The lock under which kernels take turns, and threads that wait asleep."""
+
 import os
 import subprocess
 import sys

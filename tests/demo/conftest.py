@@ -1,3 +1,5 @@
+"""The built-in scene for tests of its parts."""
+
 import pytest
 
 from tdtq_core.demo import generate_demo_scene

@@ -1,3 +1,5 @@
+"""The cache of the built-in scene: written once, read after, made anew where it is damaged."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Samples and discs at the edges of bodies and letters."""
+
 import numpy as np
 
 from tdtq_core.demo.edges import textured

@@ -1,3 +1,5 @@
+"""Harmonics fitted to colours that change with the view."""
+
 import numpy as np
 
 from tdtq_core.demo.fitting import design_matrix, fit, view_directions, visibility_weights

@@ -1,3 +1,5 @@
+"""The built-in still life: sound, the same in every run, and worth compressing."""
+
 import numpy as np
 import pytest
 

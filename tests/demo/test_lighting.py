@@ -1,3 +1,5 @@
+"""Shadows, openness and sky of the built-in scene."""
+
 import numpy as np
 import pytest
 

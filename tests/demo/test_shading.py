@@ -1,3 +1,5 @@
+"""What light makes of surfaces: matt, mirroring, and on a display."""
+
 import numpy as np
 import pytest
 

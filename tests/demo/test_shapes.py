@@ -1,3 +1,5 @@
+"""Points, areas and normals on the bodies of the built-in scene."""
+
 import numpy as np
 import pytest
 from scipy.spatial import cKDTree

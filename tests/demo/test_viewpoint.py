@@ -1,3 +1,5 @@
+"""The first view of the built-in scene."""
+
 import numpy as np
 import pytest
 

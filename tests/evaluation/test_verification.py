@@ -1,3 +1,5 @@
+"""The error of each attribute alone, measured in pictures."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Grids of even steps: their error, their bounds, and damaged codes."""
+
 import numpy as np
 import pytest
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""The best codebooks for a coordinate of a random direction, against tables."""
+
 import json
 import time
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Norms of vectors as codes: their precision, small and large, and damage."""
+
 import numpy as np
 import pytest
 from hypothesis import given

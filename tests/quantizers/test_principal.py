@@ -1,3 +1,5 @@
+"""Principal axes: the axes, their error, and what cannot be quantized."""
+
 import numpy as np
 import pytest
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Attributes that are kept as they are, and those that are left out."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Configurations of quantizers: accepted, or refused with a reason."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Random rotations from a seed: orthonormal, uniform, and the same for ever."""
+
 import numpy as np
 import pytest
 from scipy.stats import kstest

@@ -1,3 +1,5 @@
+"""Random signs from a seed: the published stream, fair and independent."""
+
 import numpy as np
 import pytest
 

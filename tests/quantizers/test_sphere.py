@@ -1,3 +1,5 @@
+"""How a coordinate of a random direction is distributed."""
+
 import numpy as np
 import pytest
 from scipy.integrate import quad

@@ -1,3 +1,5 @@
+"""Steps that follow the importance of Gaussians."""
+
 import numpy as np
 import pytest
 from hypothesis import given

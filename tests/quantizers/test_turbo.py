@@ -1,3 +1,5 @@
+"""TurboQuant: the error that theory expects, bits that stay the same, and damaged codes."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Gaussians sorted into tiles: every one that is touched, nearest first."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Which renderer draws, and what is said of the choice."""
+
 import pytest
 
 from tdtq_core.errors import OptionError, RenderError

@@ -1,3 +1,5 @@
+"""Small functions that kernels inline: powers of two, bits, tickets."""
+
 import numpy as np
 from numba import njit, prange
 

@@ -1,3 +1,5 @@
+"""Gaussians sorted by depth."""
+
 import numpy as np
 import pytest
 

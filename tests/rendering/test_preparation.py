@@ -1,3 +1,5 @@
+"""Scenes made ready to be drawn, against gsplat."""
+
 from dataclasses import replace
 
 import numpy as np

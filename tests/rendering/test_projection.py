@@ -1,3 +1,5 @@
+"""Gaussians as ellipses on the picture, against gsplat."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""Pictures of the portable renderer: what must not change them, and hostile scenes."""
+
 import os
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""Colours from harmonics, against gsplat and the plain formula."""
+
 import numpy as np
 import pytest
 

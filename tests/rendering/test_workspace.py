@@ -1,3 +1,5 @@
+"""Buffers that pictures use again."""
+
 import numpy as np
 
 from tdtq_core.rendering.cpu import workspace

@@ -1,3 +1,5 @@
+"""The dimension criterion: what it says, and in which words."""
+
 import math
 
 import pytest

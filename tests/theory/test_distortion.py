@@ -1,3 +1,5 @@
+"""Exact distortion of quantized directions, and the bounds around it."""
+
 import json
 import math
 from pathlib import Path

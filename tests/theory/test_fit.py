@@ -1,3 +1,5 @@
+"""How well vectors fit the law of random directions."""
+
 import math
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""The error of inner products, against the figures of the paper."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""The least bits that an error takes by Shannon's bound."""
+
 import pytest
 
 from tdtq_core.errors import OptionError

@@ -1,3 +1,5 @@
+"""The closed form of the compression ratio."""
+
 import doctest
 
 import pytest

@@ -1,3 +1,5 @@
+"""The window from the command line: options, errors, screenshots."""
+
 import os
 import subprocess
 import sys

@@ -1,3 +1,5 @@
+"""The bar of modes in little room."""
+
 from itertools import pairwise
 
 import pytest

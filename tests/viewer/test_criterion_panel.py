@@ -1,3 +1,5 @@
+"""The panel of the dimension criterion: table, histograms, and little room."""
+
 import threading
 import time
 from dataclasses import replace

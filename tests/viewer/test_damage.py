@@ -1,3 +1,5 @@
+"""What the plan costs over all views: predicted at once, measured later."""
+
 import threading
 from dataclasses import replace
 

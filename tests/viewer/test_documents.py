@@ -1,3 +1,5 @@
+"""Names that are proposed for files, and plans that files bring along."""
+
 from dataclasses import replace
 from pathlib import Path
 

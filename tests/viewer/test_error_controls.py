@@ -1,3 +1,5 @@
+"""The controls of the error map."""
+
 import pytest
 from PySide6.QtCore import QPoint, QRect
 

@@ -1,3 +1,5 @@
+"""The panel that exports scenes in other formats."""
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QLabel

@@ -1,3 +1,5 @@
+"""The panel that films a turn around the scene."""
+
 import pytest
 from PIL import Image
 

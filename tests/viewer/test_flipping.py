@@ -1,3 +1,5 @@
+"""The FLIP map, which a worker makes on request."""
+
 import pytest
 
 from tdtq_viewer.canvas import CompareMode, ErrorStyle

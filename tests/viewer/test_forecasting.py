@@ -1,3 +1,5 @@
+"""Forecasts of what bits will cost: learned, dropped, stopped, failed."""
+
 import threading
 from dataclasses import replace
 

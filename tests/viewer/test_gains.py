@@ -1,3 +1,5 @@
+"""Amplification of errors in steps."""
+
 import numpy as np
 import pytest
 

@@ -1,3 +1,5 @@
+"""Jobs in worker threads: newer ones cancel older ones, and closing ends all."""
+
 import threading
 
 import pytest

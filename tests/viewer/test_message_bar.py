@@ -1,3 +1,5 @@
+"""Messages over the pictures: how they lie, and which of them show."""
+
 from dataclasses import replace
 from itertools import combinations
 from typing import get_args

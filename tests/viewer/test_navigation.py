@@ -1,3 +1,5 @@
+"""The camera under the hand: orbit, pan, zoom, flight."""
+
 from dataclasses import replace
 
 import numpy as np

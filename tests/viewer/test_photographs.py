@@ -1,3 +1,5 @@
+"""Scenes beside the photographs they were made from."""
+
 from dataclasses import replace
 
 import numpy as np

@@ -1,3 +1,5 @@
+"""What a user likes, from one start to the next."""
+
 import json
 import logging
 

@@ -1,3 +1,5 @@
+"""Pictures that are drawn smaller where a view is very full."""
+
 import pytest
 
 from tdtq_core.demo import demo_camera

@@ -1,3 +1,5 @@
+"""The state of the window: what is announced, dropped and out of date."""
+
 from dataclasses import replace
 
 import numpy as np

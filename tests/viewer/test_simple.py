@@ -1,3 +1,5 @@
+"""The simple side panel: one slider for all bits."""
+
 import math
 from itertools import pairwise
 

@@ -1,3 +1,5 @@
+"""The stage of pictures, with what lies around and over them."""
+
 from PySide6.QtCore import QCoreApplication
 
 from tdtq_viewer.canvas import CompareMode

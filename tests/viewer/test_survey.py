@@ -1,3 +1,5 @@
+"""All views measured, and the panel that lists them."""
+
 import json
 import threading
 

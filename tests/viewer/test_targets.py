@@ -1,3 +1,5 @@
+"""Plans found for a ratio, a size or a PSNR."""
+
 from dataclasses import replace
 from types import SimpleNamespace
 

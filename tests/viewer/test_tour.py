@@ -1,3 +1,5 @@
+"""The tour of the window for those who are new."""
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 

@@ -1,3 +1,5 @@
+"""Numbers as people read them."""
+
 import math
 
 import pytest

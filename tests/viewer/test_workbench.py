@@ -1,3 +1,5 @@
+"""What the workbench draws and measures, and what it uses again."""
+
 import numpy as np
 import pytest
 

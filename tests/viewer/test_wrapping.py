@@ -1,3 +1,5 @@
+"""Widgets in a row that goes on below where it is full."""
+
 import pytest
 from PySide6.QtWidgets import QPushButton
 
