@@ -8,11 +8,12 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from tdtq_core.cameras import Camera
 from tdtq_core.rendering.protocol import Image, Renderer
 from tdtq_core.scene import GaussianScene
-from tdtq_viewer.detail import sparse
+from tdtq_viewer.detail import sparse, stand_ins
 from tdtq_viewer.encoders import Encoders, Importance
 from tdtq_viewer.jobs import Token
 from tdtq_viewer.reduction import camera_key
@@ -41,6 +42,7 @@ class Drawing:
         self._scene: GaussianScene | None = None
         self._importance: Importance | None = None
         self._prepared: dict[tuple[Role, int], tuple[Any, Any]] = {}
+        self._stands: dict[int, npt.NDArray[np.float32]] = {}
         self._original: tuple[GaussianScene, Renderer, Any] | None = None
         self._pictures: OrderedDict[tuple[Any, ...], tuple[Any, Image]] = OrderedDict()
         self.seconds = 0.0
@@ -58,6 +60,7 @@ class Drawing:
         begins = renderer is not self._renderer or scene is not self._scene
         if scene is not self._scene:
             self._original = None
+            self._stands.clear()
         if begins:
             self._prepared.clear()
             self._pictures.clear()
@@ -132,11 +135,15 @@ class Drawing:
         scene = self._scene
         if scene is None:
             raise RuntimeError("a drawing takes its scene before the first picture")
-        numbers = np.arange(len(scene))
+        drawn, numbers = scene, np.arange(len(scene))
         if plan is not None:
             encoder = self._encoders.encoder(scene, self._importance)
-            scene, numbers = encoder.quantize(plan), encoder.order(plan)
-        return scene if every == 1 else sparse(scene, numbers, every)
+            drawn, numbers = encoder.quantize(plan), encoder.order(plan)
+        if every == 1:
+            return drawn
+        if every not in self._stands:
+            self._stands[every] = stand_ins(scene, every)
+        return sparse(drawn, self._stands[every][numbers])
 
     def _drop_others(self, role: Role, plan: Any) -> None:
         """Let go what was prepared of other plans."""

@@ -64,6 +64,8 @@ class Stage(QWidget):
 
     def show_flip(self, flip: Image | None, measuring: bool = False) -> None:
         """Take the (H, W, 3) grey FLIP map of the pictures on show; None while there is none."""
+        if flip is self._flip and measuring == self._measuring:
+            return
         self._flip, self._measuring = flip, measuring
         self.error_controls.set_flip(flip)
         self.view.set_flip(flip)

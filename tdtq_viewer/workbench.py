@@ -47,7 +47,7 @@ class Workbench:
         self._encoders = Encoders(engine.make_encoder)
         self._drawing = Drawing(self._encoders)
         self._chosen: Renderer | None = None
-        self._coarseness = Coarseness()
+        self._coarseness = Coarseness(0)
         self._reduced = Reduction()
         self._idle = threading.Event()
         self._idle.set()
@@ -95,7 +95,7 @@ class Workbench:
 
     def _compare(self, request: Request, token: Token) -> None:
         if self._drawing.take(self.chosen, request.scene, request.importance):
-            self._coarseness = Coarseness()
+            self._coarseness = Coarseness(len(request.scene))
             self._reduced = Reduction()
         if not request.compressible:
             token.publish(self._original_only(request, _late(token)))

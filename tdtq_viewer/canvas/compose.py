@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +15,7 @@ from tdtq_viewer.canvas.modes import KIND_CODES, CompareMode, Comparison, ErrorS
 from tdtq_viewer.canvas.pixels import Pixels
 
 Taps = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.float32]]
-"""Two indices of samples and the weight of the second, for each wanted sample."""
+"""Two indices of samples and the weight of the second, for each wanted sample; kept, so read only."""
 
 
 def compose(pixels: Pixels, comparison: Comparison, columns: tuple[int, int] | None = None) -> None:
@@ -147,6 +148,7 @@ def _taps(picture: Picture, place: Place, seen: Rect) -> tuple[Taps, Taps]:
     return columns, rows
 
 
+@lru_cache(maxsize=8)
 def _taps_along(length: int, wanted: int, first: int, last: int) -> Taps:
     """Return what samples `first` to `last` of `wanted` mix of `length`; edges are repeated."""
     at = np.clip((np.arange(first, last) + 0.5) * (length / wanted) - 0.5, 0, length - 1)
@@ -154,6 +156,7 @@ def _taps_along(length: int, wanted: int, first: int, last: int) -> Taps:
     return low, np.minimum(low + 1, np.int32(length - 1)), (at - low).astype(np.float32)
 
 
+@lru_cache(maxsize=8)
 def _nearest_along(length: int, wanted: int, first: int, last: int) -> Taps:
     """Return which of `length` samples lies under each of `first` to `last` of `wanted`."""
     low = (np.arange(first, last) * length // wanted).astype(np.int32)

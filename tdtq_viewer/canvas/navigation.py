@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from tdtq_core.cameras import Camera, Frame, look_at
+from tdtq_core.cameras import Camera, Frame, cross, look_at
 
 Vector = npt.NDArray[np.float64]
 
@@ -181,15 +181,15 @@ def axes_of(pose: OrbitPose) -> tuple[Vector, Vector, Vector]:
     side, other = _plane_of(pose.up)
     flat = np.cos(pose.yaw) * side + np.sin(pose.yaw) * other
     forward = -(np.cos(pose.pitch) * flat + np.sin(pose.pitch) * pose.up)
-    level = _unit(np.cross(forward, pose.up))
-    right = np.cos(pose.roll) * level + np.sin(pose.roll) * np.cross(forward, level)
-    return right, np.cross(forward, right), forward
+    level = _unit(cross(forward, pose.up))
+    right = np.cos(pose.roll) * level + np.sin(pose.roll) * cross(forward, level)
+    return right, cross(forward, right), forward
 
 
 def _plane_of(up: Vector) -> tuple[Vector, Vector]:
     """Return two unit vectors across `up`, those that `tdtq_core.cameras.orbit` uses."""
-    side = _unit(np.cross(up, np.eye(3)[np.argmin(np.abs(up))]))
-    return side, np.cross(up, side)
+    side = _unit(cross(up, np.eye(3)[np.argmin(np.abs(up))]))
+    return side, cross(up, side)
 
 
 def _vertical_fov(fov: float, aspect: float) -> float:

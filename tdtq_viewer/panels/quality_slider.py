@@ -76,13 +76,21 @@ class QualitySlider(QWidget):
 
     def show_psnr(self, low: float, high: float, psnr: float) -> None:
         """Offer everything from `low` to `high`, and stand at `psnr`, all in dB."""
+        first, last = round(TENTHS * low), round(TENTHS * high)
+        value = round(TENTHS * min(max(psnr, low), high))
+        if not self.stops and self._standing() == (first, last, value):
+            return  # asked for with each picture of a moving camera
         self.stops = ()
         with QSignalBlocker(self.slider):
-            self.slider.setRange(round(TENTHS * low), round(TENTHS * high))
+            self.slider.setRange(first, last)
             self.slider.setPageStep(TENTHS)
-            self.slider.setValue(round(TENTHS * min(max(psnr, low), high)))
+            self.slider.setValue(value)
         self.scale.show_zones(zones_between(low, high))
         self._describe()
+
+    def _standing(self) -> tuple[int, int, int]:
+        """Return the ends of the slider, and where it stands."""
+        return self.slider.minimum(), self.slider.maximum(), self.slider.value()
 
     def _describe(self) -> None:
         """Tell the value with its unit to those who do not see the slider."""

@@ -46,8 +46,9 @@ class StatusLine(QStatusBar):
         self._patience.timeout.connect(self._show_work)
         self.cancel.clicked.connect(self._cancel)
         jobs.changed.connect(self._follow)
-        for signal in (session.comparison_changed, session.scene_changed, session.backend_changed):
+        for signal in (session.scene_changed, session.backend_changed):
             signal.connect(self._show_facts)
+        session.comparison_changed.connect(self._follow_picture)
         session.wanted_backend_changed.connect(self._show_facts)
         self._show_facts()
         self._follow()
@@ -117,6 +118,12 @@ class StatusLine(QStatusBar):
         job = self._job()
         if job is not None and job.cancellable:
             self._jobs.cancel(job.kind)
+
+    def _follow_picture(self) -> None:
+        """Tell how the picture was made, unless it is one of those that only pass by."""
+        comparison = self._session.comparison
+        if comparison is None or comparison.full:
+            self._show_facts()
 
     def _show_facts(self) -> None:
         opened, comparison = self._session.opened, self._session.comparison

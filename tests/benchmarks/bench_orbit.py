@@ -1,8 +1,8 @@
 """Count pictures while the camera orbits: ``xvfb-run -a python tests/benchmarks/bench_orbit.py``.
 
 Drags the mouse over the view of the real window, on the built-in scene, side by side. Prints how
-many pairs of pictures a second arrive in the GUI thread, the longest wait for one, how large they
-are, and how soon after the drag the full pair is there. An argument ``WxH``, 800x800 if not given,
+many pairs of pictures a second are painted, the longest wait for one, how large they are, and how
+soon after the drag the full pair is there. An argument ``WxH``, 800x800 if not given,
 says how large a full picture is.
 """
 
@@ -15,9 +15,9 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -30,8 +30,8 @@ from tdtq_viewer.window import MainWindow
 DRAGS, SECONDS = 4, 3.0
 """How many drags there are, and how long each lasts."""
 
-TICK = 0.008
-"""Seconds between two moves of a usual mouse."""
+TICK_MS = 8
+"""Between two moves of a usual mouse."""
 
 PATIENCE = 600.0
 """Seconds after which the bench gives up waiting."""
@@ -39,44 +39,62 @@ PATIENCE = 600.0
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 
 
-class Watch:
-    """Notes when pairs of pictures arrive, and how large they are."""
+class Watch(QObject):
+    """Notes when new pairs of pictures are painted, and how large they are."""
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._session = window.session
-        self._shown: object = None
+        self._painted: object = None
         self.times: list[float] = []
         self.sizes: Counter[str] = Counter()
-        self._session.comparison_changed.connect(self._note)
+        for layer in window.stage.view.findChildren(QWidget):
+            layer.installEventFilter(self)
 
     def start(self) -> None:
         """Forget what was noted."""
         self.times = [time.perf_counter()]
         self.sizes.clear()
 
-    def _note(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the first painting of a comparison."""
         comparison = self._session.comparison
-        if comparison is None or comparison.compressed is None or comparison.camera is self._shown:
-            return
-        self._shown = comparison.camera
-        height, width = comparison.compressed.shape[:2]
-        self.times.append(time.perf_counter())
-        self.sizes[f"{width}x{height}"] += 1
+        if event.type() is not QEvent.Type.Paint or comparison is None:
+            return False
+        if comparison.compressed is not None and comparison.camera is not self._painted:
+            self._painted = comparison.camera
+            height, width = comparison.compressed.shape[:2]
+            self.times.append(time.perf_counter())
+            self.sizes[f"{width}x{height}"] += 1
+        return False
 
 
-def drag(app: QApplication, window: MainWindow) -> None:
-    """Orbit with the left button held, in a slow circle."""
-    view = window.stage.view
-    middle, radius = QPointF(view.rect().center()), view.height() / 4
-    start = time.perf_counter()
-    send(view, QEvent.Type.MouseButtonPress, middle, LEFT)
-    while (passed := time.perf_counter() - start) < SECONDS:
-        turn = 2 * math.pi * passed / SECONDS
+class Drag:
+    """Orbits with the left button held, in a slow circle."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._view = window.stage.view
+        self._middle = QPointF(self._view.rect().center())
+        self._start = time.perf_counter()
+        send(self._view, QEvent.Type.MouseButtonPress, self._middle, LEFT)
+        self._loop = QEventLoop()
+        self._moves = QTimer(interval=TICK_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._moves.timeout.connect(self._move)
+
+    def run(self) -> None:
+        """Return when the button is let go."""
+        self._moves.start()
+        self._loop.exec()
+        send(self._view, QEvent.Type.MouseButtonRelease, self._middle, LEFT)
+
+    def _move(self) -> None:
+        passed = time.perf_counter() - self._start
+        if passed > SECONDS:
+            self._moves.stop()
+            self._loop.quit()
+        turn, radius = 2 * math.pi * passed / SECONDS, self._view.height() / 4
         way = QPointF(radius * math.sin(turn), radius * (1 - math.cos(turn)) / 4)
-        send(view, QEvent.Type.MouseMove, middle + way, NONE)
-        app.processEvents()
-        time.sleep(TICK)
-    send(view, QEvent.Type.MouseButtonRelease, middle, LEFT)
+        send(self._view, QEvent.Type.MouseMove, self._middle + way, NONE)
 
 
 def send(view: QObject, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton) -> None:
@@ -121,7 +139,7 @@ def main() -> None:
     watch = Watch(window)
     for _ in range(DRAGS):
         watch.start()
-        drag(app, window)
+        Drag(window).run()
         gaps = [1000 * (b - a) for a, b in zip(watch.times, watch.times[1:], strict=False)]
         sizes = ", ".join(f"{size} {count}" for size, count in watch.sizes.most_common())
         released = time.perf_counter()

@@ -207,3 +207,13 @@ def test_work_in_a_narrow_window_takes_the_room_of_the_facts(qtbot, loaded):
     assert not loaded.status.right.isVisible()
     go_on.set()
     qtbot.waitUntil(loaded.status.right.isVisible)
+
+
+def test_pictures_that_pass_by_are_not_told(loaded):
+    told = loaded.status.facts.text()
+    small = loaded.session.comparison.original[::2, ::2]
+    passing = replace(loaded.session.comparison, original=small, full=False)
+    loaded.session.set_comparison(passing)
+    assert loaded.status.facts.text() == told
+    loaded.session.set_comparison(replace(passing, full=True))
+    assert loaded.status.facts.text() != told
