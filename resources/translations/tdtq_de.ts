@@ -800,8 +800,8 @@
         <translation>Stand</translation>
     </message>
     <message>
-        <source>What is being done, and how far it is</source>
-        <translation>Was geschieht und wie weit es ist</translation>
+        <source>What is worth knowing of what came out</source>
+        <translation>Was man über das Ergebnis wissen sollte</translation>
     </message>
     <message>
         <source>How many are in the file</source>
@@ -818,6 +818,10 @@
     <message>
         <source>Size of the .tdtq file</source>
         <translation>Größe der .tdtq-Datei</translation>
+    </message>
+    <message>
+        <source>What is being done, how far it is, or why it failed</source>
+        <translation>Was gerade geschieht, wie weit es ist oder warum es gescheitert ist</translation>
     </message>
     <message>
         <source>Size in full (float32); point at a cell for that of its file</source>
@@ -838,10 +842,6 @@
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
-    </message>
-    <message>
-        <source>Why it failed, or a warning</source>
-        <translation>Warum es scheiterte, oder eine Warnung</translation>
     </message>
     <message>
         <source>The original alone. Key: 3; hold Space to see it for a moment.</source>

@@ -800,8 +800,8 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>What is being done, and how far it is</source>
-        <translation>正在做什么，进行到哪里</translation>
+        <source>What is worth knowing of what came out</source>
+        <translation>关于结果值得了解的事项</translation>
     </message>
     <message>
         <source>How many are in the file</source>
@@ -818,6 +818,10 @@
     <message>
         <source>Size of the .tdtq file</source>
         <translation>.tdtq 文件的大小</translation>
+    </message>
+    <message>
+        <source>What is being done, how far it is, or why it failed</source>
+        <translation>正在做什么、进展如何，或失败的原因</translation>
     </message>
     <message>
         <source>Size in full (float32); point at a cell for that of its file</source>
@@ -838,10 +842,6 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Why it failed, or a warning</source>
-        <translation>失败的原因，或一条警告</translation>
     </message>
     <message>
         <source>The original alone. Key: 3; hold Space to see it for a moment.</source>

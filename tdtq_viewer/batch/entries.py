@@ -84,6 +84,12 @@ class Entry:
         return self.state.value
 
     @property
+    def standing(self) -> str:
+        """The state in words, with the reason of a failure."""
+        failed = self.state is State.FAILED
+        return f"{self.state_text} · {self.reason}" if failed else self.state_text
+
+    @property
     def note(self) -> str:
         """Why it failed, or what is worth knowing of what came out."""
         if self.record is not None and self.record.outcome.error:
@@ -154,7 +160,13 @@ def _figure(key: str, form: Callable[[Any], str]) -> Callable[[Entry], str]:
 
 COLUMNS = (
     Column(tr("Scene"), tr("Point at it for the whole path"), lambda entry: entry.name, False),
-    Column(tr("State"), tr("What is being done, and how far it is"), lambda e: e.state_text, False),
+    Column(
+        tr("State"),
+        tr("What is being done, how far it is, or why it failed"),
+        lambda entry: entry.standing,
+        False,
+        whole=lambda entry: entry.state_text,
+    ),
     Column(
         tr("Gaussians"), tr("How many are in the file"), _figure("gaussians_out", words.count_text)
     ),
@@ -174,7 +186,7 @@ COLUMNS = (
     Column(tr("Seconds"), tr("How long it took"), _figure("seconds", lambda s: f"{s:.1f}")),
     Column(
         tr("Note"),
-        tr("Why it failed, or a warning"),
+        tr("What is worth knowing of what came out"),
         lambda entry: entry.reason,
         False,
         whole=lambda entry: entry.note,

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
-from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN
+from tdtq_viewer.batch.entries import COLUMNS, NOTE_COLUMN, STATE_COLUMN, State
 from tdtq_viewer.batch.model import BatchModel
 from tdtq_viewer.batch.state_delegate import StateDelegate
 from tdtq_viewer.column_model import Index
@@ -54,6 +54,7 @@ class SceneList(RowTable):
     def __init__(self, model: BatchModel, parent: QWidget | None = None) -> None:
         super().__init__(model, GRID, parent)  # in line with the headers
         self._model = model
+        model.modelReset.connect(self._span_all)
         self.setAcceptDrops(True)
         self.setItemDelegateForColumn(STATE_COLUMN, StateDelegate(self))
         self.setWordWrap(False)
@@ -82,10 +83,11 @@ class SceneList(RowTable):
     def dataChanged(  # noqa: N802  Qt's name
         self, first: Index, last: Index, roles: Sequence[int] = ()
     ) -> None:
-        """Make room for new figures, of which a part would be another."""
+        """Make room for new figures, of which a part would be another, and for reasons."""
         super().dataChanged(first, last, roles)
         for row in range(first.row(), last.row() + 1):
             self._widen(row)
+            self._span(row)
 
     def _file_in(self, index: Index) -> Path | None:
         return self._model.entries[index.row()].output if index.isValid() else None
@@ -102,6 +104,18 @@ class SceneList(RowTable):
             wanted = self.sizeHintForIndex(self._model.index(row, column)).width()
             if wanted > self.columnWidth(column):
                 self.setColumnWidth(column, wanted)
+
+    def _span_all(self) -> None:
+        self.clearSpans()
+        for row in range(len(self._model.entries)):
+            self._span(row)
+
+    def _span(self, row: int) -> None:
+        """Give the reason of a failure the room of the figures that there are none of."""
+        failed = self._model.entries[row].state is State.FAILED
+        wanted = len(COLUMNS) - STATE_COLUMN if failed else 1
+        if wanted != self.columnSpan(row, STATE_COLUMN):  # Qt warns of a span of one that is there
+            self.setSpan(row, STATE_COLUMN, 1, wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Copy on Ctrl+C, and open on Enter; where nothing is to open, Enter is the window's."""

@@ -21,7 +21,8 @@ class StateDelegate(QStyledItemDelegate):
     ) -> None:
         """Keep how far it is, at the end, where the words are too long."""
         super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideMiddle
+        if index.data(SHARE_ROLE) is not None:
+            option.textElideMode = Qt.TextElideMode.ElideMiddle
 
     def paint(
         self,

@@ -30,11 +30,11 @@ def test_figures_are_shown_in_full_however_long(batch):
 
 
 def test_how_far_a_scene_is_stays_in_sight_where_words_are_too_long(batch):
+    batch.model.take(str(batch.model.entries[0].scene), Progress("Finding out what shows", 0.26))
     option = QStyleOptionViewItem()
     delegate = batch.list.itemDelegateForColumn(STATE_COLUMN)
     delegate.initStyleOption(option, batch.model.index(0, STATE_COLUMN))
     assert option.textElideMode is Qt.TextElideMode.ElideMiddle
-    batch.model.take(str(batch.model.entries[0].scene), Progress("Finding out what shows", 0.26))
     hint = batch.model.index(0, STATE_COLUMN).data(Qt.ItemDataRole.ToolTipRole)
     assert "Finding out what shows: 26%" in hint
 
@@ -88,3 +88,16 @@ def test_a_note_begins_with_the_reason_and_is_told_whole_elsewhere(batch, error,
     assert cell.data() == reason.format(path=scene)
     assert whole in cell.data(Qt.ItemDataRole.ToolTipRole)
     assert batch.model.text([1]).endswith(f"\t{whole}")
+
+
+def test_the_reason_of_a_failure_takes_the_room_of_the_figures(qtbot, batch, folder):
+    batch.resize(1024, 700)
+    run(qtbot, batch)
+    spans = [batch.list.columnSpan(row, STATE_COLUMN) for row in range(3)]
+    assert spans == [1, len(COLUMNS) - STATE_COLUMN, 1]
+    cell, entry = batch.model.index(1, STATE_COLUMN), batch.model.entries[1]
+    assert cell.data() == f"failed · {entry.reason}"
+    assert batch.list.sizeHintForIndex(cell).width() <= batch.list.visualRect(cell).width()
+    (folder / "b.ply").write_bytes((folder / "a.ply").read_bytes())
+    run(qtbot, batch)
+    assert [batch.list.columnSpan(row, STATE_COLUMN) for row in range(3)] == [1, 1, 1]
