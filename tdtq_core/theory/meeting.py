@@ -45,12 +45,16 @@ class Meeting:
     def excess_at(self, errors: Mapping[str, PerView]) -> PerView:
         """Return the (V,) excess in views where the attributes cause other (V,) `errors` alone."""
         first, second = (errors[name] for name in self.names)
-        share = first * second / self.product
-        grown = self.excess * share ** np.where(share > 1.0, LEAST_POWER, self._power)
+        product = first * second
         if self.finer is None:
-            return grown
-        below = share * self.product < self.finer.product
-        return np.where(below, self.finer.excess_at(errors), grown)
+            return self._grown(product)
+        # This line ends at the finer pair; one that falls knows no value at a product of 0.
+        grown = self._grown(np.maximum(product, self.finer.product))
+        return np.where(product < self.finer.product, self.finer.excess_at(errors), grown)
+
+    def _grown(self, product: PerView) -> PerView:
+        share = product / self.product
+        return np.asarray(self.excess * share ** np.where(share > 1.0, LEAST_POWER, self._power))
 
     @property
     def _power(self) -> float:

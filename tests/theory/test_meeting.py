@@ -54,6 +54,12 @@ def test_where_the_sum_is_undercut_the_power_is_that_found_most_often():
     assert meeting.excess_at(errors(1e-9)) == pytest.approx(-1e-6 * 0.1**0.7)
 
 
+def test_an_excess_that_falls_while_errors_grow_ends_at_the_finer_pair():
+    falling = Meeting(("a", "b"), 1e-8, 1e-7, FINER)
+    both = {"a": np.array([1e-4, 1e-5, 1e-6, 0.0]), "b": np.array([1e-4, 1e-5, 1e-6, 0.0])}
+    assert falling.excess_at(both) == pytest.approx([1e-7, 1e-6, 1e-8, 0.0])
+
+
 def test_a_pair_tried_twice_at_the_same_errors_is_no_line():
     twice = Meeting(("a", "b"), FINER.product, 2e-6, FINER)
     assert twice.excess_at(errors(FINER.product)) == pytest.approx(2e-6)
