@@ -1,5 +1,6 @@
 """The card of figures beside the plan."""
 
+
 def test_figures_of_an_older_plan_are_faint(loaded, wait_ready):
     card = loaded.side.card
     loaded.side.attributes.rows["scale"].bits.setValue(4)
