@@ -109,18 +109,16 @@ def absurd_mask(scene: GaussianScene) -> Mask:
     return absurd
 
 
-def drop_invalid(scene: GaussianScene, *, absurd: bool = False) -> GaussianScene:
-    """Return the valid Gaussians of `scene`, in their order.
+def drop_invalid(scene: GaussianScene) -> GaussianScene:
+    """Return `scene` without the Gaussians that `find_problems` counts, the others in their order.
 
-    Parameters
-    ----------
-    absurd
-        Whether to drop those of absurd scale as well.
+    What is larger than the whole scene only once others are gone goes as well.
     """
-    keep = valid_mask(scene)
-    if absurd:
-        keep &= ~absurd_mask(scene)
-    return scene if keep.all() else scene.take(keep)
+    keep = valid_mask(scene) & ~absurd_mask(scene)
+    while not keep.all():
+        scene = scene.take(keep)
+        keep = ~absurd_mask(scene)
+    return scene
 
 
 def statistics(scene: GaussianScene) -> list[Statistics]:

@@ -162,8 +162,13 @@ class GaussianScene:
 
     @property
     def float32_bytes(self) -> int:
-        """Size as float32 in bytes: 236 per Gaussian at degree 3, fewer at lower degrees."""
-        return int(4 * len(self) * (BASE_WIDTH + 3 * self.harmonics.shape[1]))
+        """Size as float32 in bytes."""
+        return len(self) * self.bytes_each
+
+    @property
+    def bytes_each(self) -> int:
+        """Size of one Gaussian as float32 in bytes: 236 at degree 3, fewer at lower degrees."""
+        return int(4 * (BASE_WIDTH + 3 * self.harmonics.shape[1]))
 
     def matrix(self, name: str) -> FloatArray:
         """Return the attribute called `name` as an (N, d) matrix, one row per Gaussian."""

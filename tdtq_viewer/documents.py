@@ -140,10 +140,10 @@ class Documents(QObject):
         kept = replace(NONE_FOUND, views=self._session.views, path=self._session.cameras)
         self._load(
             tr("{name} without the invalid Gaussians").format(name=opened.name),
-            lambda: (self._engine.drop_invalid(opened.scene, absurd=True), opened.made_by),
+            lambda: (self._engine.drop_invalid(opened.scene), opened.made_by),
             opened.name,
             opened.path,
-            dropped=True,
+            before=opened,
             find=lambda: kept,
         )
 
@@ -171,7 +171,7 @@ class Documents(QObject):
             token.report(None, tr("Writing and verifying {name}").format(name=path.name))
             return self._engine.write_tdtq(encoded, path)
 
-        before = opened.scene.float32_bytes
+        before = opened.bytes_before
 
         def saved() -> None:
             self.saved.emit(plan)
@@ -187,7 +187,7 @@ class Documents(QObject):
         path: Path | None = None,
         *,
         camera: Camera | None = None,
-        dropped: bool = False,
+        before: OpenScene | None = None,
         find: Callable[[], Found] = lambda: NONE_FOUND,
     ) -> None:
         def work(token: Token) -> tuple[OpenScene, Message]:
@@ -196,6 +196,7 @@ class Documents(QObject):
             opened = remembered_in(self._inspected(scene, name, path, camera), self._memory)
             found = find()
             opened = replace(opened, views=found.views, cameras=found.path)
+            dropped = 0 if before is None else before.in_file - len(scene)
             return replace(opened, made_by=made_by, dropped=dropped), found.message
 
         def done(result: tuple[OpenScene, Message]) -> None:
@@ -204,7 +205,7 @@ class Documents(QObject):
             for told in (*nothing, message, self._problems_of(opened)):
                 self.told.emit(told)
             first = self._first_plans.pop(opened.path, None)
-            self._session.open(opened, self._session.plan if dropped else first)
+            self._session.open(opened, self._session.plan if opened.dropped else first)
 
         self.told.emit(Message("error", "info", ""))  # what failed before is not about this one
         self._jobs.start(

@@ -75,7 +75,7 @@ class Engine:
     demo_scene: Callable[[], GaussianScene]
     find_problems: Callable[[GaussianScene], Sequence[Any]]
     valid_mask: Callable[[GaussianScene], np.ndarray[Any, Any]]
-    drop_invalid: Callable[..., GaussianScene]
+    drop_invalid: Callable[[GaussianScene], GaussianScene]
     psnr: Callable[[Image, Image], float]
     ssim: Callable[[Image, Image], float]
     criterion: Callable[[int, int], Any]

@@ -108,7 +108,8 @@ class Forecasting(QObject):
         self._begun, self._failure = True, ""
         self._wanted, known = basis_of(self._session.plan), self._session.forecast
         yardstick = None if known is None else known.yardstick
-        subject = Subject(opened.scene, importance, self._session.views, self._wanted, yardstick)
+        views, wanted, dropped = self._session.views, self._wanted, opened.dropped
+        subject = Subject(opened.scene, importance, views, wanted, yardstick, dropped)
         self._jobs.start(
             JOB,
             partial(learn, subject, self._engine, self._workbench),

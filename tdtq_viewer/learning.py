@@ -61,6 +61,8 @@ class Subject:
         How plans prune and weight it.
     yardstick
         What is known whatever the basis; None where nothing was learned of the scene before.
+    dropped
+        How many Gaussians of the scene's file were left out as they make no sense.
     """
 
     scene: GaussianScene
@@ -68,6 +70,7 @@ class Subject:
     views: Sequence[View]
     basis: Basis
     yardstick: Yardstick | None = None
+    dropped: int = 0
 
 
 def learn(subject: Subject, engine: Engine, workbench: Workbench, token: Token) -> Forecast:
@@ -105,7 +108,8 @@ def learn_yardstick(
     few, photographs = few_pictured(views) if views else _around(scene)
     truth = _truth(scene, few, photographs, renderer)
     thinning = learn_thinning(scene, importance, few, renderer, progress)
-    return Yardstick(scene, importance, few, photographs, truth, thinning)
+    before = (len(scene) + subject.dropped) * scene.bytes_each
+    return Yardstick(scene, importance, few, photographs, truth, thinning, before)
 
 
 def few_of(views: Sequence[View], most: int = VIEWS) -> list[View]:

@@ -59,7 +59,7 @@ def command_of(opened: OpenScene, plan: CompressionPlan, seen: Seen) -> str:
     preset = preset_name(plan)
     chosen: dict[str, Value] = {"--preset": preset, "--plan": None if preset else PLAN_FILE}
     backend = None if seen.backend == "auto" else seen.backend
-    always: dict[str, Value] = {"--backend": backend, "--drop-invalid": opened.dropped}
+    always: dict[str, Value] = {"--backend": backend, "--drop-invalid": opened.dropped > 0}
     lines, files = [], [scene]
     if opened.path is None:
         lines.append(command_line("demo", files, {}))

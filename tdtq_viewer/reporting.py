@@ -98,7 +98,7 @@ def write_report(
     made = compress_in_memory(make_encoder(token), wish.plan, token.check)
     renderer = workbench.patient(token)
     found = gather(
-        Subject(_file_of(wish.opened), wish.opened.scene, made, wish.views, renderer, WHITE),
+        Subject(file_of(wish.opened), wish.opened.scene, made, wish.views, renderer, WHITE),
         command=wish.command,
         date=datetime.now().astimezone(),
         count=wish.count,
@@ -112,10 +112,12 @@ def write_report(
     return _write(found, wish)
 
 
-def _file_of(opened: OpenScene) -> SceneFile:
+def file_of(opened: OpenScene) -> SceneFile:
+    """Return what identifies the file of the open scene, all that it holds counted."""
     if opened.path is None:
         return describe_scene(opened.name, opened.scene)
-    return describe_file(opened.path, opened.scene)
+    facts = describe_file(opened.path, opened.scene)
+    return replace(facts, gaussians=opened.in_file, float32_bytes=opened.bytes_before)
 
 
 def _foreseen(known: Knowledge, made: Compressed, workbench: Workbench, token: Token) -> Theory:

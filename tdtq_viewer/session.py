@@ -275,8 +275,8 @@ class Session:
 
     @property
     def bytes_before(self) -> int:
-        """Size of the open scene as float32, 0 if none is open."""
-        return self.opened.scene.float32_bytes if self.opened else 0
+        """Size of the open scene as float32 as its file holds it, 0 if none is open."""
+        return self.opened.bytes_before if self.opened else 0
 
     def _measures_alike(self, verified: Verified) -> bool:
         """Say whether `verified` and the forecast are about the same pictures."""

@@ -157,7 +157,7 @@ def _allocated(
 def outcome(found: Found) -> str:
     """Say what came of a wish, and what one bit more would buy."""
     predicted = found.forecast.predict(found.plan).psnr
-    before, after = found.forecast.yardstick.scene.float32_bytes, found.measured.bytes
+    before, after = found.forecast.yardstick.bytes_before, found.measured.bytes
     said = tr(
         "{headline}: predicted {predicted:.1f}, measured {psnr:.1f} dB, {bytes}, {ratio}."
     ).format(
@@ -205,12 +205,12 @@ def _span(forecast: Forecast, goal: Goal) -> tuple[float, float]:
         return psnr_of_mse(errors[0]), psnr_of_mse(errors[-1])
     if goal is SIZE:
         return sizes[0], sizes[-1]
-    before = forecast.yardstick.scene.float32_bytes
+    before = forecast.yardstick.bytes_before
     return before / sizes[-1], before / sizes[0]
 
 
 def _bytes(forecast: Forecast, wish: Wish) -> float:
-    return wish.value if wish.goal is SIZE else forecast.yardstick.scene.float32_bytes / wish.value
+    return wish.value if wish.goal is SIZE else forecast.yardstick.bytes_before / wish.value
 
 
 _TOO_GOOD = tr("{} is out of reach. The best these bits can do")

@@ -75,13 +75,23 @@ def test_quaternions_without_length_are_problems(scene):
     assert np.flatnonzero(~valid_mask(bad)).tolist() == [1, 2, 3]
 
 
-def test_absurd_scales_are_reported_but_stay(scene):
+def test_absurd_scales_are_reported_and_dropped(scene):
     bad = spoil(scene, scale=[(0, 1, 5.0), (1, 0, 90.0)])
     (problem,) = find_problems(bad)
     assert (problem.kind, problem.count) == ("absurd_scale", 2)
     assert problem.message == "2 Gaussians are larger than the whole scene (absurd scale)."
-    assert len(drop_invalid(bad)) == len(bad)
-    assert len(drop_invalid(bad, absurd=True)) == len(bad) - 2
+    assert valid_mask(bad).all()
+    assert len(drop_invalid(bad)) == len(bad) - 2
+
+
+def test_what_is_absurd_once_others_are_gone_is_dropped_as_well(make_scene):
+    scene, means, scales = make_scene(40), np.zeros((40, 3)), np.zeros((40, 3))
+    means[:2], scales[:2], scales[2] = 1000.0, 12.0, 5.0
+    bad = scene.with_matrices({"position": means, "scale": scales})
+    assert np.flatnonzero(absurd_mask(bad)).tolist() == [0, 1]
+    kept = drop_invalid(bad)
+    assert find_problems(kept) == []
+    assert len(kept) == 37
 
 
 def test_floaters_do_not_make_a_scene_large(scene):

@@ -2882,8 +2882,8 @@ Farben werden vor dem Vergleich auf das begrenzt, was ein Bildschirm zeigt. Eine
         <translation>Sonst bleiben Szenen, die mit derselben Wahl schon fertig wurden.</translation>
     </message>
     <message>
-        <source>Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes fail.</source>
-        <translation>Lässt Gaußverteilungen weg, die keine Zahlen oder keine Drehung enthalten; sonst scheitern solche Szenen.</translation>
+        <source>Leaves out Gaussians that hold no numbers or no rotation (their scene fails otherwise), and those larger than the whole scene.</source>
+        <translation>Lässt Gaußverteilungen weg, die keine Zahlen oder keine Drehung enthalten (sonst scheitert ihre Szene), und solche, die größer sind als die ganze Szene.</translation>
     </message>
     <message>
         <source>Folder for the files</source>

@@ -2882,8 +2882,8 @@ Colours are clipped to what a screen shows before they are compared. One view is
         <translation>否则，以相同选项完成的场景保持不变。</translation>
     </message>
     <message>
-        <source>Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes fail.</source>
-        <translation>省略不含数值或没有旋转的高斯；否则这类场景会失败。</translation>
+        <source>Leaves out Gaussians that hold no numbers or no rotation (their scene fails otherwise), and those larger than the whole scene.</source>
+        <translation>省略不含数值或没有旋转的高斯（否则其场景会失败），以及比整个场景还大的高斯。</translation>
     </message>
     <message>
         <source>Folder for the files</source>

@@ -89,6 +89,8 @@ BackgroundOption = Annotated[
 DropInvalidOption = Annotated[
     bool,
     typer.Option(
-        "--drop-invalid", help="Leave out Gaussians that hold NaN, infinities or zero quaternions."
+        "--drop-invalid",
+        help="Leave out Gaussians that hold NaN, infinities or zero quaternions, or are larger "
+        "than the whole scene. Sizes and ratios still count the scene as it is in its file.",
     ),
 ]

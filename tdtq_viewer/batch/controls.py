@@ -183,8 +183,8 @@ class BatchControls(QWidget):
             ),
             self.fresh: tr("Otherwise scenes that were finished with the same choices stay."),
             self.drop_invalid: tr(
-                "Leaves out Gaussians that hold no numbers or no rotation; otherwise such scenes "
-                "fail."
+                "Leaves out Gaussians that hold no numbers or no rotation (their scene fails "
+                "otherwise), and those larger than the whole scene."
             ),
         }
         for widget, hint in hints.items():

@@ -118,10 +118,13 @@ def _expected_ratio(session: Session) -> float:
     """Return the closed-form ratio of the plan for the open scene."""
     if session.opened is None:
         return 1.0
-    scene, quantizers = session.opened.scene, session.plan.quantizers
+    opened, quantizers = session.opened, session.plan.quantizers
     return plan_ratio(
-        {name: part_of(quantizers[name], scene.matrix(name).shape[1]) for name in quantizers},
-        kept=session.kept / len(scene),
+        {
+            name: part_of(quantizers[name], opened.scene.matrix(name).shape[1])
+            for name in quantizers
+        },
+        kept=session.kept / opened.in_file,
     )
 
 

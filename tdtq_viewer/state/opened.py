@@ -47,7 +47,7 @@ class OpenScene:
     made_by
         The plan that compressed it, if it comes from a `.tdtq` file.
     dropped
-        True if Gaussians of its file that make no sense were left out.
+        How many Gaussians of its file were left out as they make no sense.
     """
 
     scene: GaussianScene
@@ -63,7 +63,17 @@ class OpenScene:
     bookmarks: Sequence[Camera] = ()
     key: str = ""
     made_by: CompressionPlan | None = None
-    dropped: bool = False
+    dropped: int = 0
+
+    @property
+    def in_file(self) -> int:
+        """How many Gaussians its file holds, whatever was left out of them."""
+        return len(self.scene) + self.dropped
+
+    @property
+    def bytes_before(self) -> int:
+        """Size of all that its file holds as float32, which ratios start from."""
+        return self.in_file * self.scene.bytes_each
 
 
 def title_of(opened: OpenScene) -> str:

@@ -33,6 +33,8 @@ class Yardstick:
         None without any.
     thinning
         What leaving Gaussians out does.
+    bytes_before
+        What the scene's file holds as float32, those that make no sense counted in.
     """
 
     scene: GaussianScene
@@ -41,6 +43,7 @@ class Yardstick:
     photographs: Sequence[Image | None]
     truth: PerView | None
     thinning: Thinning
+    bytes_before: int
 
     @property
     def psnr_truth(self) -> float | None:

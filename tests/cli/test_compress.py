@@ -2,12 +2,14 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from tdtq_core.codec.classes import CLASSES_STREAM
 from tdtq_core.codec.container import unpack_container
 from tdtq_core.codec.encoder import HEADER_STREAM
 from tdtq_core.codec.presets import PRESETS
+from tdtq_core.formats import write_scene
 from tdtq_core.theory import closed_form_ratio
 
 KEYS = {
@@ -85,6 +87,18 @@ def test_invalid_gaussians_are_dropped_on_request_only(tdtq, refused, broken_ply
     usual = closed_form_ratio(3, rest_bits=14 * 32, norm_bits=32, kept=48 / 50)
     assert result["closed_form_ratio"] == pytest.approx(usual)
     assert any("2 of 50 Gaussians were dropped" in text for text in result["warnings"])
+
+
+def test_sizes_count_what_the_file_holds_whatever_is_dropped(tdtq, make_scene, tmp_path):
+    scene = make_scene(50)
+    means, scales = scene.means.copy(), scene.log_scales.copy()
+    means[3], scales[5] = np.nan, 20.0
+    write_scene(scene.with_matrices({"position": means, "scale": scales}), tmp_path / "a.ply")
+    out, paper = tmp_path / "a.tdtq", ("--preset", "paper", "--drop-invalid", "--json")
+    result = tdtq("compress", tmp_path / "a.ply", out, *paper).json
+    assert (result["gaussians_in"], result["gaussians_out"]) == (50, 48)
+    assert result["bytes_in"] == 50 * 236
+    assert result["ratio"] == pytest.approx(50 * 236 / out.stat().st_size)
 
 
 @pytest.mark.parametrize(

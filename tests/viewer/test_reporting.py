@@ -9,17 +9,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tdtq_core.cli.scenes import open_checked
 from tdtq_core.codec.presets import PRESETS
 from tdtq_core.codec.pruning import Pruning
 from tdtq_core.formats import write_scene
 from tdtq_core.formats.cameras import read_cameras
 from tdtq_core.formats.photographs import write_png
+from tdtq_core.report.scene_file import describe_file
+from tdtq_core.scene import ATTRIBUTE_NAMES
 from tdtq_viewer import words
 from tdtq_viewer.panels.report_panel import ReportChoice, Which
 from tdtq_viewer.panels.spots import preset_spots
 from tdtq_viewer.report_command import Seen, command_of
 from tdtq_viewer.report_views import HERE, here
 from tdtq_viewer.report_wishes import ReportWishes
+from tdtq_viewer.reporting import file_of
 
 
 @pytest.fixture(autouse=True)
@@ -186,18 +190,26 @@ def test_smaller_pictures_do_not_change_what_is_compressed(command, write_camera
 def test_gaussians_that_were_dropped_are_dropped_again(
     qtbot, window, command, write_cameras, scene, model
 ):
-    means = scene.means.copy()
-    means[3] = np.nan
-    write_scene(replace(scene, means=means), model)
+    means, scales = scene.means.copy(), scene.log_scales.copy()
+    means[3], scales[5] = np.nan, 20.0
+    write_scene(replace(scene, means=means, log_scales=scales), model)
     cameras = write_cameras(model.with_name("cameras.json"), size=(60, 40))
     window.documents.open(model)
     qtbot.waitUntil(lambda: window.session.opened is not None)
     window.documents.drop_invalid()
-    qtbot.waitUntil(lambda: window.session.opened.dropped)
+    qtbot.waitUntil(lambda: window.session.opened.dropped == 2)
     assert window.session.cameras == cameras
     seen = Seen(window.session.views, 2, window.session.cameras, own=True, backend="cpu")
     said = command_of(window.session.opened, PRESETS["paper"], seen)
     assert said.endswith("--cameras cameras.json --size 60x40 --backend cpu --drop-invalid")
+    whole, kept, _ = open_checked(model, drop=True)
+    for name in ATTRIBUTE_NAMES:
+        np.testing.assert_array_equal(window.session.opened.scene.matrix(name), kept.matrix(name))
+    assert len(kept) == len(scene) - 2
+    assert window.session.bytes_before == whole.float32_bytes
+    assert file_of(window.session.opened) == describe_file(model, whole)
+    qtbot.waitUntil(lambda: window.session.forecast is not None, timeout=15000)
+    assert window.session.forecast.yardstick.bytes_before == whole.float32_bytes
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
 
 
