@@ -15,7 +15,7 @@ from tdtq_viewer.canvas.modes import KIND_CODES, CompareMode, Comparison, ErrorS
 from tdtq_viewer.canvas.pixels import Pixels
 
 Taps = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.float32]]
-"""Two indices of samples and the weight of the second, for each wanted sample; kept, so read only."""
+"""Two indices of samples and the weight of the second, for each wanted sample; not written to."""
 
 
 def compose(pixels: Pixels, comparison: Comparison, columns: tuple[int, int] | None = None) -> None:
