@@ -1,13 +1,13 @@
 """Count pictures while the camera orbits: ``xvfb-run -a python tests/benchmarks/bench_orbit.py``.
 
-Drags the mouse over the view of the real window, on the built-in scene, side by side. Prints how
-many pairs of pictures a second are painted, the longest wait for one, how large they are, and how
-soon after the drag the full pair is there. An argument ``WxH``, 800x800 if not given,
-says how large a full picture is.
+Drags the mouse over the view of the real window, side by side. Prints how many pairs of pictures
+are painted a second, the longest wait for one, how large they are, and how soon after the drag the
+full pair is there.
 """
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 import time
@@ -113,12 +113,17 @@ def run_until(app: QApplication, there: Callable[[], bool]) -> None:
         time.sleep(0.0005)
 
 
-def opened_window(app: QApplication, width: int, height: int) -> MainWindow:
+def opened_window(
+    app: QApplication, width: int, height: int, path: Path | None = None
+) -> MainWindow:
     """Return a window with pictures of this size, when all is learned and nothing runs."""
     window = MainWindow(core_engine())
     window.session.set_look(mode=CompareMode.SIDE_BY_SIDE)
     window.show()
-    window.documents.open_demo()
+    if path is None:
+        window.documents.open_demo()
+    else:
+        window.documents.open(path)
     run_until(app, lambda: window.session.comparison is not None)
     shown = window.stage.view.picture_size()
     window.resize(window.width() + 2 * (width - shown[0]), window.height() + height - shown[1])
@@ -126,12 +131,20 @@ def opened_window(app: QApplication, width: int, height: int) -> MainWindow:
     return window
 
 
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("size", nargs="?", default="800x800", help="of a full picture")
+    parser.add_argument("--scene", type=Path, help="a file in place of the built-in scene")
+    return parser.parse_args()
+
+
 def main() -> None:
     """Print the figures of each drag."""
-    width, height = map(int, (sys.argv[1] if len(sys.argv) > 1 else "800x800").split("x"))
+    options = _options()
+    width, height = map(int, options.size.split("x"))
     app = qt_speaking("en")
     apply_theme(app)
-    window = opened_window(app, width, height)
+    window = opened_window(app, width, height, options.scene)
     size, surface = window.stage.view.picture_size(), window.stage.view.surface_name
     assert window.session.opened is not None
     count = len(window.session.opened.scene)
