@@ -158,7 +158,7 @@ class CameraHands(QObject):
         key = event.key()
         known = key in FLY_KEYS or key in RESET_KEYS
         match event.type():
-            case QEvent.Type.ShortcutOverride if known:
+            case QEvent.Type.ShortcutOverride if known and not self._is_of_menus(event):
                 event.accept()
                 return True
             case QEvent.Type.KeyPress:
@@ -166,6 +166,10 @@ class CameraHands(QObject):
             case QEvent.Type.KeyRelease:
                 self._on_release(event)
         return known and event.type() is not QEvent.Type.ShortcutOverride
+
+    def _is_of_menus(self, event: QKeyEvent) -> bool:
+        """Say whether menus come first: Alt opens them by letter, and slows what flies already."""
+        return bool(event.modifiers() & _ALT) and event.key() not in self._keys
 
     def _on_press(self, event: QKeyEvent) -> None:
         self._speed = _speed_of(event.modifiers())

@@ -181,6 +181,19 @@ def test_the_flying_keys_win_over_shortcuts_of_one_letter(view, hands):
     assert override.isAccepted()
 
 
+def test_letters_with_alt_are_of_the_menus_except_while_they_fly(view, hands):
+    def taken():
+        alt = Qt.KeyboardModifier.AltModifier
+        override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_E, alt)
+        override.ignore()
+        QApplication.sendEvent(view, override)
+        return override.isAccepted()
+
+    assert not taken()
+    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_E, PLAIN))
+    assert taken()
+
+
 def test_a_double_click_asks_for_another_centre(view, hands, qtbot):
     with qtbot.waitSignal(hands.recenter_requested) as asked:
         qtbot.mouseDClick(view, LEFT, pos=QPoint(40, 30))
