@@ -147,7 +147,7 @@ def scope_of(forecast: Forecast) -> str:
     sizes = sorted({(view.camera.width, view.camera.height) for view in views})
     width, height = sizes[-1]
     upto = "at most " if len(sizes) > 1 else ""
-    return f"for {len(views)} views of {upto}{width} × {height} pixels"
+    return f"{len(views)} views of {upto}{width} × {height} pixels"
 
 
 def _write(report: Report, wish: ReportWish) -> int:

@@ -12,6 +12,7 @@ from tdtq_core.cli.output import (
     readable_ssim,
 )
 from tdtq_core.evaluation.scores import Comparison, ViewScore, finite
+from tdtq_core.report.words import mean_text
 
 MOST_ROWS = 12
 """Views that are listed; the worst ones."""
@@ -48,7 +49,7 @@ def _columns(comparison: Comparison) -> dict[str, Callable[[ViewScore], str]]:
 def _facts(comparison: Comparison) -> dict[str, object]:
     facts: dict[str, object] = {
         "PSNR": f"{_db(comparison.psnr)} over all pixels",
-        "mean PSNR": _db(comparison.psnr_mean),
+        "mean PSNR": mean_text(comparison),
         "mean SSIM": _ssim(comparison.ssim),
     }
     if comparison.flip is not None:

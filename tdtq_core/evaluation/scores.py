@@ -114,6 +114,14 @@ class Comparison:
         return _mean([view.psnr for view in self.views])
 
     @property
+    def psnr_overall(self) -> float:
+        """PSNR in dB that stands for all views: their mean, unless some but not all are identical.
+
+        These leave no mean; PSNR over all pixels then says how the others fare.
+        """
+        return self.psnr if math.isinf(self.psnr_mean) else self.psnr_mean
+
+    @property
     def ssim(self) -> float:
         """Mean of the views' SSIM."""
         return _mean([view.ssim for view in self.views])

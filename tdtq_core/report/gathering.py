@@ -112,8 +112,13 @@ def check_names(views: Sequence[View], names: Sequence[str]) -> None:
 
 
 def pictured(comparison: Comparison, count: int, names: Sequence[str]) -> list[int]:
-    """Return the numbers of the views to picture: those with `names`, or the `count` worst ones."""
+    """Return the numbers of the views to picture: those with `names`, or the `count` worst ones.
+
+    The one of the lowest PSNR, which the page calls the worst, comes before those that lose most
+    against their photographs.
+    """
     if not names:
-        return comparison.worst[:count]
+        lowest = comparison.views.index(comparison.lowest)
+        return [lowest, *(number for number in comparison.worst if number != lowest)][:count]
     numbers = {view.name: number for number, view in enumerate(comparison.views)}
     return [numbers[name] for name in names]

@@ -12,6 +12,7 @@ from tdtq_core.report.words import (
     db_text,
     describe_pruning,
     describe_quantizer,
+    mean_text,
     share_text,
     ssim_text,
 )
@@ -40,7 +41,7 @@ def key_figures(report: Report) -> str:
         "Before": bytes_text(report.file.float32_bytes),
         "After": bytes_text(report.compressed.bytes),
         "Smaller": f"{report.ratio:.1f}×",
-        "PSNR": db_text(comparison.psnr_mean),
+        "PSNR": db_text(comparison.psnr_overall),
         "SSIM": ssim_text(comparison.ssim),
         "Worst view": db_text(comparison.lowest.psnr),
     }
@@ -69,7 +70,7 @@ def quality_table(report: Report) -> str:
     rows = [
         (
             "PSNR, mean of the views",
-            db_text(comparison.psnr_mean),
+            mean_text(comparison),
             db_text(None if expected is None else expected.psnr_mean),
         ),
         (

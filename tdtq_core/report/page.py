@@ -127,7 +127,7 @@ def _plan_words(report: Report) -> str:
 def _scope(report: Report) -> str:
     """Return what predictions are about, where that is not what was measured beside them."""
     scope = "" if report.forecast is None else report.forecast.scope
-    return element("p", f"Predictions are {scope}.", class_="protocol") if scope else ""
+    return element("p", f"Predictions are for {scope}.", class_="protocol") if scope else ""
 
 
 def _theory(report: Report) -> list[str]:
@@ -137,7 +137,7 @@ def _theory(report: Report) -> list[str]:
     note = (
         "The line goes through the best plans there are, as predicted without carrying them out; "
         "the dots were carried out and measured. PSNR is taken over the pixels "
-        f"{report.forecast.scope or 'of all views'}."
+        f"of {report.forecast.scope or 'all views'}."
     )
     curve = wrap("figure", draw_curve(report.forecast.curve), class_="drawing")
     table = numbers.curve_table(report.forecast)

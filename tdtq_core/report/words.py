@@ -92,6 +92,13 @@ def db_text(psnr: float | None) -> str:
     return "identical" if math.isinf(psnr) else f"{psnr:.2f} dB"
 
 
+def mean_text(comparison: Comparison) -> str:
+    """Return the mean of the views' PSNR as text, or why there is none."""
+    if comparison.mse > 0 and math.isinf(comparison.psnr_mean):
+        return "infinite: some views are identical"
+    return db_text(comparison.psnr_mean)
+
+
 def ssim_text(ssim: float) -> str:
     """Return an SSIM such as ``"0.9987"``, a dash for pictures that hold no numbers."""
     return "–" if math.isnan(ssim) else f"{ssim:.4f}"
@@ -105,6 +112,8 @@ def share_text(share: float | None) -> str:
 def _change(ratio: float) -> str:
     if ratio < 0.995:
         return f"{1 / ratio:.2f} times larger"
+    if ratio < 1.05:
+        return "the same size"
     return f"{ratio:.1f} times smaller"
 
 
@@ -118,9 +127,7 @@ def _lost(comparison: Comparison) -> str:
 
 
 def _likeness(report: Report) -> str:
-    comparison = report.comparison
-    if comparison.mse == 0:
+    if report.comparison.mse == 0:
         return "the pictures are identical"
-    # Where some views are identical, the mean over the views says nothing of the others.
-    psnr = comparison.psnr if math.isinf(comparison.psnr_mean) else comparison.psnr_mean
+    psnr = report.comparison.psnr_overall
     return f"the pictures agree to {psnr:.1f} dB, {seen(psnr)}"

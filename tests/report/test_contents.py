@@ -15,6 +15,7 @@ from tdtq_core.errors import Cancelled, FileAccessError, OptionError
 from tdtq_core.evaluation.error_maps import inferno
 from tdtq_core.evaluation.planning import Measured
 from tdtq_core.evaluation.pruning import prune
+from tdtq_core.evaluation.scores import ViewScore
 from tdtq_core.evaluation.sweep import spread
 from tdtq_core.formats import write_scene
 from tdtq_core.metrics import absolute_error
@@ -134,6 +135,18 @@ def test_named_views_are_pictured_in_their_order(subject, report):
     check_names(subject.views, names)
     with pytest.raises(OptionError, match=r"orbit_7.*orbit_000"):
         check_names(subject.views, ["orbit_7"])
+
+
+def test_the_view_of_the_lowest_psnr_is_pictured_before_what_photographs_tell(report):
+    changes = zip((1e-4, 1e-3, 1e-5), (33.5, 34.0, 33.0), strict=True)
+    views = [
+        ViewScore(str(number), 100, error, 0.9, 34.0, truth)
+        for number, (error, truth) in enumerate(changes)
+    ]
+    comparison = replace(report.comparison, views=views)
+    assert comparison.worst == [2, 0, 1]
+    assert pictured(comparison, 1, ()) == [1]
+    assert pictured(comparison, 3, ()) == [1, 2, 0]
 
 
 def test_picturing_can_be_called_off(subject, report):

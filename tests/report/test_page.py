@@ -133,6 +133,7 @@ def test_the_page_is_written_whole(report, tmp_path):
 
 def test_predictions_for_other_views_say_so(report):
     assert "Predictions are" not in page(report)
-    forecast = replace(report.forecast, scope="for 8 views of 300 × 300 pixels")
+    forecast = replace(report.forecast, scope="8 views of 300 × 300 pixels")
     said = page(replace(report, forecast=forecast))
     assert "Predictions are for 8 views of 300 × 300 pixels." in said
+    assert "PSNR is taken over the pixels of 8 views of 300 × 300 pixels." in said

@@ -19,6 +19,7 @@ from tdtq_core.report.words import (
     db_text,
     describe_pruning,
     describe_quantizer,
+    mean_text,
     seen,
     worst,
 )
@@ -43,7 +44,16 @@ def test_the_answer(bare_report):
     assert answer(of(bare_report, 0.0)).endswith("the pictures are identical.")
     assert "20.0 dB, a difference that is plain to see" in answer(of(bare_report, 0.0, 0.02))
     assert "1.55 times larger" in answer(of(bare_report, 0.1, before=800_000))
+    assert "became 1.2 MB, the same size;" in answer(of(bare_report, 0.1, before=1_250_000))
     assert "2.5 times smaller" in answer(of(bare_report, 0.1, before=3_100_000))
+
+
+def test_one_identical_view_does_not_make_the_mean_identical(bare_report):
+    found = of(bare_report, 0.0, 0.02)
+    assert mean_text(found.comparison) == "infinite: some views are identical"
+    assert "<dt>PSNR</dt><dd>20.00 dB</dd>" in key_figures(found)
+    assert mean_text(of(bare_report, 0.0).comparison) == "identical"
+    assert mean_text(of(bare_report, 1e-3).comparison) == "30.00 dB"
 
 
 def test_the_worst_view(bare_report):
