@@ -40,6 +40,7 @@ class Stage(QWidget):
         self._measuring = False
         self._words = Words()
         self._message = ""
+        self._warm = False
         self.foot = 0
         self.view = ComparisonView(self)
         # Pictures are judged against the same ground whatever the theme.
@@ -145,7 +146,10 @@ class Stage(QWidget):
         if waiting and not session.backend:
             text = tr("Preparing the renderer…\nFirst start only, about 15 s")
         if session.comparison is not None and session.comparison.compressed is None:
-            text = tr("Compressing…\nFirst start only: about 15 s more")
+            once = tr("Compressing…\nFirst start only: about 15 s more")
+            text = tr("Compressing…") if self._warm else once
+        elif session.comparison is not None:
+            self._warm = True
         if self._lacks_flip() and session.comparison is not None:
             asks = tr("FLIP takes seconds, so it is measured on request\nPress Measure above")
             text = tr("Measuring FLIP…") if self._measuring else asks

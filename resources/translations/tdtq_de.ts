@@ -2140,6 +2140,10 @@ M</translation>
         <translation>Mittlere PSNR {psnr}   ·   mittlere SSIM {ssim:.4f}</translation>
     </message>
     <message>
+        <source>PSNR over all pixels {psnr}   ·   mean SSIM {ssim:.4f}</source>
+        <translation>PSNR über alle Pixel {psnr}   ·   mittlere SSIM {ssim:.4f}</translation>
+    </message>
+    <message>
         <source>{line}   ·   against photographs: original {before:.2f} dB, compressed {after:.2f} dB, change {sign} dB</source>
         <translation>{line}   ·   gegen Fotos: Original {before:.2f} dB, komprimiert {after:.2f} dB, Änderung {sign} dB</translation>
     </message>
@@ -2278,6 +2282,10 @@ Nur beim ersten Start, etwa 15 s</translation>
 First start only: about 15 s more</source>
         <translation>Es wird komprimiert…
 Nur beim ersten Start: noch etwa 15 s</translation>
+    </message>
+    <message>
+        <source>Compressing…</source>
+        <translation>Es wird komprimiert…</translation>
     </message>
     <message>
         <source>FLIP takes seconds, so it is measured on request

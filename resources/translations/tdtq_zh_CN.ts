@@ -2140,6 +2140,10 @@ M</translation>
         <translation>平均 PSNR {psnr}   ·   平均 SSIM {ssim:.4f}</translation>
     </message>
     <message>
+        <source>PSNR over all pixels {psnr}   ·   mean SSIM {ssim:.4f}</source>
+        <translation>全部像素 PSNR {psnr}   ·   平均 SSIM {ssim:.4f}</translation>
+    </message>
+    <message>
         <source>{line}   ·   against photographs: original {before:.2f} dB, compressed {after:.2f} dB, change {sign} dB</source>
         <translation>{line}   ·   与照片相比：原始 {before:.2f} dB，压缩后 {after:.2f} dB，变化 {sign} dB</translation>
     </message>
@@ -2278,6 +2282,10 @@ First start only, about 15 s</source>
 First start only: about 15 s more</source>
         <translation>正在压缩…
 仅首次启动：还需约 15 秒</translation>
+    </message>
+    <message>
+        <source>Compressing…</source>
+        <translation>正在压缩…</translation>
     </message>
     <message>
         <source>FLIP takes seconds, so it is measured on request

@@ -199,6 +199,8 @@ class ViewsPanel(QWidget):
 
     def _show_found(self) -> None:
         found = bool(self._survey.scores)
+        if not found and self.window().focusWidget() in (self.table, self.strip):
+            self.measure.setFocus(Qt.FocusReason.OtherFocusReason)
         awaited = self.table.isHidden() and self.window().focusWidget() is self.measure
         self.table.setVisible(found)
         self.strip.setVisible(found and self.width() >= _ROOM_FOR_STRIP)
@@ -257,9 +259,10 @@ def headline_of(scores: Sequence[ViewScore]) -> str:
     if not scores:
         return ""
     mean = Comparison(tuple(scores), "")
-    line = tr("Mean PSNR {psnr}   ·   mean SSIM {ssim:.4f}").format(
-        psnr=words.psnr_text(mean.psnr_mean), ssim=mean.ssim
-    )
+    text = tr("Mean PSNR {psnr}   ·   mean SSIM {ssim:.4f}")
+    if mean.psnr_overall != mean.psnr_mean:
+        text = tr("PSNR over all pixels {psnr}   ·   mean SSIM {ssim:.4f}")
+    line = text.format(psnr=words.psnr_text(mean.psnr_overall), ssim=mean.ssim)
     before, after, change = mean.psnr_a_truth, mean.psnr_b_truth, mean.delta_psnr_truth
     if before is None or after is None or change is None:
         return line

@@ -1,10 +1,12 @@
 """The stage of pictures, with what lies around and over them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from tdtq_viewer.canvas import CompareMode
 from tdtq_viewer.messages import Message
-from tdtq_viewer.stage import CAPTION_SIZE
+from tdtq_viewer.stage import CAPTION_SIZE, Stage
 
 
 def test_hiding_a_control_with_the_focus_does_not_flip_the_pictures(loaded):
@@ -28,6 +30,14 @@ def test_a_picture_that_fails_is_not_waited_for(qtbot, window, renderer, wait_re
     window.viewpoint.set_up((0.0, 1.0, 0.0))
     wait_ready(window)
     assert window.stage._message == ""
+
+
+def test_only_the_first_wait_for_compression_is_said_to_be_long(qtbot, loaded):
+    loaded.session.set_comparison(replace(loaded.session.comparison, compressed=None))
+    first = Stage(loaded.session)
+    qtbot.addWidget(first)
+    assert "First start only" in first._message
+    assert loaded.stage._message == "Compressing…"
 
 
 def test_messages_do_not_change_the_size_of_the_pictures(loaded):

@@ -47,6 +47,15 @@ def test_a_chosen_row_is_stood_at(measured, wait_ready):
     assert panel.table.currentIndex().row() == 2
 
 
+def test_the_keyboard_stays_in_the_panel_while_it_measures_again(qtbot, measured):
+    panel = measured.all_views.panel
+    panel.table.setFocus()
+    measured.all_views.action.trigger()
+    assert measured.focusWidget() in (panel.measure, panel.table)
+    qtbot.waitUntil(lambda: measured.all_views.survey.result is not None, timeout=15000)
+    assert measured.focusWidget() is panel.table
+
+
 def test_another_plan_makes_the_scores_stale(qtbot, measured, wait_ready):
     panel = measured.all_views.panel
     measured.session.set_plan(PRESETS["small"])
@@ -173,5 +182,7 @@ def test_columns_sort_by_value_with_unknown_ones_last(qapp):
 
 def test_the_headline_speaks_of_photographs_where_there_are_some():
     assert headline_of([]) == ""
+    mixed = headline_of([score("a", 0.0), score("b", 2e-4)])
+    assert mixed.startswith("PSNR over all pixels 40.0 dB")
     line = headline_of([score("a", 1e-4, (33.87, 33.81))])
     assert line.endswith("original 33.87 dB, compressed 33.81 dB, change −0.06 dB")
