@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tdtq_viewer.detail import FEWER_GAUSSIANS, FEWER_PIXELS, FULL, LEAST, Detail
+from tdtq_viewer.detail import FEWER_GAUSSIANS, FEWER_PIXELS, FULL, Detail
 
 
 @dataclass(frozen=True)
@@ -76,13 +76,10 @@ class Coarseness:
         if pictures * self._full <= hurry.enough:
             return FULL
         limit = hurry.limit / pictures
-        details = [one for one in hurry.details if self._leaves_enough(one)]
+        details = [one.sparing(self._gaussians) for one in hurry.details]
         quick = (one for one in details if self._seconds(one) <= limit)
         found = next(quick, details[-1])
         return found if found.share(self._fixed) <= hurry.worth else FULL
-
-    def _leaves_enough(self, detail: Detail) -> bool:
-        return detail.every == 1 or self._gaussians >= LEAST * detail.every
 
     def _seconds(self, detail: Detail) -> float:
         """Say how long a picture of `detail` takes."""

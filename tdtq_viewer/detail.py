@@ -9,6 +9,9 @@ import numpy.typing as npt
 
 from tdtq_core.scene import GaussianScene
 
+LEAST = 12_000
+"""Fewer Gaussians than this show little of a scene, and are hardly quicker."""
+
 _SPARED = 2 / 3
 """Half of the Gaussians take 0.6 to 0.65 of the time, for each then covers more pixels."""
 
@@ -27,6 +30,10 @@ class Detail:
 
     factor: int = 1
     every: int = 1
+
+    def sparing(self, gaussians: int) -> Detail:
+        """Return this for a scene of so many Gaussians: `LEAST` of them are drawn, or all."""
+        return replace(self, every=min(self.every, max(gaussians // LEAST, 1)))
 
     def share(self, fixed: float) -> float:
         """Return the share of a full picture's time, of which `fixed` does not depend on its size.
@@ -62,9 +69,6 @@ FEWER_GAUSSIANS = (
 
 Half of the Gaussians at half the size are both quicker and nearer than all of them at a quarter.
 """
-
-LEAST = 12_000
-"""Fewer Gaussians than this show nothing of a scene, and are hardly quicker."""
 
 
 def stand_ins(scene: GaussianScene, every: int) -> npt.NDArray[np.float32]:

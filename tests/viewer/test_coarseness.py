@@ -43,10 +43,11 @@ def test_a_moving_camera_may_leave_gaussians_out_and_a_slider_may_not():
     assert known.detail(99, ORBITING) == FEWER_GAUSSIANS[-1]
 
 
-def test_of_a_small_scene_nothing_is_left_out():
-    known = Coarseness(LEAST)
-    known.note(object(), FULL, 9.0)
-    assert known.detail(2, ORBITING) == Detail(2)
+@pytest.mark.parametrize(("times", "every"), [(0.1, 1), (1.9, 1), (3.0, 3), (99.0, 32)])
+def test_of_a_small_scene_less_is_left_out(times, every):
+    known = Coarseness(int(times * LEAST))
+    known.note(object(), FULL, 99.0)
+    assert known.detail(2, ORBITING) == Detail(4, every)
 
 
 def test_coarse_pictures_tell_what_full_ones_would_take():
