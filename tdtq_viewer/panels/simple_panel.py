@@ -130,6 +130,7 @@ class SimplePanel(QWidget):
     def _show_words(self, psnr: float | None, current: bool) -> None:
         if psnr is None or math.isnan(psnr):
             self.word.setText(coming(self._session))
+            set_tone(self.word, "faint")
             self.meaning.setText("")
             return
         tone, text = words.quality(psnr)

@@ -1,6 +1,7 @@
 """The simple side panel: one slider for all bits."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -87,6 +88,15 @@ def test_the_word_is_that_of_the_prediction(simple, loaded):
     tone, text = words.quality(loaded.session.predicted.psnr)
     assert f"{simple.word.text()}: {simple.meaning.text()}" == text
     assert simple.word.property("tone") == tone
+
+
+def test_another_scene_does_not_wear_the_colour_of_the_quality_before(simple, loaded, wait_ready):
+    assert simple.word.property("tone") != "faint"
+    other = replace(loaded.session.opened, scene=loaded.session.opened.scene.take([0, 1, 2, 3]))
+    loaded.session.open(other, None)
+    assert simple.word.text() == "…"
+    assert simple.word.property("tone") == "faint"
+    wait_ready(loaded)
 
 
 def test_a_plan_from_advanced_is_shown_and_not_changed(simple, loaded, wait_ready):
