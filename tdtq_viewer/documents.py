@@ -40,7 +40,7 @@ class Documents(QObject):
     told
         A `Message` for the user.
     saved
-        A plan whose compressed file is written.
+        A plan and the path of its compressed file, which is written.
     views_read
         The session holds the cameras of a file that the user opened.
     tensors_met
@@ -48,7 +48,7 @@ class Documents(QObject):
     """
 
     told = Signal(object)
-    saved = Signal(object)
+    saved = Signal(object, Path)
     views_read = Signal()
     tensors_met = Signal(Path)
 
@@ -174,7 +174,7 @@ class Documents(QObject):
         before = opened.bytes_before
 
         def saved() -> None:
-            self.saved.emit(plan)
+            self.saved.emit(plan, path)
             then()
 
         self._save(path, work, lambda size: f", {words.ratio_text(before, size)}", saved)

@@ -30,16 +30,20 @@ class Remembered:
         World direction that points up, None if the user never chose.
     bookmarks
         Views to come back to.
+    camera
+        A good first view, None where the scene came with none.
     """
 
     up: Up | None = None
     bookmarks: Sequence[Camera] = ()
+    camera: Camera | None = None
 
 
 def record_of(remembered: Remembered) -> dict[str, Any]:
     """Return the JSON object that says the same."""
     bookmarks = [_camera_record(camera) for camera in remembered.bookmarks[:MAX_BOOKMARKS]]
-    return {"up": remembered.up, "bookmarks": bookmarks}
+    camera = None if remembered.camera is None else _camera_record(remembered.camera)
+    return {"up": remembered.up, "bookmarks": bookmarks, "camera": camera}
 
 
 def remembered_of(path: Path, field: str, record: Any) -> Remembered:
@@ -58,8 +62,12 @@ def remembered_of(path: Path, field: str, record: Any) -> Remembered:
         _camera_of(path, f"{field}, bookmark {number}", item)
         for number, item in enumerate(bookmarks)
     ]
-    up = record.get("up")
-    return Remembered(None if up is None else _up_of(path, f"{field}, up", up), cameras)
+    up, camera = record.get("up"), record.get("camera")
+    return Remembered(
+        None if up is None else _up_of(path, f"{field}, up", up),
+        cameras,
+        None if camera is None else _camera_of(path, f"{field}, camera", camera),
+    )
 
 
 def _camera_record(camera: Camera) -> dict[str, Any]:

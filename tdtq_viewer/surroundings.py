@@ -59,10 +59,11 @@ def holds_cameras(path: Path) -> bool:
 
 
 def remembered_in(opened: OpenScene, memory: Memory) -> OpenScene:
-    """Return the scene with the up direction and the bookmarks that the user left in it."""
+    """Return the scene with what the user left in it, or in the scene that it was saved from."""
     key = key_of(opened.path)
     known = memory.recall(key)
-    return replace(opened, up=known.up, bookmarks=known.bookmarks, key=key)
+    camera = opened.camera or known.camera
+    return replace(opened, up=known.up, bookmarks=known.bookmarks, camera=camera, key=key)
 
 
 def read_views(engine: Engine, path: Path) -> Found:

@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.spoken = Spoken(self.session, self.stage.view, self)
         self.marks = CameraMarks(self.session, self.stage.view, self)
         self.remembering = Remembering(self.session, self.jobs, self.memory, self.viewpoint, self)
+        self.documents.saved.connect(self.remembering.hand_down)
         self.all_views = SurveyActions(self)
         self.flipping = Flipping(self.session, self.jobs, self.stage, self)
         self.zooming = Zooming(self)

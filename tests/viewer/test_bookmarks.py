@@ -97,6 +97,39 @@ def test_bookmarks_and_up_are_there_at_the_next_start(qtbot, opened, engine, wai
     again.deleteLater()
 
 
+def test_a_saved_scene_is_seen_as_the_one_that_it_was_made_from(
+    qtbot, window, engine, wait_ready, tmp_path
+):
+    path = tmp_path / "saved.tdtq"
+    window.documents.open_demo()
+    wait_ready(window)
+    window.viewpoint.bookmark()
+    first = window.session.opened.camera
+    with qtbot.waitSignal(window.documents.saved):
+        window.documents.save_compressed(path)
+    window.close()
+    again = open_again(qtbot, engine, wait_ready, path)
+    assert names(again) == ["View 1"]
+    seen = again.session.comparison.camera
+    np.testing.assert_allclose(seen.position, first.position, atol=1e-5)
+    again.close()
+    again.deleteLater()
+
+
+def test_a_saved_scene_stands_as_upright_as_the_one_that_it_was_made_from(
+    qtbot, opened, engine, wait_ready, tmp_path
+):
+    opened.viewpoint.flip()
+    wait_ready(opened)
+    with qtbot.waitSignal(opened.documents.saved):
+        opened.documents.save_compressed(tmp_path / "saved.tdtq")
+    opened.close()
+    again = open_again(qtbot, engine, wait_ready, tmp_path / "saved.tdtq")
+    assert again.session.view.up == (0.0, 0.0, -1.0)
+    again.close()
+    again.deleteLater()
+
+
 def test_another_scene_starts_with_its_own(opened, wait_ready, qtbot):
     opened.viewpoint.bookmark()
     opened.viewpoint.set_up((1.0, 0.0, 0.0))

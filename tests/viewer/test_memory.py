@@ -25,11 +25,12 @@ def same(one, other):
 
 def test_what_was_remembered_is_recalled_by_the_next_window(memory_file):
     first = Memory(memory_file)
-    first.remember("a|1", Remembered((0.0, -1.0, 0.0), (CAMERA,)))
+    first.remember("a|1", Remembered((0.0, -1.0, 0.0), (CAMERA,), CAMERA))
     first.save()
     known = Memory(memory_file).recall("a|1")
     assert known.up == (0.0, -1.0, 0.0)
     assert same(known.bookmarks[0], CAMERA)
+    assert same(known.camera, CAMERA)
     assert Memory(memory_file).recall("b|1") == Remembered()
 
 
@@ -77,7 +78,7 @@ RECORDS = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=3),
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from(["up", "bookmarks", "view", "name", "fx"]), inner)
+        | st.dictionaries(st.sampled_from(["up", "bookmarks", "camera", "view", "name", "fx"]), inner)
     ),
     max_leaves=8,
 )
