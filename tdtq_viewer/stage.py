@@ -133,6 +133,12 @@ class Stage(QWidget):
             self._words = words
             self.view.set_words(words)
 
+    def _lacks_compressed(self) -> bool:
+        """Return whether there is a picture, but not of what should be on show."""
+        comparison, look = self._session.comparison, self._session.look
+        alone = look.held or look.mode is CompareMode.ORIGINAL
+        return comparison is not None and comparison.compressed is None and not alone
+
     def _lacks_flip(self) -> bool:
         """Return whether the error map should show FLIP, which is not measured."""
         look = self._session.look
@@ -145,10 +151,10 @@ class Stage(QWidget):
         text = tr("Rendering the first picture…") if waiting else ""
         if waiting and not session.backend:
             text = tr("Preparing the renderer…\nFirst start only, about 15 s")
-        if session.comparison is not None and session.comparison.compressed is None:
+        if self._lacks_compressed():
             once = tr("Compressing…\nFirst start only: about 15 s more")
             text = tr("Compressing…") if self._warm else once
-        elif session.comparison is not None:
+        if session.comparison is not None and session.comparison.compressed is not None:
             self._warm = True
         if self._lacks_flip() and session.comparison is not None:
             asks = tr("FLIP takes seconds, so it is measured on request\nPress Measure above")

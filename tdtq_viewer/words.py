@@ -6,6 +6,7 @@ import html
 import math
 import re
 
+from tdtq_core import figures
 from tdtq_viewer.language import tr
 
 QUALITY_STEPS = (
@@ -116,9 +117,7 @@ _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 def ssim_text(ssim: float | None) -> str:
     """Return such as ``"0.9871"``."""
-    if ssim is None:
-        return "–"
-    return "> 0.9999" if 0.99995 <= ssim < 1.0 else f"{ssim:.4f}"
+    return "–" if ssim is None else figures.ssim_text(ssim)
 
 
 def quality(psnr: float) -> tuple[str, str]:

@@ -2100,8 +2100,8 @@ M</translation>
         <translation>Gemessene Ansichten</translation>
     </message>
     <message>
-        <source>One line a view, the worst first; click to stand there</source>
-        <translation>Eine Zeile je Ansicht, die schlechteste zuerst; ein Klick stellt Sie dorthin</translation>
+        <source>One line a view, the worst first: by its loss against the photograph where there is one, else by PSNR. Click to stand there.</source>
+        <translation>Eine Zeile je Ansicht, die schlechteste zuerst: nach dem Verlust gegenüber dem Foto, wo es eines gibt, sonst nach PSNR. Ein Klick stellt Sie dorthin.</translation>
     </message>
     <message>
         <source>{scores} of {views} views</source>

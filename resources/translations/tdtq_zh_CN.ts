@@ -2100,8 +2100,8 @@ M</translation>
         <translation>已测量的视角</translation>
     </message>
     <message>
-        <source>One line a view, the worst first; click to stand there</source>
-        <translation>每行一个视角，最差的在前；单击即站到该处</translation>
+        <source>One line a view, the worst first: by its loss against the photograph where there is one, else by PSNR. Click to stand there.</source>
+        <translation>每行一个视角，最差的在前：有照片时按相对照片的损失排序，否则按 PSNR。单击即站到该处。</translation>
     </message>
     <message>
         <source>{scores} of {views} views</source>

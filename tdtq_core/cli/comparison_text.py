@@ -32,14 +32,16 @@ def print_comparison(comparison: Comparison) -> None:
 
 def _columns(comparison: Comparison) -> dict[str, Callable[[ViewScore], str]]:
     """Return the cells of each column, only of those that hold something."""
+    against_photographs = comparison.delta_psnr_truth is not None
+    name = "view, greatest loss first" if against_photographs else "view, worst first"
     columns: dict[str, Callable[[ViewScore], str]] = {
-        "view, worst first": lambda view: view.name,
+        name: lambda view: view.name,
         "PSNR": lambda view: _db(view.psnr),
         "SSIM": lambda view: _ssim(view.ssim),
     }
     if comparison.flip is not None:
         columns["FLIP"] = lambda view: _ssim(view.flip)
-    if comparison.delta_psnr_truth is not None:
+    if against_photographs:
         columns["A to photograph"] = lambda view: _where_known(view.psnr_a_truth, _db)
         columns["B to photograph"] = lambda view: _where_known(view.psnr_b_truth, _db)
         columns["change"] = lambda view: _where_known(view.delta_psnr_truth, _change)

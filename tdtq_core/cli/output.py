@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tdtq_core.cli.lines import one_line
+from tdtq_core.figures import ssim_text
 
 PIPE_WIDTH = 160
 """Columns of a table that goes into a file or to another program."""
@@ -122,4 +123,4 @@ def readable_db(value: float | None) -> str:
 
 def readable_ssim(value: float | None) -> str:
     """Return an SSIM for people; None stands for pictures that hold no numbers."""
-    return "unknown" if value is None else f"{value:.4f}"
+    return "unknown" if value is None else ssim_text(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from tdtq_core import figures
 from tdtq_core.codec.pruning import Pruning
 from tdtq_core.evaluation.scores import Comparison
 from tdtq_core.quantizers import Quantizer
@@ -101,7 +102,7 @@ def mean_text(comparison: Comparison) -> str:
 
 def ssim_text(ssim: float) -> str:
     """Return an SSIM such as ``"0.9987"``, a dash for pictures that hold no numbers."""
-    return "–" if math.isnan(ssim) else f"{ssim:.4f}"
+    return "–" if math.isnan(ssim) else figures.ssim_text(ssim)
 
 
 def share_text(share: float | None) -> str:

@@ -137,7 +137,12 @@ class ViewsPanel(QWidget):
     def _set_up_table(self) -> None:
         table = self.table
         table.setAccessibleName(tr("Measured views"))
-        table.setToolTip(tr("One line a view, the worst first; click to stand there"))
+        table.setToolTip(
+            tr(
+                "One line a view, the worst first: by its loss against the photograph where there "
+                "is one, else by PSNR. Click to stand there."
+            )
+        )
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setSortIndicator(WORST_FIRST, Qt.SortOrder.AscendingOrder)

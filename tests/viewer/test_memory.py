@@ -78,7 +78,9 @@ RECORDS = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=3),
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from(["up", "bookmarks", "camera", "view", "name", "fx"]), inner)
+        | st.dictionaries(
+            st.sampled_from(["up", "bookmarks", "camera", "view", "name", "fx"]), inner
+        )
     ),
     max_leaves=8,
 )

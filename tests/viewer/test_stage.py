@@ -40,6 +40,14 @@ def test_only_the_first_wait_for_compression_is_said_to_be_long(qtbot, loaded):
     assert loaded.stage._message == "Compressing…"
 
 
+def test_the_original_alone_waits_for_no_compression(qtbot, loaded):
+    loaded.session.set_comparison(replace(loaded.session.comparison, compressed=None))
+    loaded.session.set_look(mode=CompareMode.ORIGINAL)
+    assert loaded.stage._message == ""
+    loaded.session.set_look(mode=CompareMode.SPLIT)
+    assert loaded.stage._message == "Compressing…"
+
+
 def test_messages_do_not_change_the_size_of_the_pictures(loaded):
     size = loaded.session.view.size
     loaded.messages.show_message(Message("error", "error", "A long message. " * 30))
