@@ -88,7 +88,7 @@ def show(kind, job, result, folder):
         sweep._print_all(done)
         return
     batch._print(done)
-    entry = Entry(job.scene, "a").with_news(record)
+    entry = Entry(Path(job.scene), "a").with_news(record)
     for column in COLUMNS:
         column.text(entry).encode("utf-8", "surrogateescape")
 
