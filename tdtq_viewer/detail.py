@@ -93,7 +93,8 @@ def stand_ins(scene: GaussianScene, every: int) -> npt.NDArray[np.float32]:
 
 def _coverage(scene: GaussianScene) -> npt.NDArray[np.float32]:
     """Return (N,) logarithms of opacity times the area of the largest section."""
-    area = scene.log_scales.sum(axis=1) - scene.log_scales.min(axis=1)
+    # Not the sum less the smallest, which may be -inf.
+    area = np.partition(scene.log_scales, 0, axis=1)[:, 1:].sum(axis=1)
     return np.asarray(area - np.logaddexp(0.0, -scene.opacity_logits), np.float32)
 
 

@@ -135,15 +135,14 @@ class Drawing:
         scene = self._scene
         if scene is None:
             raise RuntimeError("a drawing takes its scene before the first picture")
-        drawn, numbers = scene, np.arange(len(scene))
-        if plan is not None:
-            encoder = self._encoders.encoder(scene, self._importance)
-            drawn, numbers = encoder.quantize(plan), encoder.order(plan)
+        encoder = None if plan is None else self._encoders.encoder(scene, self._importance)
+        drawn = scene if encoder is None else encoder.quantize(plan)
         if every == 1:
             return drawn
         if every not in self._stands:
             self._stands[every] = stand_ins(scene, every)
-        return sparse(drawn, self._stands[every][numbers])
+        stands = self._stands[every]
+        return sparse(drawn, stands if encoder is None else stands[encoder.order(plan)])
 
     def _drop_others(self, role: Role, plan: Any) -> None:
         """Let go what was prepared of other plans."""

@@ -43,6 +43,19 @@ def test_what_covers_most_is_drawn_as_it_is(logit, drawn_as_it_is):
     assert (stands[7] == 1.0) == drawn_as_it_is
 
 
+def test_scenes_with_flat_and_invisible_gaussians_have_stand_ins():
+    """A scale of -inf and an opacity of -inf or inf are legal; the invisible cover nothing."""
+    wall = _wall()
+    scales, logits = wall.log_scales.copy(), wall.opacity_logits.copy()
+    scales[3, 0] = scales[4] = -np.inf
+    scales[3, 1:] = 0.0
+    logits[3], logits[5] = np.inf, -np.inf
+    stands = stand_ins(replace(wall, log_scales=scales, opacity_logits=logits), 8)
+    assert stands[3] == 1.0
+    assert stands[4] != 1.0
+    assert stands[5] != 1.0
+
+
 def test_two_scenes_are_left_with_the_same_gaussians(scene):
     stands, order = stand_ins(scene, 3), np.random.default_rng(0).permutation(len(scene))
     plain, mixed = sparse(scene, stands), sparse(scene.take(order), stands[order])
