@@ -160,6 +160,23 @@ def window(qtbot, engine):
 
 
 @pytest.fixture
+def activate(qtbot):
+    """Return a function that gives a window the keyboard.
+
+    It asks again and again, as the X server forgets who asks before the window is on the screen.
+    """
+
+    def wait(window):
+        def active():
+            window.activateWindow()
+            return window.isActiveWindow()
+
+        qtbot.waitUntil(active)
+
+    return wait
+
+
+@pytest.fixture
 def wait_ready(qtbot):
     """Return a function that waits until picture, PSNR, SSIM and sizes are those of the plan."""
 

@@ -198,10 +198,9 @@ def test_it_opens_without_a_scene(qtbot, window):
     qtbot.waitUntil(lambda: not window.jobs.running, timeout=15000)
 
 
-def test_its_key_opens_and_closes_it(qtbot, loaded):
+def test_its_key_opens_and_closes_it(qtbot, activate, loaded):
     panel = loaded.criterion.panel
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+    activate(loaded)
     QTest.keyClick(loaded, Qt.Key.Key_I)
     assert panel.isVisible()
     qtbot.waitUntil(lambda: not loaded.jobs.running, timeout=15000)

@@ -17,7 +17,7 @@ WHITE, BLACK = (np.full((200, 300, 3), value, np.float32) for value in (1.0, 0.0
 
 
 @pytest.fixture(params=["opengl", "qimage"])
-def window(request, qtbot, monkeypatch):
+def window(request, qtbot, activate, monkeypatch):
     """A window with the pictures and something else that takes the keyboard."""
     monkeypatch.setenv("TDTQ_CANVAS", request.param)
     window = QWidget()
@@ -29,8 +29,7 @@ def window(request, qtbot, monkeypatch):
     window.view.setFixedSize(300, 200)
     qtbot.addWidget(window)
     window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(window)
     window.other.setFocus()
     return window
 

@@ -12,11 +12,10 @@ from tdtq_viewer.theme import GRID
 
 
 @pytest.fixture
-def low(qtbot, loaded):
+def low(qtbot, activate, loaded):
     """The rows of all attributes in a window too low for them, with the keyboard."""
     loaded.resize(1280, 640)
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+    activate(loaded)
     panel = loaded.side.attributes
     qtbot.waitUntil(panel.hint.isVisible)
     return panel

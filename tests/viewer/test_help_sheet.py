@@ -40,10 +40,9 @@ def test_the_hands_of_the_picture_take_no_key_of_an_action(window):
     assert not hands & taken
 
 
-def test_it_comes_on_a_question_mark_filters_and_goes_on_esc(qtbot, loaded):
+def test_it_comes_on_a_question_mark_filters_and_goes_on_esc(qtbot, activate, loaded):
     view = loaded.stage.view
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+    activate(loaded)
     view.setFocus()
     QTest.keyClick(view, "?")
     sheet = loaded.menus.help.sheet
@@ -77,10 +76,9 @@ def test_menu_texts_lose_their_ampersands():
     assert mnemonic_free("重置相机(&R) (F)") == "重置相机 (F)"
 
 
-def test_the_keys_scroll_it_and_esc_closes_it_from_outside_too(qtbot, loaded):
+def test_the_keys_scroll_it_and_esc_closes_it_from_outside_too(activate, loaded):
     loaded.resize(1280, 640)
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+    activate(loaded)
     loaded.menus.help.action.trigger()
     sheet = loaded.menus.help.sheet
     bar = sheet.findChild(QScrollArea).verticalScrollBar()

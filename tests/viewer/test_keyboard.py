@@ -67,9 +67,8 @@ def described(widget):
 
 
 @pytest.fixture
-def active(qtbot, themed, loaded):
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+def active(activate, themed, loaded):
+    activate(loaded)
     return loaded
 
 

@@ -146,9 +146,8 @@ def quick(monkeypatch):
 
 
 @pytest.fixture
-def active(qtbot, floor):
-    floor.activateWindow()
-    qtbot.waitUntil(floor.isActiveWindow)
+def active(activate, floor):
+    activate(floor)
 
 
 @pytest.mark.usefixtures("quick", "active")

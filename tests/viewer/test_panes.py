@@ -13,9 +13,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def active(qtbot, loaded):
-    loaded.activateWindow()
-    qtbot.waitUntil(loaded.isActiveWindow)
+def active(activate, loaded):
+    activate(loaded)
     loaded.stage.view.setFocus()
     return loaded
 
@@ -127,9 +126,8 @@ def test_the_pictures_are_framed_only_if_a_key_gave_the_keyboard_back(qtbot, act
     qtbot.waitUntil(lambda: not active.jobs.running)
 
 
-def test_a_scene_that_opens_frames_nothing(qtbot, compiled, window, wait_ready):
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+def test_a_scene_that_opens_frames_nothing(activate, compiled, window, wait_ready):
+    activate(window)
     window.tell(Message("error", "error", "That was no scene."))
     window.messages.bars[-1].dismiss.setFocus()
     window.documents.open_demo()

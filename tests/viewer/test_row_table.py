@@ -13,7 +13,7 @@ ROWS, COLUMNS = 3, 4
 
 
 @pytest.fixture
-def window(qtbot, themed):
+def window(qtbot, activate, themed):
     """A table of three rows of four cells, and before it a line that has the keyboard."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -26,8 +26,7 @@ def window(qtbot, themed):
     column.addWidget(window.table)
     window.resize(600, 300)
     window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
+    activate(window)
     window.line.setFocus()
     return window
 
